@@ -1,0 +1,26 @@
+import { basename, dirname } from 'node:path';
+
+/** What went wrong, by the system's code, and what to do about it. */
+const SENTENCES: Readonly<Record<string, (folder: string) => string>> = {
+  ENOSPC: () => 'The disk is full. Free some space or choose another disk.',
+  EDQUOT: () => 'Your share of the disk is used up. Free some space or choose another disk.',
+  EACCES: (folder) => `The folder “${folder}” may not be written to. Choose another folder.`,
+  EPERM: (folder) => `The folder “${folder}” may not be written to. Choose another folder.`,
+  EROFS: (folder) => `The disk of “${folder}” is read-only. Choose another disk.`,
+  ENOENT: (folder) => `The folder “${folder}” is not there any more. Choose another folder.`,
+  ENOTDIR: (folder) => `“${folder}” is not a folder. Choose another folder.`,
+  ENAMETOOLONG: () => 'The name with its folders is too long for this disk. Choose a shorter name.',
+  EISDIR: () => 'A folder has this name already. Choose another name.',
+  EEXIST: () => 'A folder has this name already. Choose another name.',
+  ENOTEMPTY: () => 'A folder has this name already. Choose another name.',
+  EBUSY: () => 'Another program has the file open. Close it there, or choose another name.',
+  EFBIG: () => 'The file is larger than this disk allows. Choose another disk.',
+  EIO: () => 'The disk reported an error. Choose another disk and check this one.',
+};
+
+/** Says why a file could not be written, with its name, what to do, and that an older file is as it was. */
+export function explainWriteError(error: unknown, file: string): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
+  const sentence = SENTENCES[code]?.(dirname(file)) ?? `The system reported ${code}. Choose another folder or disk.`;
+  return `“${basename(file)}” was not saved. ${sentence} Nothing was changed on the disk.`;
+}

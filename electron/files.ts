@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { SaveKind, SaveResult } from '../shared/ipc.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { explainWriteError } from './file-errors.ts';
+import { addExtension, cleanFileName, FILE_KINDS } from './file-names.ts';
+
+/** A file that is ready to be written. */
+export interface ReadyFile {
+  readonly kind: SaveKind;
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The folder of the last save of this run; the first is the system's documents folder. */
+let lastFolder: string | null = null;
+
+/** Asks where to save and writes the file there, whole or not at all. */
+export async function saveFile(window: BrowserWindow, { kind, suggestedName, bytes }: ReadyFile): Promise<SaveResult> {
+  const { extension, name } = FILE_KINDS[kind];
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(lastFolder ?? app.getPath('documents'), cleanFileName(suggestedName, kind)),
+    filters: [{ name, extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || !filePath) return { status: 'cancelled' };
+  const file = await addExtension(filePath, extension);
+  try {
+    await writeAtomically(file, bytes);
+  } catch (error) {
+    return { status: 'failed', reason: explainWriteError(error, file) };
+  }
+  lastFolder = dirname(file);
+  return {
+    status: 'saved',
+    shownAs: file,
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod/mini';
+import type { DesktopApi } from '../shared/ipc.ts';
+
+/** The calls of the contract that main answers. */
+export type Calls = Omit<DesktopApi, 'onMenuCommand'>;
+
+/** The most characters that all the arguments of one call may have; bytes travel by upload. */
+const MAX_CHARACTERS = 16_384;
+
+/** The most values that the arguments of one call may have; the largest call has five. */
+const MAX_VALUES = 32;
+
+const saveRequest = z.strictObject({
+  kind: z.enum(['csv', 'pdf']),
+  suggestedName: z.string().check(z.maxLength(1000)),
+  uploadId: z.uuid(),
+});
+
+const actLabel = z.nullable(z.string().check(z.maxLength(300)));
+
+/** What the arguments of each call must be. */
+export const callSchemas = {
+  readFacts: z.tuple([]),
+  saveFile: z.tuple([saveRequest]),
+  printPdf: z.tuple([saveRequest]),
+  openExternal: z.tuple([z.string().check(z.maxLength(8192))]),
+  setMenuState: z.tuple([z.strictObject({ undo: actLabel, redo: actLabel })]),
+} satisfies { readonly [Name in keyof Calls]: z.ZodMiniType<Parameters<Calls[Name]>> };
+
+/** Whether arguments are small enough to be looked at; counted before any schema walks through them. */
+export function isSmall(args: readonly unknown[]): boolean {
+  let characters = 0;
+  let values = 0;
+  const open: unknown[] = [...args];
+  while (open.length > 0) {
+    const value = open.pop();
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return false;
+    if (typeof value === 'object' && value !== null) {
+      const keys = Object.keys(value);
+      if (keys.length > MAX_VALUES) return false;
+      for (const key of keys) characters += key.length;
+      open.push(...Object.values(value));
+    }
+    if (characters > MAX_CHARACTERS || values > MAX_VALUES) return false;
+  }
+  return true;
+}

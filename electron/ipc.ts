@@ -1,0 +1,29 @@
+import { type BrowserWindow, ipcMain } from 'electron';
+import type { MenuCommand } from '../shared/ipc.ts';
+import { isOurPage } from './caller.ts';
+import { type Calls, callSchemas, isSmall } from './ipc-schemas.ts';
+
+/** What main does for each call; the arguments have been checked. */
+export type Answers = {
+  readonly [Name in keyof Calls]: (window: BrowserWindow, ...args: Parameters<Calls[Name]>) => ReturnType<Calls[Name]>;
+};
+
+/** Answers the page's calls; any other caller and any other argument is refused. */
+export function answerCalls(getWindow: () => BrowserWindow | null, answers: Answers): void {
+  const answer = <Name extends keyof Calls>(name: Name) => {
+    ipcMain.handle(name, (event, ...args: unknown[]) => {
+      const window = getWindow();
+      if (!window || !isOurPage(event, window.webContents)) throw new Error(`${name}: not answered for this caller`);
+      if (!isSmall(args)) throw new Error(`${name}: the arguments are too large`);
+      const parsed = callSchemas[name].safeParse(args);
+      if (!parsed.success) throw new Error(`${name}: the arguments are not as agreed`);
+      return answers[name](window, ...(parsed.data as Parameters<Calls[Name]>));
+    });
+  };
+  for (const name of Object.keys(callSchemas) as (keyof Calls)[]) answer(name);
+}
+
+/** Sends a chosen menu item to the page. */
+export function sendMenuCommand(window: BrowserWindow | null, command: MenuCommand): void {
+  window?.webContents.send('menuCommand', command);
+}

@@ -1,0 +1,190 @@
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ExporterId } from '../../shared/exchange/exporters.ts';
+import type { CaseEntry } from '../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import { renameCase } from '../db/catalogue.ts';
+import { redo, undo } from '../db/changes.ts';
+import type { CaseDatabase } from '../db/database.ts';
+import { addNote } from '../db/notes.ts';
+import { readSettings } from '../db/settings.ts';
+import { useLive } from '../db/use-live.ts';
+import { NameDialog, SettingsDialog } from '../features/case/CaseDialogs.tsx';
+import { ExportMenu } from '../features/export/ExportMenu.tsx';
+import { DropZone } from '../features/import/DropZone.tsx';
+import { ImportButton } from '../features/import/ImportButton.tsx';
+import { ImportReport } from '../features/import/ImportReport.tsx';
+import { createImportSession } from '../features/import/import-session.ts';
+import { PasteDialog } from '../features/import/PasteDialog.tsx';
+import { DetailsDialog } from '../features/library/DetailsDialog.tsx';
+import { ACTION_WORDS } from './action-words.ts';
+import styles from './app.module.css';
+import { CommandPalette } from './CommandPalette.tsx';
+import { CurrentView } from './CurrentView.tsx';
+import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns } from './commands.ts';
+import { Messages, useMessages } from './Messages.tsx';
+import { usePlace, VIEWS } from './place.ts';
+import { Rail } from './Rail.tsx';
+import { printChord, useShortcuts } from './shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
+import { chooseTheme } from './theme.ts';
+import { useJumps } from './use-jumps.ts';
+import { useMenu } from './use-menu.ts';
+import { useUndoLabels } from './use-undo-labels.ts';
+
+/** Which dialog of the shell is open. */
+type OpenDialog = 'commands' | 'rename' | 'settings' | 'details' | 'paste' | 'csv' | 'pdf' | null;
+
+/** An open case: the bar, the rail, and the view that the place names. */
+export function CaseShell(props: {
+  readonly db: CaseDatabase;
+  readonly entry: CaseEntry;
+  readonly origin: Origin;
+  readonly onNewCase: () => void;
+  readonly onOpenCase: () => void;
+}) {
+  const { db, origin } = props;
+  const settings = useLive(() => readSettings(db), [db]);
+  const { place, go, adjust } = usePlace(props.entry.id);
+  const messages = useMessages();
+  const { say } = messages;
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [visibleEvents, setVisibleEvents] = useState<readonly Ulid[] | null>(null);
+  const labels = useUndoLabels(db);
+  const jumps = useJumps(db, dialog === 'commands', go);
+  const close = useCallback(() => setDialog(null), []);
+  const session = useMemo(() => createImportSession(db), [db]);
+  useEffect(() => () => session.close(), [session]);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const chooseFiles = useCallback(() => fileInput.current?.click(), []);
+
+  const revert = useCallback(
+    async (way: 'undo' | 'redo') => {
+      try {
+        const change = await (way === 'undo' ? undo : redo)(db, origin);
+        const done = way === 'undo' ? 'Undone' : 'Done again';
+        if (change) say({ kind: 'good', text: `${done}: ${ACTION_WORDS[change.action]}` });
+      } catch (error) {
+        say({ kind: 'bad', text: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    [db, origin, say],
+  );
+
+  const runs = useMemo<CommandRuns>(() => {
+    const goTo = Object.fromEntries(VIEWS.map((view) => [`view-${view}`, () => go({ view })])) as Record<
+      `view-${(typeof VIEWS)[number]}`,
+      () => void
+    >;
+    return {
+      ...goTo,
+      'new-case': props.onNewCase,
+      'open-case': props.onOpenCase,
+      'rename-case': () => setDialog('rename'),
+      'case-settings': () => setDialog('settings'),
+      'import-files': chooseFiles,
+      'paste-article': () => setDialog('paste'),
+      'export-csv': () => setDialog('csv'),
+      'export-pdf': () => setDialog('pdf'),
+      undo: () => void revert('undo'),
+      redo: () => void revert('redo'),
+      back: () => window.history.back(),
+      forward: () => window.history.forward(),
+      'new-note': async () => {
+        const note = await addNote(db, origin, { title: '', body: { state: '', plain: '' }, clipIds: [] });
+        go({ view: 'notes', noteId: note.id });
+      },
+      'theme-light': () => chooseTheme('light'),
+      'theme-dark': () => chooseTheme('dark'),
+      'theme-system': () => chooseTheme('system'),
+      commands: () => setDialog('commands'),
+    };
+  }, [db, origin, go, revert, chooseFiles, props.onNewCase, props.onOpenCase]);
+  const run = useCallback((id: CommandId) => runs[id](), [runs]);
+  useShortcuts(CHORDS, run as (id: string) => void);
+  useMenu(labels, run);
+
+  if (!settings) return null;
+  return (
+    <div className={styles.app}>
+      <TopBar db={db} caseName={settings.name} undoLabel={labels.undo} redoLabel={labels.redo} onRun={run}>
+        <ImportButton session={session} inputRef={fileInput} />
+        <ExportMenu
+          db={db}
+          origin={origin}
+          filter={place.filter && visibleEvents ? { text: place.filter, eventIds: visibleEvents } : null}
+          exporterId={dialog === 'csv' || dialog === 'pdf' ? dialog : null}
+          onExporterChange={setDialog}
+          keysOf={keysOfExport}
+          onMessage={say}
+        />
+      </TopBar>
+      <Rail place={place} onGo={go} />
+      <main className={styles.work}>
+        <div className={styles.view}>
+          <Suspense fallback={<div aria-busy="true" />}>
+            <CurrentView
+              db={db}
+              origin={origin}
+              settings={settings}
+              place={place}
+              go={go}
+              adjust={adjust}
+              say={say}
+              onEditDetails={() => setDialog('details')}
+              onVisibleEvents={setVisibleEvents}
+              onImport={chooseFiles}
+              onPaste={() => setDialog('paste')}
+            />
+          </Suspense>
+        </div>
+        <ImportReport
+          session={session}
+          onOpenArticle={(articleId) => go({ view: 'articles', articleId, clipId: null, scroll: 0 })}
+        />
+      </main>
+      <DropZone session={session} />
+      <PasteDialog session={session} isOpen={dialog === 'paste'} onClose={close} />
+      <CommandPalette
+        isOpen={dialog === 'commands'}
+        onClose={close}
+        onRun={run}
+        labels={{
+          ...(labels.undo ? { undo: `Undo: ${labels.undo}` } : {}),
+          ...(labels.redo ? { redo: `Redo: ${labels.redo}` } : {}),
+        }}
+        jumps={jumps}
+      />
+      <NameDialog
+        title="Rename case"
+        action="Rename"
+        name={settings.name}
+        isOpen={dialog === 'rename'}
+        onClose={close}
+        onName={(name) => void renameCase(db, origin, props.entry.id, name)}
+      />
+      <SettingsDialog db={db} origin={origin} settings={settings} isOpen={dialog === 'settings'} onClose={close} />
+      {place.articleId ? (
+        <DetailsDialog
+          db={db}
+          origin={origin}
+          articleId={place.articleId}
+          isOpen={dialog === 'details'}
+          onClose={close}
+          onMessage={say}
+        />
+      ) : null}
+      <Messages good={messages.good} bad={messages.bad} onDismiss={messages.dismiss} />
+    </div>
+  );
+}
+
+/** Chords of all commands that have one. */
+const CHORDS = COMMAND_IDS.flatMap((id) => {
+  const chord = COMMANDS[id].chord;
+  return chord ? [{ id, chord }] : [];
+});
+
+function keysOfExport(id: ExporterId): string | undefined {
+  const chord = COMMANDS[`export-${id}`].chord;
+  return chord ? printChord(chord) : undefined;
+}

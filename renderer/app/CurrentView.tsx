@@ -1,0 +1,174 @@
+import { lazy } from 'react';
+import type { CaseSettings } from '../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import type { CaseDatabase } from '../db/database.ts';
+import { ClaimForm } from '../features/claims/ClaimForm.tsx';
+import { LibraryPane } from '../features/library/LibraryPane.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Panes } from '../ui/Panes.tsx';
+import type { Message } from './Messages.tsx';
+import type { PlaceControl, ViewPlace } from './place.ts';
+
+const ReaderView = lazy(() => import('../features/reader/ReaderView.tsx').then((m) => ({ default: m.ReaderView })));
+const TimelineView = lazy(() =>
+  import('../features/timeline/TimelineView.tsx').then((m) => ({ default: m.TimelineView })),
+);
+const ClaimsView = lazy(() => import('../features/claims/ClaimsView.tsx').then((m) => ({ default: m.ClaimsView })));
+const SourcesView = lazy(() => import('../features/sources/SourcesView.tsx').then((m) => ({ default: m.SourcesView })));
+const NotesView = lazy(() => import('../features/notes/NotesView.tsx').then((m) => ({ default: m.NotesView })));
+const GapsView = lazy(() => import('../features/gaps/GapsView.tsx').then((m) => ({ default: m.GapsView })));
+
+/** What a view needs of the shell. */
+export interface CurrentViewProps {
+  readonly db: CaseDatabase;
+  readonly origin: Origin;
+  readonly settings: CaseSettings;
+  readonly place: ViewPlace;
+  readonly go: PlaceControl['go'];
+  readonly adjust: PlaceControl['adjust'];
+  readonly say: (message: Message) => void;
+  readonly onEditDetails: () => void;
+  readonly onVisibleEvents: (eventIds: readonly Ulid[]) => void;
+  readonly onImport: () => void;
+  readonly onPaste: () => void;
+}
+
+/** The view that the place names. Features meet here: one hands over an id, the shell goes to its place. */
+export function CurrentView(props: CurrentViewProps) {
+  const { db, origin, settings, place, go, adjust, say } = props;
+  const openArticle = (articleId: Ulid, clipId?: Ulid) =>
+    go({ view: 'articles', articleId, clipId: clipId ?? null, scroll: 0 });
+  const openEvent = (eventId: Ulid) => go({ view: 'timeline', eventId });
+  const openClaim = (claimId: Ulid) => go({ view: 'claims', claimId });
+  const openSource = (sourceId: Ulid) => go({ view: 'sources', sourceId });
+  switch (place.view) {
+    case 'articles':
+      return (
+        <Panes
+          id="articles"
+          panes={[
+            {
+              id: 'list',
+              label: 'the list',
+              size: 24,
+              minWidth: 220,
+              content: <LibraryPane db={db} articleId={place.articleId} onOpenArticle={openArticle} />,
+            },
+            {
+              id: 'reader',
+              label: 'the reader',
+              size: 76,
+              minWidth: 420,
+              content: place.articleId ? (
+                <ReaderView
+                  db={db}
+                  origin={origin}
+                  settings={settings}
+                  articleId={place.articleId}
+                  activeClipId={place.clipId}
+                  scrollTop={place.scroll}
+                  onScroll={(scroll) => adjust({ scroll })}
+                  onSelectClip={(clipId) => adjust({ clipId })}
+                  onOpenEvent={openEvent}
+                  onOpenClaim={openClaim}
+                  onEditDetails={props.onEditDetails}
+                  onMessage={say}
+                />
+              ) : (
+                <FirstSteps onImport={props.onImport} onPaste={props.onPaste} />
+              ),
+            },
+          ]}
+        />
+      );
+    case 'timeline':
+      return (
+        <TimelineView
+          db={db}
+          origin={origin}
+          settings={settings}
+          selectedEventId={place.eventId}
+          filter={place.filter}
+          onSelectEvent={(eventId) => adjust({ eventId })}
+          onFilterChange={(filter) => adjust({ filter })}
+          onVisibleChange={props.onVisibleEvents}
+          onOpenArticle={openArticle}
+          onOpenSource={openSource}
+          onMessage={say}
+          renderClaimForm={(claimId, onClose) => (
+            <ClaimForm
+              db={db}
+              origin={origin}
+              settings={settings}
+              claimId={claimId}
+              onOpenArticle={openArticle}
+              onOpenSource={openSource}
+              onRemoved={onClose}
+              onMessage={say}
+            />
+          )}
+        />
+      );
+    case 'claims':
+      return (
+        <ClaimsView
+          db={db}
+          origin={origin}
+          settings={settings}
+          selectedClaimId={place.claimId}
+          onSelectClaim={(claimId) => adjust({ claimId })}
+          onOpenArticle={openArticle}
+          onOpenEvent={openEvent}
+          onOpenSource={openSource}
+          onMessage={say}
+        />
+      );
+    case 'sources':
+      return (
+        <SourcesView
+          db={db}
+          origin={origin}
+          selectedSourceId={place.sourceId}
+          onSelectSource={(sourceId) => adjust({ sourceId })}
+          onOpenClaim={openClaim}
+          onOpenArticle={openArticle}
+          onMessage={say}
+        />
+      );
+    case 'notes':
+      return (
+        <NotesView
+          db={db}
+          origin={origin}
+          selectedNoteId={place.noteId}
+          onSelectNote={(noteId) => adjust({ noteId })}
+          onOpenArticle={openArticle}
+          onMessage={say}
+        />
+      );
+    case 'gaps':
+      return <GapsView db={db} onOpenArticle={openArticle} onOpenEvent={openEvent} onOpenClaim={openClaim} />;
+  }
+}
+
+function FirstSteps(props: { readonly onImport: () => void; readonly onPaste: () => void }) {
+  return (
+    <EmptyState
+      title="Drop articles anywhere on this window"
+      action={
+        <>
+          <Button kind="primary" onPress={props.onImport}>
+            Choose files
+          </Button>
+          <Button onPress={props.onPaste}>Paste text</Button>
+        </>
+      }
+    >
+      <p>
+        Plain text and saved web pages. Then choose one in the list, select a passage and press C: the passage becomes a
+        clip, and the clip a dated event with a graded claim.
+      </p>
+    </EmptyState>
+  );
+}

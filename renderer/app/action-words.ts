@@ -1,0 +1,32 @@
+import type { Action } from '../../shared/model/change.ts';
+
+/** What the screen calls each recorded act: "Undo: grade claim". */
+export const ACTION_WORDS: Record<Action, string> = {
+  'case.create': 'make case',
+  'case.rename': 'rename case',
+  'case.settings': 'change settings',
+  'article.import': 'import article',
+  'article.correct': 'correct article',
+  'article.triage': 'triage article',
+  'article.remove': 'remove article',
+  'version.add': 'import new version',
+  'clip.add': 'keep clip',
+  'clip.edit': 'edit clip',
+  'clip.remove': 'remove clip',
+  'card.save': 'save card',
+  'event.add': 'add event',
+  'event.edit': 'edit event',
+  'event.remove': 'remove event',
+  'claim.add': 'add claim',
+  'claim.edit': 'edit claim',
+  'claim.remove': 'remove claim',
+  'grade.set': 'grade claim',
+  'chain.edit': 'edit chain',
+  'source.add': 'add source',
+  'source.edit': 'edit source',
+  'source.rate': 'rate source',
+  'source.remove': 'remove source',
+  'note.add': 'add note',
+  'note.edit': 'edit note',
+  'note.remove': 'remove note',
+};

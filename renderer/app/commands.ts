@@ -1,0 +1,66 @@
+import type { MenuCommand } from '../../shared/ipc.ts';
+import { VIEWS, type View } from './place.ts';
+import type { Chord } from './shortcuts.ts';
+
+/** Everything that has a name and perhaps a key: the menu's items and those that only the page has. */
+export type CommandId =
+  | MenuCommand
+  | `view-${View}`
+  | 'back'
+  | 'forward'
+  | 'new-note'
+  | 'rename-case'
+  | 'case-settings'
+  | 'theme-light'
+  | 'theme-dark'
+  | 'theme-system';
+
+/** A command's words and key. `label` is what the palette shows; undo and redo add what they will do. */
+export interface CommandWords {
+  readonly label: string;
+  readonly chord?: Chord;
+}
+
+const VIEW_LABELS: Record<View, string> = {
+  articles: 'Articles',
+  timeline: 'Timeline',
+  claims: 'Claims',
+  sources: 'Sources',
+  notes: 'Notes',
+  gaps: 'Gaps',
+};
+
+const viewCommands = Object.fromEntries(
+  VIEWS.map((view, index) => [
+    `view-${view}`,
+    { label: `Go to ${VIEW_LABELS[view]}`, chord: { code: `Digit${index + 1}`, main: true } },
+  ]),
+) as Record<`view-${View}`, CommandWords>;
+
+/** The commands in the palette's order. */
+export const COMMANDS: Record<CommandId, CommandWords> = {
+  'import-files': { label: 'Import files', chord: { code: 'KeyO', main: true } },
+  'paste-article': { label: 'Paste article', chord: { code: 'KeyV', main: true, shift: true, whileTyping: false } },
+  undo: { label: 'Undo', chord: { code: 'KeyZ', main: true, whileTyping: false } },
+  redo: { label: 'Redo', chord: { code: 'KeyZ', main: true, shift: true, whileTyping: false } },
+  'export-csv': { label: 'Export CSV', chord: { code: 'KeyE', main: true } },
+  'export-pdf': { label: 'Export PDF', chord: { code: 'KeyP', main: true } },
+  ...viewCommands,
+  'new-note': { label: 'New note', chord: { code: 'KeyN', main: true, shift: true } },
+  back: { label: 'Back', chord: { code: 'ArrowLeft', alt: true } },
+  forward: { label: 'Forward', chord: { code: 'ArrowRight', alt: true } },
+  'new-case': { label: 'New case' },
+  'open-case': { label: 'Open case', chord: { code: 'KeyO', main: true, shift: true } },
+  'rename-case': { label: 'Rename case' },
+  'case-settings': { label: 'Case settings' },
+  'theme-light': { label: 'Theme: light' },
+  'theme-dark': { label: 'Theme: dark' },
+  'theme-system': { label: 'Theme: as the system' },
+  commands: { label: 'Commands', chord: { code: 'KeyK', main: true } },
+};
+
+/** Each command's function; one that is missing does not compile. */
+export type CommandRuns = Readonly<Record<CommandId, () => void>>;
+
+/** All command ids in the palette's order. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Ulid } from '../../shared/model/ids.ts';
+
+/** The views of the rail, in its order. */
+export const VIEWS = ['articles', 'timeline', 'claims', 'sources', 'notes', 'gaps'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Where the analyst is: the view, and what is chosen in each view. It is the URL's hash, so it can be linked, gone back to and restored. */
+export interface ViewPlace {
+  readonly view: View;
+  readonly articleId: Ulid | null;
+  readonly clipId: Ulid | null;
+  readonly eventId: Ulid | null;
+  readonly claimId: Ulid | null;
+  readonly sourceId: Ulid | null;
+  readonly noteId: Ulid | null;
+  /** The timeline's filter as typed. */
+  readonly filter: string;
+  /** The reader's scroll, in CSS pixels. */
+  readonly scroll: number;
+}
+
+const KEYS = {
+  articleId: 'article',
+  clipId: 'clip',
+  eventId: 'event',
+  claimId: 'claim',
+  sourceId: 'source',
+  noteId: 'note',
+} as const;
+
+/** The place as a hash without its `#`. */
+export function toHash(place: ViewPlace): string {
+  const words = new URLSearchParams({ view: place.view });
+  for (const [field, key] of Object.entries(KEYS)) {
+    const value = place[field as keyof typeof KEYS];
+    if (value) words.set(key, value);
+  }
+  if (place.filter) words.set('filter', place.filter);
+  if (place.scroll > 0) words.set('scroll', String(Math.round(place.scroll)));
+  return words.toString();
+}
+
+/** Reads a hash; what it does not know or cannot read falls back to the start. */
+export function parseHash(hash: string): ViewPlace {
+  const words = new URLSearchParams(hash.replace(/^#/, ''));
+  const id = (key: string) => {
+    const value = words.get(key);
+    return value && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value) ? value : null;
+  };
+  const view = VIEWS.find((name) => name === words.get('view')) ?? 'articles';
+  const scroll = Number(words.get('scroll') ?? 0);
+  return {
+    view,
+    articleId: id('article'),
+    clipId: id('clip'),
+    eventId: id('event'),
+    claimId: id('claim'),
+    sourceId: id('source'),
+    noteId: id('note'),
+    filter: words.get('filter') ?? '',
+    scroll: Number.isFinite(scroll) ? scroll : 0,
+  };
+}
+
+/** The place with ways to go elsewhere (a step that Back undoes) and to adjust it (scroll, filter: no step). */
+export interface PlaceControl {
+  readonly place: ViewPlace;
+  readonly go: (patch: Partial<ViewPlace>) => void;
+  readonly adjust: (patch: Partial<ViewPlace>) => void;
+}
+
+/** Keeps the place of one case in the URL's hash and remembers it for the next start. */
+export function usePlace(caseId: Ulid): PlaceControl {
+  const key = `place:${caseId}`;
+  const [place, setPlace] = useState<ViewPlace>(() => {
+    const start = parseHash(window.location.hash.length > 1 ? window.location.hash : (localStorage.getItem(key) ?? ''));
+    window.history.replaceState(null, '', `#${toHash(start)}`);
+    return start;
+  });
+  useEffect(() => {
+    const follow = () => setPlace(parseHash(window.location.hash));
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, []);
+  useEffect(() => {
+    localStorage.setItem(key, toHash(place));
+  }, [key, place]);
+  const move = useCallback((patch: Partial<ViewPlace>, isStep: boolean) => {
+    const next = { ...parseHash(window.location.hash), ...patch };
+    const hash = `#${toHash(next)}`;
+    if (hash === window.location.hash) return;
+    if (isStep) window.history.pushState(null, '', hash);
+    else window.history.replaceState(null, '', hash);
+    setPlace(next);
+  }, []);
+  const go = useCallback((patch: Partial<ViewPlace>) => move(patch, true), [move]);
+  const adjust = useCallback((patch: Partial<ViewPlace>) => move(patch, false), [move]);
+  return { place, go, adjust };
+}

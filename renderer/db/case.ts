@@ -1,0 +1,34 @@
+import type { CaseSnapshot } from '../../shared/model/case-snapshot.ts';
+import { readLast } from './changes.ts';
+import { type CaseDatabase, CaseOpenError } from './database.ts';
+
+/** Reads a whole case without texts and bytes, all of one moment: no act can come between. Throws for a database that is no case. */
+export async function readCase(db: CaseDatabase): Promise<CaseSnapshot> {
+  const { articles, versions, clips, events, claims, sources, notes, settings, changes } = db;
+  const tables = [articles, versions, clips, events, claims, sources, notes, settings, changes];
+  return db.transaction('r', tables, async () => {
+    const [stored, last, ...rows] = await Promise.all([
+      settings.get('case'),
+      readLast(db),
+      articles.toArray(),
+      versions.toArray(),
+      clips.toArray(),
+      events.toArray(),
+      claims.toArray(),
+      sources.toArray(),
+      notes.toArray(),
+    ]);
+    if (!stored) throw new CaseOpenError({ status: 'emptied' });
+    return {
+      settings: stored,
+      articles: rows[0],
+      versions: rows[1],
+      clips: rows[2],
+      events: rows[3],
+      claims: rows[4],
+      sources: rows[5],
+      notes: rows[6],
+      lastChange: last && { seq: last.seq, hash: last.hash },
+    };
+  });
+}

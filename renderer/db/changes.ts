@@ -1,0 +1,174 @@
+import { isSameJson } from '../../shared/model/canonical-json.ts';
+import type { Action, Change, RowEdit } from '../../shared/model/change.ts';
+import type { Origin } from '../../shared/model/ids.ts';
+import type { CaseDatabase } from './database.ts';
+import { applyEdits, type Draft, PendingDraft, tableOf } from './draft.ts';
+import { RowChangedError } from './errors.ts';
+import { hashChange } from './hash.ts';
+
+/** What an act is called in the record, and the reason if one was asked. */
+export interface Act {
+  readonly action: Action;
+  readonly reason?: string | undefined;
+}
+
+/** What became of an act; `unchanged` when every row was already so, and nothing was written. */
+export type Committed<T> =
+  | { readonly status: 'committed'; readonly result: T; readonly change: Change }
+  | { readonly status: 'unchanged'; readonly result: T; readonly change: null };
+
+/** One act of several in one transaction; its name may depend on what its work found. */
+export interface Step<T> {
+  readonly act: Act | ((result: T) => Act);
+  readonly work: (draft: Draft) => Promise<T> | T;
+}
+
+/**
+ * The one door for writing: runs `work` in one transaction, applies its edits and appends the Change. Resolves when the
+ * transaction is flushed. What `work` throws rolls everything back. `work` must await nothing but the draft: a promise that
+ * is not IndexedDB's would end the transaction.
+ */
+export async function commit<T>(
+  db: CaseDatabase,
+  origin: Origin,
+  act: Step<T>['act'],
+  work: Step<T>['work'],
+): Promise<Committed<T>> {
+  return writing(db, async () => runStep(db, origin, { act, work }, await readLast(db)));
+}
+
+/** Runs several acts in one transaction, each with a Change of its own: all or none are written. */
+export async function commitEach<T>(
+  db: CaseDatabase,
+  origin: Origin,
+  steps: readonly Step<T>[],
+): Promise<readonly Committed<T>[]> {
+  return writing(db, async () => {
+    const done: Committed<T>[] = [];
+    let last = await readLast(db);
+    for (const step of steps) {
+      const committed = await runStep(db, origin, step, last);
+      last = committed.change ?? last;
+      done.push(committed);
+    }
+    return done;
+  });
+}
+
+/** Takes back the act on top of the undo stack, as a new change; null when there is none. Throws RowChangedError. */
+export async function undo(db: CaseDatabase, origin: Origin): Promise<Change | null> {
+  return writing(db, async () => {
+    const last = await readLast(db);
+    if (!last || last.undoTop === null) return null;
+    const target = await readChange(db, last.undoTop);
+    const seq = last.seq + 1;
+    const stacks = { undoTop: target.below, redoTop: seq, below: last.redoTop };
+    return revert(db, origin, last, target, { kind: 'undo', of: actOf(target) }, stacks);
+  });
+}
+
+/** Brings back the act that was undone last, as a new change; null when there is none. Throws RowChangedError. */
+export async function redo(db: CaseDatabase, origin: Origin): Promise<Change | null> {
+  return writing(db, async () => {
+    const last = await readLast(db);
+    if (!last || last.redoTop === null) return null;
+    const target = await readChange(db, last.redoTop);
+    const seq = last.seq + 1;
+    const stacks = { undoTop: seq, redoTop: target.below, below: target.undoTop };
+    return revert(db, origin, last, target, { kind: 'redo', of: actOf(target) }, stacks);
+  });
+}
+
+/** Gives the acts that Undo and Redo would take back or bring back; null where there is none. */
+export async function readUndoState(
+  db: CaseDatabase,
+): Promise<{ readonly undo: Change | null; readonly redo: Change | null }> {
+  return db.transaction('r', db.changes, async () => {
+    const last = await readLast(db);
+    return { undo: await readAct(db, last?.undoTop ?? null), redo: await readAct(db, last?.redoTop ?? null) };
+  });
+}
+
+/** Gives the last change, or null in an empty case. */
+export async function readLast(db: CaseDatabase): Promise<Change | null> {
+  return (await db.changes.orderBy(':id').last()) ?? null;
+}
+
+async function readAct(db: CaseDatabase, top: number | null): Promise<Change | null> {
+  if (top === null) return null;
+  const change = await readChange(db, top);
+  return change.way.kind === 'act' ? change : readChange(db, change.way.of);
+}
+
+async function readChange(db: CaseDatabase, seq: number): Promise<Change> {
+  const change = await db.changes.get(seq);
+  if (!change)
+    throw new Error(`Change ${seq} is missing from the record of this case. Nothing was changed; verify the case.`);
+  return change;
+}
+
+function actOf(change: Change): number {
+  return change.way.kind === 'act' ? change.seq : change.way.of;
+}
+
+/** All tables, `changes` among them: whoever writes waits for whoever is writing, in this window or in a worker. */
+async function writing<T>(db: CaseDatabase, work: () => Promise<T>): Promise<T> {
+  return db.transaction('rw', db.tables, work);
+}
+
+async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last: Change | null): Promise<Committed<T>> {
+  const draft = new PendingDraft(db, origin);
+  const result = await step.work(draft);
+  const edits = await draft.collectEdits();
+  if (edits.length === 0) return { status: 'unchanged', result, change: null };
+  const act = typeof step.act === 'function' ? step.act(result) : step.act;
+  const seq = (last?.seq ?? 0) + 1;
+  // A case that was never made cannot be thought of: making it is nothing to undo.
+  const isFirst = act.action === 'case.create';
+  const content = draft.writeContent();
+  const appended = append(db, origin, last, {
+    action: act.action,
+    reason: act.reason ?? null,
+    edits,
+    way: { kind: 'act' },
+    undoTop: isFirst ? null : seq,
+    redoTop: null,
+    below: isFirst ? null : (last?.undoTop ?? null),
+  });
+  const [change] = await Promise.all([appended, content]);
+  return { status: 'committed', result, change };
+}
+
+async function revert(
+  db: CaseDatabase,
+  origin: Origin,
+  last: Change,
+  target: Change,
+  way: Change['way'],
+  stacks: Pick<Change, 'undoTop' | 'redoTop' | 'below'>,
+): Promise<Change> {
+  const rows = await Promise.all(target.edits.map(({ table, key }) => tableOf(db, table).get(key)));
+  for (const [index, { table, key, after }] of target.edits.entries()) {
+    if (!isSameJson(rows[index] ?? null, after)) throw new RowChangedError(table, key, target.seq);
+  }
+  const edits: RowEdit[] = target.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+  return append(db, origin, last, { action: target.action, reason: null, edits, way, ...stacks });
+}
+
+async function append(
+  db: CaseDatabase,
+  origin: Origin,
+  last: Change | null,
+  fields: Omit<Change, 'seq' | 'id' | 'at' | 'previousHash' | 'hash'>,
+): Promise<Change> {
+  const unhashed = {
+    seq: (last?.seq ?? 0) + 1,
+    id: origin.newId(),
+    at: origin.now(),
+    ...fields,
+    previousHash: last?.hash ?? null,
+  };
+  const change: Change = { ...unhashed, hash: hashChange(unhashed) };
+  await Promise.all([applyEdits(db, fields.edits), db.changes.add(change)]);
+  return change;
+}

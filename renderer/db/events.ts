@@ -1,0 +1,188 @@
+import type { Article } from '../../shared/model/article.ts';
+import type { Claim } from '../../shared/model/claim.ts';
+import type { Clip } from '../../shared/model/clip.ts';
+import type { TimelineEvent } from '../../shared/model/event.ts';
+import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import type { Source } from '../../shared/model/source.ts';
+import { commit } from './changes.ts';
+import type { CaseDatabase } from './database.ts';
+import type { Draft } from './draft.ts';
+import { toNameKey, toNeatName } from './names.ts';
+
+/** What the analyst says of an event; its earliest and latest are computed from begin and end. */
+export type EventFields = Omit<TimelineEvent, 'id' | 'earliest' | 'latest' | 'createdAt'>;
+
+/** An event with all that stands behind it. */
+export interface EventDetail {
+  readonly event: TimelineEvent;
+  /** In order of creation. */
+  readonly claims: readonly Claim[];
+  /** The clips that the claims rest on, each once. */
+  readonly clips: readonly Clip[];
+  /** The articles of those clips. */
+  readonly articles: readonly Article[];
+  /** The sources of the claims' chains and those that took part. */
+  readonly sources: readonly Source[];
+}
+
+/** What became of removing an event; one with claims stays unless they are to go on without an event. */
+export type EventRemoval =
+  | { readonly status: 'removed' }
+  | { readonly status: 'in-use'; readonly claimIds: readonly Ulid[] };
+
+/** The most events that a search by letters gives. */
+const MOST_FOUND = 20;
+
+/** Adds an event; it may have no date yet. */
+export async function addEvent(
+  db: CaseDatabase,
+  origin: Origin,
+  fields: Pick<EventFields, 'title' | 'kind'> & Partial<EventFields>,
+): Promise<TimelineEvent> {
+  const { result } = await commit(db, origin, { action: 'event.add' }, (draft) => putNewEvent(draft, fields));
+  return result;
+}
+
+/** Changes an event; its earliest and latest follow from its dates. Throws RowMissingError. */
+export async function editEvent(
+  db: CaseDatabase,
+  origin: Origin,
+  id: Ulid,
+  patch: Partial<EventFields>,
+): Promise<TimelineEvent> {
+  const { result } = await commit(db, origin, { action: 'event.edit' }, async (draft) => {
+    const before = await draft.need('events', id);
+    const { createdAt } = before;
+    const fields = { ...before, ...patch };
+    const event: TimelineEvent = { ...fields, ...toExtent(fields.begin, fields.end), id, createdAt };
+    draft.put('events', event);
+    return event;
+  });
+  return result;
+}
+
+/** Removes an event; with `detachClaims` its claims go on without an event. Throws RowMissingError. */
+export async function removeEvent(
+  db: CaseDatabase,
+  origin: Origin,
+  id: Ulid,
+  options: { readonly detachClaims?: boolean } = {},
+): Promise<EventRemoval> {
+  const { result } = await commit(db, origin, { action: 'event.remove' }, async (draft): Promise<EventRemoval> => {
+    await draft.need('events', id);
+    const claims = await draft.list('claims', 'eventId', id);
+    if (claims.length > 0 && !options.detachClaims) {
+      return { status: 'in-use', claimIds: claims.map((claim) => claim.id) };
+    }
+    for (const claim of claims) draft.put('claims', { ...claim, eventId: null });
+    draft.remove('events', id);
+    return { status: 'removed' };
+  });
+  return result;
+}
+
+/** Lists the events by earliest, then latest, those without a readable date last. */
+export async function listEvents(db: CaseDatabase): Promise<readonly TimelineEvent[]> {
+  const events = await db.events.toArray();
+  return events.sort(compareEvents);
+}
+
+/** Gives an event with its claims and what they rest on; null when it is not there. */
+export async function readEvent(db: CaseDatabase, id: Ulid): Promise<EventDetail | null> {
+  return db.transaction('r', db.events, db.claims, db.clips, db.articles, db.sources, async () => {
+    const event = await db.events.get(id);
+    if (!event) return null;
+    const claims = await db.claims.where('eventId').equals(id).toArray();
+    const clips = await readAll(
+      claims.flatMap((claim) => claim.clips.map((clip) => clip.clipId)),
+      (ids) => db.clips.bulkGet(ids),
+    );
+    const sources = await readAll(
+      [
+        ...claims.flatMap((claim) => claim.chain.map((link) => link.sourceId)),
+        ...event.participants.map((participant) => participant.sourceId).filter((sourceId) => sourceId !== null),
+      ],
+      (ids) => db.sources.bulkGet(ids),
+    );
+    const articles = await readAll(
+      clips.map((clip) => clip.articleId),
+      (ids) => db.articles.bulkGet(ids),
+    );
+    return { event, claims, clips, articles, sources };
+  });
+}
+
+/** Where words end, in titles and in what is typed: `al-Hashd` is two. */
+const WORD_BREAK = /[\s\p{P}]+/u;
+
+/** Finds events in whose title every word of `letters` begins a word; titles that begin with them first, then the newest. */
+export async function findEvents(db: CaseDatabase, letters: string): Promise<readonly TimelineEvent[]> {
+  const sought = toNameKey(letters);
+  if (sought === '') return [];
+  const words = sought.split(WORD_BREAK).filter(Boolean);
+  const found = await db.events.filter((event) => hasWords(toNameKey(event.title), words)).toArray();
+  const isFirst = (event: TimelineEvent) => Number(toNameKey(event.title).startsWith(sought));
+  return found.sort((one, other) => isFirst(other) - isFirst(one) || (one.id < other.id ? 1 : -1)).slice(0, MOST_FOUND);
+}
+
+/** Puts a new event into an act. */
+export function putNewEvent(
+  draft: Draft,
+  fields: Pick<EventFields, 'title' | 'kind'> & Partial<EventFields>,
+): TimelineEvent {
+  const { begin = null, end = null } = fields;
+  const event: TimelineEvent = {
+    id: draft.origin.newId(),
+    title: toNeatName(fields.title),
+    kind: fields.kind,
+    begin,
+    end,
+    ...toExtent(begin, end),
+    place: fields.place ?? null,
+    participants: fields.participants ?? [],
+    description: fields.description ?? null,
+    tags: fields.tags ?? [],
+    status: fields.status ?? 'open',
+    createdAt: draft.origin.now(),
+  };
+  draft.add('events', event);
+  return event;
+}
+
+/** Computes the first and last instant of an event from its dates; null where neither can be read. */
+export function toExtent(
+  begin: TimelineEvent['begin'],
+  end: TimelineEvent['end'],
+): Pick<TimelineEvent, 'earliest' | 'latest'> {
+  const values = [begin?.value, end?.value].filter((value) => value !== null && value !== undefined);
+  if (values.length === 0) return { earliest: null, latest: null };
+  return {
+    earliest: Math.min(...values.map((value) => value.earliest)),
+    latest: Math.max(...values.map((value) => value.latest)),
+  };
+}
+
+function compareEvents(one: TimelineEvent, other: TimelineEvent): number {
+  if (one.earliest !== other.earliest) return compareInstants(one.earliest, other.earliest);
+  if (one.latest !== other.latest) return compareInstants(one.latest, other.latest);
+  return one.id < other.id ? -1 : 1;
+}
+
+function compareInstants(one: number | null, other: number | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : 1;
+}
+
+function hasWords(title: string, words: readonly string[]): boolean {
+  const starts = title.split(WORD_BREAK);
+  return words.every((word) => title.startsWith(word) || starts.some((start) => start.startsWith(word)));
+}
+
+/** Reads rows by id, each once, in order of creation; ids without a row are left out. */
+async function readAll<Row extends { readonly id: Ulid }>(
+  ids: readonly Ulid[],
+  read: (ids: Ulid[]) => PromiseLike<(Row | undefined)[]>,
+): Promise<readonly Row[]> {
+  const rows = await read([...new Set(ids)].sort());
+  return rows.filter((row) => row !== undefined);
+}

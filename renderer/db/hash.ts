@@ -1,0 +1,21 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { writeCanonicalJson } from '../../shared/model/canonical-json.ts';
+import type { Change } from '../../shared/model/change.ts';
+import type { Sha256 } from '../../shared/model/ids.ts';
+
+/** A change before its hash is known. */
+export type UnhashedChange = Omit<Change, 'hash'>;
+
+/**
+ * Gives the SHA-256 of a value's canonical JSON in UTF-8. Synchronous: awaiting Web Crypto would end the IndexedDB
+ * transaction that appends a change.
+ */
+export function hashCanonical(value: unknown): Sha256 {
+  return bytesToHex(sha256(utf8ToBytes(writeCanonicalJson(value))));
+}
+
+/** Gives the hash of a change: over all of its fields but `hash`. */
+export function hashChange(change: UnhashedChange | Change): Sha256 {
+  return hashCanonical({ ...change, hash: undefined });
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from 'dexie';
+
+/** A released layout of a case's database: the indexes of each table, and how rows of the version before become its rows. */
+export interface Schema {
+  readonly version: number;
+  /** Dexie's notation: primary key first, then indexes; a table that a later version drops is null there. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every layout that was ever released, oldest first. A released one is never edited: a change is a new entry with its
+ * `upgrade`, and rows of the old layout are added to the upgrade test (test/browser/db/released). An upgrade that alters
+ * rows of recorded tables must append a Change that says so: verifying holds every row against the last change of it.
+ */
+export const SCHEMAS: readonly Schema[] = [
+  {
+    version: 1,
+    stores: {
+      articles: 'id',
+      versions: 'id, articleId, originalSha256',
+      texts: 'versionId',
+      originals: 'sha256',
+      clips: 'id, articleId',
+      events: 'id',
+      claims: 'id, eventId',
+      sources: 'id',
+      notes: 'id',
+      settings: 'id',
+      changes: 'seq',
+      // Derived from the other tables, see references.ts; one range of primary keys answers "what points there".
+      references: '[to+from]',
+    },
+  },
+];
+
+/** The layout that this Dateline writes. */
+export const NEWEST_VERSION: number = SCHEMAS.reduce((newest, schema) => Math.max(newest, schema.version), 0);

@@ -1,0 +1,46 @@
+import type { CaseSettings } from '../../shared/model/case.ts';
+import type { Origin } from '../../shared/model/ids.ts';
+import { commit } from './changes.ts';
+import type { CaseDatabase } from './database.ts';
+import { ActError } from './errors.ts';
+import { toNeatName } from './names.ts';
+
+/** Gives what holds for the whole case; null in a database that is no case yet. */
+export async function readSettings(db: CaseDatabase): Promise<CaseSettings | null> {
+  return (await db.settings.get('case')) ?? null;
+}
+
+/** Sets the likelihood scale or the list of kinds of event; grades given on the old scale stay as they are. */
+export async function editSettings(
+  db: CaseDatabase,
+  origin: Origin,
+  patch: Partial<Pick<CaseSettings, 'likelihoodScale' | 'eventKinds'>>,
+): Promise<CaseSettings> {
+  return patchSettings(db, origin, 'case.settings', patch);
+}
+
+/** Renames the case in its own database; `renameCase` of catalogue.ts also tells the catalogue. */
+export async function renameInSettings(db: CaseDatabase, origin: Origin, name: string): Promise<CaseSettings> {
+  return patchSettings(db, origin, 'case.rename', { name: toCaseName(name) });
+}
+
+/** Gives a case's name as it is kept; throws ActError for an empty one. */
+export function toCaseName(name: string): string {
+  const neat = toNeatName(name);
+  if (neat === '') throw new ActError('A case needs a name.');
+  return neat;
+}
+
+async function patchSettings(
+  db: CaseDatabase,
+  origin: Origin,
+  action: 'case.settings' | 'case.rename',
+  patch: Partial<CaseSettings>,
+): Promise<CaseSettings> {
+  const { result } = await commit(db, origin, { action }, async (draft) => {
+    const settings = { ...(await draft.need('settings', 'case')), ...patch };
+    draft.put('settings', settings);
+    return settings;
+  });
+  return result;
+}

@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react';
+import { formatReading } from '../../../shared/dates/format.ts';
+import type { TriageState } from '../../../shared/model/article.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import { type ArticleRow, listArticles } from '../../db/articles.ts';
+import type { CaseDatabase } from '../../db/database.ts';
+import { useLive } from '../../db/use-live.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { type GridColumn, VirtualGrid } from '../../ui/VirtualGrid.tsx';
+import styles from './library.module.css';
+import { type Ordering, orderArticles, TRIAGE_LABELS } from './ordering.ts';
+
+/** The height of a row: two lines of title, one of facts. */
+const ROW_HEIGHT = 78;
+
+/** The list of the case's articles: filtered, ordered, walked by arrows, opened by Enter. */
+export function LibraryPane(props: {
+  readonly db: CaseDatabase;
+  readonly articleId: Ulid | null;
+  readonly onOpenArticle: (articleId: Ulid) => void;
+}) {
+  const articles = useLive(() => listArticles(props.db), [props.db]);
+  const [ordering, setOrdering] = useState<Ordering>('newest');
+  const [triage, setTriage] = useState<TriageState | 'all'>('all');
+  const [filter, setFilter] = useState('');
+  const rows = useMemo(
+    () => orderArticles(articles ?? [], { ordering, triage, filter }),
+    [articles, ordering, triage, filter],
+  );
+  return (
+    <section className={styles.pane} aria-label="Articles of the case">
+      <header className={styles.header}>
+        <h2>Articles</h2>
+        <span className={styles.total}>
+          {articles === undefined
+            ? ''
+            : rows.length === articles.length
+              ? articles.length
+              : `${rows.length} of ${articles.length}`}
+        </span>
+      </header>
+      <div className={styles.tools}>
+        <TextField
+          label="Filter articles"
+          type="search"
+          value={filter}
+          onChange={setFilter}
+          placeholder="Filter"
+          isLabelHidden
+        />
+        <Select
+          label="Show"
+          value={triage}
+          options={[{ value: 'all', label: 'All' }, ...TRIAGE_LABELS]}
+          onChange={setTriage}
+          isLabelHidden
+        />
+        <Select
+          label="Order"
+          value={ordering}
+          options={[
+            { value: 'newest', label: 'Last imported' },
+            { value: 'published', label: 'Published' },
+            { value: 'title', label: 'Title' },
+            { value: 'outlet', label: 'Outlet' },
+          ]}
+          onChange={setOrdering}
+          isLabelHidden
+        />
+      </div>
+      <VirtualGrid
+        label="Articles"
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowHeight={ROW_HEIGHT}
+        rowClass={styles.row}
+        selectedKey={props.articleId}
+        onSelect={(row) => props.onOpenArticle(row.id)}
+        onOpen={(row) => props.onOpenArticle(row.id)}
+        isHeaderHidden
+      />
+    </section>
+  );
+}
+
+const COLUMNS: readonly GridColumn<ArticleRow>[] = [
+  {
+    id: 'title',
+    label: 'Title',
+    width: '1fr',
+    render: (row) => (
+      <span dir="auto" className={row.triage.state === 'unread' ? `${styles.title} ${styles.unread}` : styles.title}>
+        {row.title.value}
+      </span>
+    ),
+  },
+  { id: 'outlet', label: 'Outlet', width: 'auto', render: (row) => <span dir="auto">{row.outletName ?? '—'}</span> },
+  {
+    id: 'published',
+    label: 'Published',
+    width: 'auto',
+    render: (row) =>
+      row.published?.value.value && !row.publishedDoubt ? (
+        formatReading(row.published.value)
+      ) : (
+        <Chip kind="dispute" title={row.publishedDoubt ?? 'No publication date'}>
+          date?
+        </Chip>
+      ),
+  },
+  {
+    id: 'facts',
+    label: 'Clips',
+    width: 'auto',
+    render: (row) => (
+      <>
+        {row.language && row.language.value.slice(0, 2) !== 'en' ? <Chip>{row.language.value}</Chip> : null}
+        {row.versionCount > 1 ? <Chip>v{row.versionCount}</Chip> : null}
+        {row.clipCount > 0 ? (
+          <Chip>
+            {row.clipCount} {row.clipCount === 1 ? 'clip' : 'clips'}
+          </Chip>
+        ) : null}
+      </>
+    ),
+  },
+];

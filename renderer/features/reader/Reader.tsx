@@ -1,0 +1,213 @@
+import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Article, Version, VersionText } from '../../../shared/model/article.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import { isHeadline, linksIn, toRuns } from './block-runs.ts';
+import { clipAt, clipFrom, numberBlocks, type PlacedClip } from './clip-places.ts';
+import { FindBar } from './FindBar.tsx';
+import { isOnWords, offsetAtPoint } from './highlights.ts';
+import { drawRun, ReaderBlocks } from './ReaderBlocks.tsx';
+import { ReaderFooter } from './ReaderFooter.tsx';
+import { ReaderHeader } from './ReaderHeader.tsx';
+import styles from './reader.module.css';
+import { paragraphDirection } from './reading-moves.ts';
+import { type Span, toSpan } from './selection.ts';
+import { useFind } from './use-find.ts';
+import { usePaint } from './use-paint.ts';
+import { useReadingKeys } from './use-reading-keys.ts';
+import { useScrollPlace } from './use-scroll-place.ts';
+import { useTextSelection } from './use-text-selection.ts';
+
+/** What the side panel may ask of the reader. */
+export interface ReaderHandle {
+  /** Puts the focus back into the text with these words selected, without scrolling. */
+  readonly focus: (span?: Span) => void;
+  /** Brings a passage into sight and lights it up for a moment. */
+  readonly jump: (span: Span) => void;
+}
+
+/** Draws an article's text for reading and selecting; clips are painted over it and never touch it. */
+export function Reader(props: {
+  readonly article: Article;
+  readonly version: Version;
+  readonly text: VersionText;
+  readonly outlet: Source | null;
+  /** In reading order. */
+  readonly clips: readonly PlacedClip[];
+  readonly activeClipId: Ulid | null;
+  /** The words that the open card is about. */
+  readonly pending: Span | null;
+  readonly onClip: (span: Span) => void;
+  readonly onSelectClip: (id: Ulid | null) => void;
+  readonly onEditDetails: () => void;
+  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly scrollTop: number;
+  readonly onScroll?: ((scrollTop: number) => void) | undefined;
+  readonly ref?: Ref<ReaderHandle>;
+}) {
+  const { text, blocks } = props.text;
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const findField = useRef<HTMLInputElement>(null);
+  const [isEverythingShown, setIsEverythingShown] = useState(false);
+  const numbers = useMemo(() => numberBlocks(blocks, props.clips), [blocks, props.clips]);
+  const words = useTextSelection(root, numbers);
+  const place = useScrollPlace({
+    scroller,
+    root,
+    textKey: props.text.versionId,
+    textLength: text.length,
+    scrollTop: props.scrollTop,
+    onScroll: props.onScroll,
+  });
+  const find = useFind(
+    text,
+    () => words.selection?.anchor ?? place.firstInSight(),
+    (hit) => {
+      words.remember({ anchor: hit.start, head: hit.end });
+      place.reveal(hit);
+    },
+  );
+  const span = words.selection ? toSpan(words.selection) : null;
+  const isSelected = span !== null && text.slice(span.start, span.end).trim() !== '';
+  const isTitleBlock = isHeadline(text, blocks[0], props.article.title.value);
+  const direction = paragraphDirection(blocks, span?.start ?? 0);
+  const flash = usePaint(root, { ...props, span, find, textKey: props.text.versionId });
+
+  const focus = (next?: Span) => {
+    root.current?.focus({ preventScroll: true });
+    if (next) words.select({ anchor: next.start, head: next.end });
+    else if (words.selection) words.select(words.selection);
+  };
+  const jump = (target: Span) => {
+    place.reveal(target);
+    flash(target);
+  };
+  useImperativeHandle(props.ref, () => ({ focus, jump }));
+
+  const handleClip = () => {
+    const live = words.read();
+    const chosen = live ? toSpan(live) : null;
+    if (chosen && text.slice(chosen.start, chosen.end).trim() !== '') props.onClip(chosen);
+    else
+      props.onMessage({
+        kind: 'bad',
+        text: 'Select the words of a passage first: with the mouse, the arrow keys or Ctrl F.',
+      });
+  };
+  const handleOpenFind = () => {
+    words.read();
+    find.open();
+  };
+  const handleCloseFind = () => {
+    find.close();
+    focus();
+  };
+  useLayoutEffect(() => {
+    if (find.isOpen) findField.current?.select();
+  }, [find.isOpen]);
+  useReadingKeys({
+    root,
+    read: { text, blocks: isEverythingShown ? blocks : storyOf(blocks), locale: props.article.language?.value ?? 'en' },
+    words,
+    direction,
+    reveal: place.reveal,
+    firstInSight: place.firstInSight,
+    onClip: handleClip,
+    onFind: handleOpenFind,
+    onToggleEverything: () => setIsEverythingShown((is) => !is),
+    onStepClip: (step) => {
+      const next = clipFrom(props.clips, span?.start ?? -1, step);
+      if (!next?.span) return;
+      focus(next.span);
+      jump(next.span);
+      props.onSelectClip(next.clip.id);
+    },
+  });
+
+  const handleClick = (event: MouseEvent) => {
+    const live = words.read();
+    if (!root.current || (live && live.anchor !== live.head)) return;
+    const offset = offsetAtPoint(root.current, event.clientX, event.clientY);
+    const hit = offset === null ? null : clipAt(props.clips, offset);
+    if (hit?.span && isOnWords(root.current, hit.span, event.clientX, event.clientY)) props.onSelectClip(hit.clip.id);
+  };
+
+  const first = blocks[0];
+  return (
+    <div className={styles.reader}>
+      {find.isOpen ? (
+        <FindBar
+          typed={find.typed}
+          hitCount={find.hits.length}
+          current={find.current}
+          inputRef={findField}
+          onType={find.type}
+          onStep={find.step}
+          onClip={handleClip}
+          onClose={handleCloseFind}
+        />
+      ) : null}
+      <div ref={scroller} className={styles.scroller} onScroll={place.handleScroll}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: N and P walk the clips by keyboard; a click only hits one. */}
+        <article
+          ref={root}
+          className={styles.page}
+          aria-label={props.article.title.value}
+          lang={props.article.language?.value}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and selected by keyboard.
+          tabIndex={0}
+          data-measuring={place.isMeasuring || undefined}
+          data-everything={isEverythingShown || undefined}
+          onClick={handleClick}
+        >
+          <ReaderHeader
+            article={props.article}
+            version={props.version}
+            outlet={props.outlet}
+            headline={
+              isTitleBlock && first ? (
+                <h1 dir={first.direction} data-start={first.start} data-end={first.end}>
+                  {toRuns(first, numbers.get(first) ?? []).map((run) => drawRun(text, run))}
+                </h1>
+              ) : (
+                <h1 dir="auto" className={styles.foreignTitle}>
+                  {props.article.title.value}
+                </h1>
+              )
+            }
+            onEditDetails={props.onEditDetails}
+          />
+          <ReaderBlocks text={text} blocks={isTitleBlock ? bodyOf(blocks) : blocks} numbers={numbers} />
+        </article>
+      </div>
+      <ReaderFooter
+        isSelected={isSelected}
+        direction={direction}
+        hasFurniture={blocks.some((block) => block.furniture !== null)}
+        isEverythingShown={isEverythingShown}
+        links={span ? linksIn(blocks, span) : []}
+        onToggleEverything={() => setIsEverythingShown(!isEverythingShown)}
+        onFind={handleOpenFind}
+        onClip={handleClip}
+        onMessage={props.onMessage}
+      />
+    </div>
+  );
+}
+
+const bodies = new WeakMap<VersionText['blocks'], VersionText['blocks']>();
+const stories = new WeakMap<VersionText['blocks'], VersionText['blocks']>();
+
+/** The blocks after the headline; the same array for the same blocks, so that nothing is drawn again. */
+function bodyOf(blocks: VersionText['blocks']): VersionText['blocks'] {
+  const known = bodies.get(blocks) ?? blocks.slice(1);
+  bodies.set(blocks, known);
+  return known;
+}
+
+function storyOf(blocks: VersionText['blocks']): VersionText['blocks'] {
+  const known = stories.get(blocks) ?? blocks.filter((block) => block.furniture === null);
+  stories.set(blocks, known);
+  return known;
+}

@@ -1,0 +1,88 @@
+import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './bars.module.css';
+
+/** The line under the text: what the keys do now, and the three acts of the reader. */
+export function ReaderFooter(props: {
+  readonly isSelected: boolean;
+  readonly direction: 'ltr' | 'rtl';
+  readonly hasFurniture: boolean;
+  readonly isEverythingShown: boolean;
+  readonly links: readonly string[];
+  readonly onToggleEverything: () => void;
+  readonly onFind: () => void;
+  readonly onClip: () => void;
+  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+}) {
+  const sides = props.direction === 'rtl' ? '← →' : '→ ←';
+  return (
+    <>
+      {props.links.map((address) => (
+        <LinkLine key={address} address={address} onMessage={props.onMessage} />
+      ))}
+      <footer className={styles.footer}>
+        <span className={styles.hint} aria-hidden="true">
+          {props.isSelected ? (
+            <>
+              <Kbd>{`⇧ ${sides}`}</Kbd> end <Kbd>{`Ctrl ${sides}`}</Kbd> start by word <Kbd>⇧ ↓</Kbd> by sentence
+            </>
+          ) : (
+            <>
+              <Kbd>↓ ↑</Kbd> paragraph <Kbd>{sides}</Kbd> sentence <Kbd>N</Kbd> next clip
+            </>
+          )}
+        </span>
+        <Button
+          kind="quiet"
+          keys="E"
+          isPressed={props.isEverythingShown}
+          isDisabled={!props.hasFurniture}
+          title={props.hasFurniture ? 'Show parts of the page like the story' : 'This article is story only'}
+          onPress={props.onToggleEverything}
+        >
+          Show everything
+        </Button>
+        <Button kind="quiet" keys="Ctrl F" onPress={props.onFind}>
+          Find
+        </Button>
+        <Button kind={props.isSelected ? 'primary' : 'plain'} keys="C" onPress={props.onClip}>
+          Clip
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+/** An address behind the selected words. It is never followed from here: opening asks first, outside the page. */
+function LinkLine(props: {
+  readonly address: string;
+  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+}) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.address);
+      props.onMessage({ kind: 'good', text: 'Address copied.' });
+    } catch {
+      props.onMessage({ kind: 'bad', text: `The address could not be copied: ${props.address}` });
+    }
+  };
+  const open = async () => {
+    const outcome = await window.desktop.openExternal(props.address);
+    if (outcome === 'refused')
+      props.onMessage({ kind: 'bad', text: `Only web addresses can be opened: ${props.address}` });
+    if (outcome === 'copied') props.onMessage({ kind: 'good', text: 'Address copied.' });
+  };
+  return (
+    <div className={styles.linkLine}>
+      <span className={styles.address} dir="ltr" title={props.address}>
+        {props.address}
+      </span>
+      <Button kind="quiet" onPress={() => void copy()}>
+        Copy address
+      </Button>
+      <Button kind="quiet" onPress={() => void open()}>
+        Open outside
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { describePassage } from '../../../shared/anchoring/describe.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import { readArticle } from '../../db/articles.ts';
+import type { CaseDatabase } from '../../db/database.ts';
+import { useLive } from '../../db/use-live.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Panes } from '../../ui/Panes.tsx';
+import { ClipCard, type ClipCardHandle, type SavedCard } from './ClipCard.tsx';
+import { ClipList } from './ClipList.tsx';
+import type { CardContext } from './card-draft.ts';
+import { readClipsWithClaims } from './clip-facts.ts';
+import { type PlacedClip, placeClips } from './clip-places.ts';
+import { Reader, type ReaderHandle } from './Reader.tsx';
+import type { Span } from './selection.ts';
+import styles from './view.module.css';
+
+/** The open card: the words it is about, and the clip that they already are. */
+interface OpenCard {
+  readonly span: Span;
+  readonly existing: PlacedClip | null;
+}
+
+/** What the reader view takes; navigation and messages are the app's. */
+export interface ReaderViewProps {
+  readonly db: CaseDatabase;
+  readonly origin: Origin;
+  readonly articleId: Ulid;
+  readonly activeClipId: Ulid | null;
+  readonly settings: CaseSettings;
+  readonly onOpenEvent: (eventId: Ulid) => void;
+  readonly onOpenClaim: (claimId: Ulid) => void;
+  readonly onSelectClip: (clipId: Ulid | null) => void;
+  readonly onEditDetails: () => void;
+  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  /** Where the text was scrolled to, CSS pixels. */
+  readonly scrollTop?: number | undefined;
+  readonly onScroll?: ((scrollTop: number) => void) | undefined;
+}
+
+/** An article with its clips at the side: reading, selecting, clipping, and the card that turns words into events and claims. */
+export function ReaderView(props: ReaderViewProps) {
+  const { db, articleId } = props;
+  const loaded = useLive(() => readArticle(db, articleId), [db, articleId]);
+  if (loaded === undefined) return <div className={styles.view} aria-busy="true" />;
+  if (loaded === null) {
+    return (
+      <EmptyState title="This article is not in the case">
+        It was removed, or the link to it comes from another case. Choose another article in the list.
+      </EmptyState>
+    );
+  }
+  return <OpenArticle key={loaded.version.id} {...props} loaded={loaded} />;
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof readArticle>>>;
+
+function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
+  const { db, origin, articleId, activeClipId, loaded, onSelectClip } = props;
+  const { article, version, text, outlet } = loaded;
+  const reader = useRef<ReaderHandle>(null);
+  const cardHandle = useRef<ClipCardHandle>(null);
+  const [card, setCard] = useState<OpenCard | null>(null);
+  const rows = useLive(() => readClipsWithClaims(db, articleId), [db, articleId]);
+  const clips = useMemo(
+    () => placeClips(text.text, version.id, rows?.map((row) => row.clip) ?? []),
+    [rows, text, version],
+  );
+  const facts = useMemo(() => new Map((rows ?? []).map((row) => [row.clip.id, row])), [rows]);
+  const published = article.published?.value.value ?? null;
+  const language = article.language?.value ?? 'en';
+  const isLoaded = rows !== undefined;
+
+  // A clip that the place names is gone to once it is there; one that was chosen here is in sight already.
+  const shown = useRef<Ulid | null>((props.scrollTop ?? 0) > 0 ? activeClipId : null);
+  useEffect(() => {
+    if (!isLoaded || activeClipId === shown.current) return;
+    shown.current = activeClipId;
+    const target = clips.find((one) => one.clip.id === activeClipId)?.span;
+    if (target) reader.current?.jump(target);
+  }, [activeClipId, clips, isLoaded]);
+  const select = (id: Ulid | null) => {
+    shown.current = id;
+    onSelectClip(id);
+  };
+
+  const openCard = (next: OpenCard) => {
+    if (card && cardHandle.current?.isTouched()) {
+      props.onMessage({ kind: 'bad', text: 'A card is open with words that are not saved. Save or discard it first.' });
+      cardHandle.current.focus();
+      return;
+    }
+    setCard(next);
+  };
+  const handleClip = (span: Span) => {
+    const { start, end } = describePassage(text.text, span.start, span.end);
+    const existing = clips.find(
+      (one) => one.state.status === 'same' && one.span?.start === start && one.span.end === end,
+    );
+    openCard({ span: { start, end }, existing: existing?.clip.versionId === version.id ? existing : null });
+  };
+  const closeCard = () => {
+    const span = card?.span;
+    setCard(null);
+    reader.current?.focus(span);
+  };
+  const handleSaved = (saved: SavedCard) => {
+    props.onMessage({ kind: 'good', text: saved.words });
+    select(saved.clipId);
+    closeCard();
+  };
+  const makeContext = ({ span, existing }: OpenCard): CardContext => ({
+    articleId,
+    versionId: version.id,
+    passage: existing ? pickPassage(existing) : describePassage(text.text, span.start, span.end),
+    existingClipId: existing?.clip.id ?? null,
+    kept: existing ? existing.clip : { paraphrase: '', tags: [], colour: 'amber' },
+    dates: { published: published ? { edtf: published.edtf, articleId } : null, language },
+    outlet,
+  });
+
+  const side = (
+    <aside className={styles.side} aria-label="Clips of the article">
+      {card ? (
+        <ClipCard
+          key={`${card.span.start} ${card.span.end}`}
+          ref={cardHandle}
+          db={db}
+          origin={origin}
+          context={makeContext(card)}
+          settings={props.settings}
+          initial={
+            card.existing
+              ? { comment: card.existing.clip.comment, translation: card.existing.clip.translation }
+              : undefined
+          }
+          isForeign={baseOf(language) !== baseOf(navigator.language)}
+          onSaved={handleSaved}
+          onDiscard={closeCard}
+          onSetPublication={props.onEditDetails}
+        />
+      ) : null}
+      {isLoaded && clips.length === 0 && !card ? <FirstSteps /> : null}
+      <ClipList
+        db={db}
+        origin={origin}
+        clips={clips}
+        facts={facts}
+        activeClipId={activeClipId}
+        onSelect={(placed, isJump) => {
+          select(placed.clip.id);
+          if (isJump && placed.span) reader.current?.jump(placed.span);
+        }}
+        onMakeCard={(placed) => {
+          if (placed.clip.versionId === version.id && placed.span) openCard({ span: placed.span, existing: placed });
+          else
+            props.onMessage({
+              kind: 'bad',
+              text: 'This clip is from another version of the article. Clip its words in this version.',
+            });
+        }}
+        onOpenEvent={props.onOpenEvent}
+        onOpenClaim={props.onOpenClaim}
+        onMessage={props.onMessage}
+      />
+    </aside>
+  );
+  return (
+    <div className={styles.view}>
+      <Panes
+        id="reader"
+        panes={[
+          {
+            id: 'text',
+            label: 'text',
+            size: 62,
+            minWidth: 360,
+            content: (
+              <Reader
+                ref={reader}
+                article={article}
+                version={version}
+                text={text}
+                outlet={outlet}
+                clips={clips}
+                activeClipId={activeClipId}
+                pending={card?.span ?? null}
+                onClip={handleClip}
+                onSelectClip={select}
+                onEditDetails={props.onEditDetails}
+                onMessage={props.onMessage}
+                scrollTop={props.scrollTop ?? 0}
+                onScroll={props.onScroll}
+              />
+            ),
+          },
+          { id: 'clips', label: 'clips', size: 38, minWidth: 300, content: side },
+        ]}
+      />
+    </div>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <div className={styles.empty}>
+      <h2>Clips of this article</h2>
+      <p>
+        Select the words that say something, with the mouse or with <Kbd>↓</Kbd> <Kbd>→</Kbd> and <Kbd>⇧ →</Kbd>, and
+        press <Kbd>C</Kbd>. The card asks which event they speak of, when it was, and who says so through whom.
+      </p>
+    </div>
+  );
+}
+
+function pickPassage({ clip }: PlacedClip): CardContext['passage'] {
+  const { start, end, exact, prefix, suffix } = clip;
+  return { start, end, exact, prefix, suffix };
+}
+
+function baseOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}

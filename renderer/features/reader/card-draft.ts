@@ -1,0 +1,254 @@
+import { findDates } from '../../../shared/dates/find-dates.ts';
+import { type DateContext, readDate } from '../../../shared/dates/read-words.ts';
+import { needsReasonForOne } from '../../../shared/grading/scales.ts';
+import type { Stance } from '../../../shared/model/claim.ts';
+import type { Clip, Passage } from '../../../shared/model/clip.ts';
+import type { DateReading } from '../../../shared/model/date-reading.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import type { CardDraft } from '../../db/card.ts';
+import { type CardLinkState, filledLinks, firstLinks, originNames, toCardLinks } from './card-links.ts';
+
+/** What the card is about: the passage and where it stands, and what its dates are counted from. */
+export interface CardContext {
+  readonly articleId: Ulid;
+  readonly versionId: Ulid;
+  readonly passage: Passage;
+  readonly existingClipId: Ulid | null;
+  /** What an existing clip has that the card does not show. */
+  readonly kept: Pick<Clip, 'paraphrase' | 'tags' | 'colour'>;
+  readonly dates: DateContext;
+  readonly outlet: Source | null;
+}
+
+/** All that was typed or chosen in a card. Nothing here is saved before Save. */
+export interface CardState {
+  readonly event: string;
+  /** The existing event that was picked from the list; typing clears it. */
+  readonly pickedEventId: Ulid | null;
+  /** A new event although one of that name exists. */
+  readonly isNewDespiteName: boolean;
+  readonly dateWords: string;
+  /** Whether the words still are the card's own proposal. */
+  readonly isDateProposed: boolean;
+  /** The EDTF of the alternative that was chosen; null for the first reading. */
+  readonly chosenEdtf: string | null;
+  readonly kind: string;
+  readonly place: string;
+  readonly statement: string;
+  readonly stance: Stance;
+  /** The question that the claim answers; null while it follows from the other fields. */
+  readonly slotName: string | null;
+  readonly slotValue: string | null;
+  readonly links: readonly CardLinkState[];
+  readonly credibility: Grade;
+  readonly likelihood: Grade;
+  readonly confidence: Grade;
+  readonly reason: string;
+  readonly comment: string;
+  readonly translation: string;
+}
+
+/** A field that must be filled before a card can be saved, and why. */
+export interface Missing {
+  readonly field: 'Event' | 'Reason';
+  readonly words: string;
+}
+
+/** Starts a card: the first date words of the passage and the article's outlet are proposed, nothing else is. */
+export function startCard(context: CardContext, typed: Partial<CardState> = {}): CardState {
+  const found = proposeDates(context)[0];
+  return {
+    event: '',
+    pickedEventId: null,
+    isNewDespiteName: false,
+    dateWords: found ?? '',
+    isDateProposed: found !== undefined,
+    chosenEdtf: null,
+    kind: '',
+    place: '',
+    statement: '',
+    stance: 'asserts',
+    slotName: null,
+    slotValue: null,
+    links: firstLinks(context.outlet),
+    credibility: 'not-graded',
+    likelihood: 'not-graded',
+    confidence: 'not-graded',
+    reason: '',
+    comment: '',
+    translation: '',
+    ...typed,
+  };
+}
+
+/** Gives the date words of the passage, each once, in its order. */
+export function proposeDates(context: CardContext): readonly string[] {
+  return [...new Set(findDates(context.passage.exact, context.dates).map((found) => found.reading.words))];
+}
+
+/** Reads the card's date words; the chosen alternative becomes the value. Null without words. */
+export function readCardDate(state: CardState, context: CardContext): DateReading | null {
+  const words = state.dateWords.trim();
+  if (words === '') return null;
+  const reading = readDate(words, context.dates);
+  const at = context.passage.exact.indexOf(words);
+  const start = context.passage.start + at;
+  const chosen = reading.alternatives.find((one) => one.edtf === state.chosenEdtf);
+  return {
+    ...reading,
+    wordsAt: at < 0 ? null : { versionId: context.versionId, start, end: start + words.length },
+    status: state.isDateProposed || chosen ? 'accepted' : 'typed',
+    ...(chosen
+      ? {
+          value: chosen,
+          alternatives: [
+            ...(reading.value ? [reading.value] : []),
+            ...reading.alternatives.filter((one) => one !== chosen),
+          ],
+        }
+      : {}),
+  };
+}
+
+/** Gives the existing event that the card attaches to: the picked one, or the one with exactly this name. */
+export function matchEvent<E extends Pick<TimelineEvent, 'id' | 'title'>>(
+  state: CardState,
+  events: readonly E[],
+): E | null {
+  if (state.isNewDespiteName) return null;
+  const picked = events.find((event) => event.id === state.pickedEventId);
+  const title = fold(state.event);
+  return picked ?? (title === '' ? null : (events.find((event) => fold(event.title) === title) ?? null));
+}
+
+function fold(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/**
+ * Gives the question that the claim answers. Until the analyst says otherwise it follows from the card: a place or date that the
+ * event cannot take (it exists already, or the passage denies it) is the claim's own answer to where or when.
+ */
+export function deriveSlot(
+  state: CardState,
+  isAttached: boolean,
+  date: DateReading | null,
+): { readonly name: string; readonly value: string } {
+  const place = state.place.trim();
+  const isOwn = isAttached || state.stance !== 'asserts' || state.event.trim() === '';
+  const own = dateValue(state, date);
+  const auto =
+    isOwn && place !== ''
+      ? { name: 'where', value: place }
+      : isOwn && own !== null && !state.isDateProposed
+        ? { name: 'when', value: own }
+        : { name: 'happened', value: '' };
+  const name = state.slotName ?? auto.name;
+  const value = name === 'where' ? place : name === 'when' ? (own ?? '') : '';
+  return { name, value: state.slotValue ?? value };
+}
+
+/** Where a typed date or place goes: to the new event, into the claim as its answer, or nowhere. */
+export type Fate = 'event' | 'claim' | 'lost';
+
+/** Says what becomes of the card's date and place, so that the card can show it before anything is saved. */
+export function tellFates(
+  state: CardState,
+  isAttached: boolean,
+  date: DateReading | null,
+): { readonly date: Fate; readonly place: Fate } {
+  const slot = deriveSlot(state, isAttached, date);
+  const isNew = !isAttached && state.event.trim() !== '';
+  const isDenied = state.stance !== 'asserts';
+  const fate = (name: 'when' | 'where'): Fate =>
+    slot.name === name ? (isNew && !isDenied ? 'event' : 'claim') : isNew ? 'event' : 'lost';
+  return { date: fate('when'), place: fate('where') };
+}
+
+function dateValue(state: CardState, date: DateReading | null): string | null {
+  return date?.value?.edtf ?? (state.dateWords.trim() || null);
+}
+
+/** Counts the distinct origins that the event's asserting claims would have with this card's. */
+export function countOriginsWith(state: CardState, outlet: Source | null, known: readonly string[]): number {
+  if (state.stance !== 'asserts') return new Set(known.map(fold)).size;
+  const own = originNames(state.links);
+  return new Set([...known, ...(own.length > 0 ? own : [outlet?.name ?? 'the article itself'])].map(fold)).size;
+}
+
+/** Tells whether the credibility asks for a written reason: 1 without two origins. */
+export function needsReason(state: CardState, originCount: number): boolean {
+  return state.credibility.endsWith(':1') && needsReasonForOne(originCount);
+}
+
+/** Gives what a card lacks for being saved, or null. A claim without an event is allowed, an event without a claim is not. */
+export function findMissing(state: CardState, originCount: number): Missing | null {
+  if (state.event.trim() === '' && state.statement.trim() === '') {
+    return {
+      field: 'Event',
+      words:
+        'Name the event, or write the statement that the passage makes. To keep the passage alone, choose “Keep clip only”.',
+    };
+  }
+  if (needsReason(state, originCount) && state.reason.trim() === '') {
+    return {
+      field: 'Reason',
+      words:
+        'Credibility 1 says that independent sources confirm it. There is one origin: give a reason, or another grade.',
+    };
+  }
+  return null;
+}
+
+/** Makes what `saveCard` takes. An empty statement is the passage's own words. */
+export function toCardDraft(state: CardState, context: CardContext, eventId: Ulid | null): CardDraft {
+  const date = readCardDate(state, context);
+  const slot = deriveSlot(state, eventId !== null, date);
+  const title = state.event.trim();
+  const isDenied = state.stance !== 'asserts';
+  return {
+    ...toClipDraft(state, context),
+    event:
+      eventId !== null
+        ? { id: eventId }
+        : title === ''
+          ? null
+          : {
+              title,
+              kind: state.kind.trim(),
+              begin: isDenied && slot.name === 'when' ? null : date,
+              // What a passage denies is no fact of the event: it stays with the claim.
+              place: isDenied && slot.name === 'where' ? '' : state.place.trim(),
+            },
+    claim: {
+      statement: state.statement.trim() || context.passage.exact.replace(/\s+/g, ' '),
+      slot,
+      stance: state.stance,
+      links: toCardLinks(filledLinks(state.links)),
+      credibility: state.credibility,
+      likelihood: state.likelihood,
+      confidence: state.confidence,
+      rationale: state.reason.trim(),
+    },
+  };
+}
+
+/** Makes a draft of the clip alone, with its comment and translation. */
+export function toClipDraft(state: CardState, context: CardContext): CardDraft {
+  return {
+    articleId: context.articleId,
+    versionId: context.versionId,
+    passage: context.passage,
+    clip: {
+      comment: state.comment.trim(),
+      translation: state.translation.trim(),
+      ...context.kept,
+    },
+    existingClipId: context.existingClipId,
+    event: null,
+    claim: null,
+  };
+}

@@ -1,0 +1,137 @@
+import type { ChainVerb } from '../../../shared/model/claim.ts';
+import type { Source, SourceKind } from '../../../shared/model/source.ts';
+import type { CardLink } from '../../db/card.ts';
+
+/** One link of a chain as it is typed, in order from the origin to the outlet. */
+export interface CardLinkState {
+  /** Stays the same while the link is edited and moved. */
+  readonly key: number;
+  readonly source: string;
+  readonly sourceKind: SourceKind;
+  readonly verb: ChainVerb;
+  /** A branch: it belongs to the same step as the link above it. */
+  readonly isBeside: boolean;
+  readonly words: CardLink['words'];
+  /** The article's outlet as the card proposed it, not yet touched. */
+  readonly isProposed: boolean;
+}
+
+/** Starts a chain with the article's outlet, if it is known, as its last link. */
+export function firstLinks(outlet: Source | null): readonly CardLinkState[] {
+  if (!outlet) return [];
+  return [
+    {
+      key: 0,
+      source: outlet.name,
+      sourceKind: outlet.kind,
+      verb: 'published',
+      isBeside: false,
+      words: null,
+      isProposed: true,
+    },
+  ];
+}
+
+/** Adds an empty link: above the proposed outlet while that is the last one, otherwise at the end. Gives the new link's key too. */
+export function addLink(links: readonly CardLinkState[]): {
+  readonly links: readonly CardLinkState[];
+  readonly key: number;
+} {
+  const key = Math.max(-1, ...links.map((link) => link.key)) + 1;
+  const at = links.at(-1)?.isProposed ? links.length - 1 : links.length;
+  const link: CardLinkState = {
+    key,
+    source: '',
+    sourceKind: at === 0 ? 'person' : 'outlet',
+    verb: at === 0 ? 'said' : 'reported',
+    isBeside: false,
+    words: null,
+    isProposed: false,
+  };
+  return { links: [...links.slice(0, at), link, ...links.slice(at)], key };
+}
+
+/** Changes one link; naming a registered source takes over its kind. */
+export function editLink(
+  links: readonly CardLinkState[],
+  key: number,
+  patch: Partial<Omit<CardLinkState, 'key'>>,
+  sources: readonly Pick<Source, 'name' | 'variants' | 'kind'>[] = [],
+): readonly CardLinkState[] {
+  const known = patch.source === undefined ? null : findSource(sources, patch.source);
+  return links.map((link) =>
+    link.key === key
+      ? {
+          ...link,
+          isProposed: false,
+          ...(patch.source === undefined ? {} : { words: null }),
+          ...(known ? { sourceKind: known.kind } : {}),
+          ...patch,
+        }
+      : link,
+  );
+}
+
+/** Takes a link out. */
+export function dropLink(links: readonly CardLinkState[], key: number): readonly CardLinkState[] {
+  return links.filter((link) => link.key !== key);
+}
+
+/** Moves a link one place up or down; at the ends nothing changes. */
+export function moveLink(links: readonly CardLinkState[], key: number, step: 1 | -1): readonly CardLinkState[] {
+  const from = links.findIndex((link) => link.key === key);
+  const moved = links[from];
+  const to = from + step;
+  if (!moved || to < 0 || to >= links.length) return links;
+  const others = links.filter((link) => link !== moved);
+  const next = [...others.slice(0, to), { ...moved, isProposed: false }, ...others.slice(to)];
+  return next.map((link, index) => (index === 0 && link.isBeside ? { ...link, isBeside: false } : link));
+}
+
+/** Leaves out links without a source; what stood beside a left-out link begins its own step. */
+export function filledLinks(links: readonly CardLinkState[]): readonly CardLinkState[] {
+  const filled: CardLinkState[] = [];
+  let isStepOpen = false;
+  for (const link of links) {
+    const begins = !link.isBeside || !isStepOpen;
+    if (link.source.trim() === '') {
+      if (!link.isBeside) isStepOpen = false;
+      continue;
+    }
+    filled.push({ ...link, isBeside: !begins });
+    isStepOpen = true;
+  }
+  return filled;
+}
+
+/** Makes the links that `saveCard` takes. */
+export function toCardLinks(links: readonly CardLinkState[]): readonly CardLink[] {
+  return links.map((link) => ({
+    source: link.source.trim(),
+    sourceKind: link.sourceKind,
+    verb: link.verb,
+    words: link.words,
+    besidePrevious: link.isBeside,
+  }));
+}
+
+/** Gives the names of the first step: the origins. */
+export function originNames(links: readonly CardLinkState[]): readonly string[] {
+  const filled = filledLinks(links);
+  const end = filled.findIndex((link, index) => index > 0 && !link.isBeside);
+  return filled.slice(0, end < 0 ? filled.length : end).map((link) => link.source.trim());
+}
+
+/** Finds a registered source by its name or another spelling. */
+export function findSource<S extends Pick<Source, 'name' | 'variants'>>(
+  sources: readonly S[],
+  typed: string,
+): S | null {
+  const name = fold(typed);
+  if (name === '') return null;
+  return sources.find((source) => [source.name, ...source.variants].some((one) => fold(one) === name)) ?? null;
+}
+
+function fold(words: string): string {
+  return words.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import type { DateReading } from '../../../shared/model/date-reading.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import type { CaseDatabase } from '../../db/database.ts';
+import { listSources } from '../../db/sources.ts';
+import { useLive } from '../../db/use-live.ts';
+import {
+  type CardContext,
+  type CardState,
+  countOriginsWith,
+  deriveSlot,
+  matchEvent,
+  needsReason,
+  readCardDate,
+  startCard,
+  tellFates,
+} from './card-draft.ts';
+import { type FoundEvent, findEventChoices, listOriginNames } from './event-choices.ts';
+
+const NONE: readonly never[] = [];
+
+/** What a card shows, worked out from what was typed. */
+export interface CardView {
+  readonly state: CardState;
+  readonly isTouched: boolean;
+  readonly found: readonly FoundEvent[];
+  readonly attached: FoundEvent | null;
+  readonly sources: readonly Source[];
+  readonly date: DateReading | null;
+  readonly slot: ReturnType<typeof deriveSlot>;
+  readonly fates: ReturnType<typeof tellFates>;
+  readonly originCount: number;
+  readonly isReasonNeeded: boolean;
+  readonly edit: (patch: Partial<CardState>) => void;
+}
+
+/** Keeps a card's fields and looks up the events and sources that it names. */
+export function useCard(db: CaseDatabase, context: CardContext, initial: Partial<CardState> | undefined): CardView {
+  const [first] = useState(() => startCard(context, initial));
+  const [state, setState] = useState(first);
+  const sources = useLive(() => listSources(db), [db]) ?? NONE;
+  const found = useKept(useLive(() => findEventChoices(db, state.event), [db, state.event])) ?? NONE;
+  const attached = matchEvent(state, found);
+  const attachedId: Ulid | null = attached?.id ?? null;
+  const origins = useLive(() => listOriginNames(db, attachedId), [db, attachedId]) ?? NONE;
+  const date = readCardDate(state, context);
+  const originCount = countOriginsWith(state, context.outlet, origins);
+  return {
+    state,
+    isTouched: JSON.stringify(state) !== JSON.stringify(first),
+    found,
+    attached,
+    sources,
+    date,
+    slot: deriveSlot(state, attached !== null, date),
+    fates: tellFates(state, attached !== null, date),
+    originCount,
+    isReasonNeeded: needsReason(state, originCount),
+    edit: (patch) => setState((current) => ({ ...current, ...patch })),
+  };
+}
+
+/** Keeps the last answer until the next one is there, so that suggestions do not flicker while letters are typed. */
+function useKept<T>(answer: T | undefined): T | undefined {
+  const kept = useRef(answer);
+  if (answer !== undefined) kept.current = answer;
+  return kept.current;
+}

@@ -1,0 +1,210 @@
+import { Plus, Trash2 } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { describeOrigins } from '../../../shared/attribution/origins.ts';
+import type { DateContext } from '../../../shared/dates/read-words.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import type { Clip } from '../../../shared/model/clip.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Combobox } from '../../ui/Combobox.tsx';
+import { SavedTextField } from '../../ui/SavedTextField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useSavedField } from '../../ui/use-saved-field.ts';
+import { ClaimCards } from './ClaimCards.tsx';
+import { DateField } from './DateField.tsx';
+import { DescriptionField } from './DescriptionField.tsx';
+import styles from './event-form.module.css';
+import type { ClaimContext, EventRow } from './event-rows.ts';
+import { ParticipantFields } from './ParticipantFields.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
+import { renamePlace } from './place-words.ts';
+
+/** What of an event the form changes. */
+export type EventPatch = Partial<Omit<TimelineEvent, 'id' | 'createdAt' | 'earliest' | 'latest'>>;
+
+/** The chosen event: every field is saved when it is left, as one change. Mount it with the event's id as key. */
+export function EventForm(props: {
+  readonly row: EventRow;
+  readonly claims: readonly Claim[];
+  readonly clips: ReadonlyMap<Ulid, Clip>;
+  readonly sources: readonly Source[];
+  readonly context: ClaimContext;
+  readonly dateContext: DateContext;
+  readonly settings: CaseSettings;
+  readonly openClaimId: Ulid | null;
+  readonly onEdit: (patch: EventPatch) => void;
+  readonly onAddClaim: () => void;
+  readonly onRemove: () => void;
+  readonly onOpenClaim: (claimId: Ulid | null) => void;
+  readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
+  readonly renderClaimForm: (claimId: Ulid) => ReactNode;
+}) {
+  const { row, onEdit } = props;
+  const { event } = row;
+  const title = useSavedField(event.title, (next) => onEdit({ title: next.trim() }));
+  const kind = useSavedField(event.kind, (next) => onEdit({ kind: next.trim() }));
+  return (
+    <form
+      aria-label="Event"
+      className={styles.form}
+      onSubmit={(submit) => submit.preventDefault()}
+      onKeyDown={handleSaveKey}
+    >
+      <div className={styles.chips}>
+        {event.kind ? <Chip>{event.kind}</Chip> : null}
+        {row.isDisputed ? (
+          <span role="status" aria-label="Disputed">
+            <Chip kind="dispute">≠ disputed</Chip>
+          </span>
+        ) : null}
+        {row.isDenied ? <Chip kind="deny">denied by all</Chip> : null}
+        <span role="status" aria-label="Origins">
+          <Chip kind="origin">{describeOrigins(row)}</Chip>
+        </span>
+      </div>
+      <textarea
+        className={styles.title}
+        aria-label="Title"
+        rows={1}
+        value={title.value}
+        placeholder="What happened"
+        dir="auto"
+        spellCheck={false}
+        onChange={(change) => title.setValue(change.target.value)}
+        onBlur={title.commit}
+        onKeyDown={(press) => {
+          if (press.key !== 'Enter' || press.shiftKey) return;
+          press.preventDefault();
+          title.commit();
+        }}
+      />
+      <DateField
+        label="Date"
+        statusLabel="Date reading"
+        reading={event.begin}
+        context={props.dateContext}
+        placeholder="Words or EDTF: 2019-09-01/2019-09-10"
+        onSave={(begin) => onEdit({ begin })}
+      />
+      <DateField
+        label="Until"
+        statusLabel="Until reading"
+        reading={event.end}
+        context={props.dateContext}
+        placeholder="Only if it lasted"
+        onSave={(end) => onEdit({ end })}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the field inside and bubbles here. */}
+      <div
+        className={styles.bare}
+        onKeyDown={(press) => {
+          if (press.key === 'Enter') kind.commit();
+        }}
+      >
+        <Combobox
+          label="Kind"
+          value={kind.value}
+          options={props.settings.eventKinds.map((one) => ({ value: one, label: one }))}
+          onChange={kind.setValue}
+          onPick={(option) => kind.commitValue(option.value)}
+          onBlur={kind.commit}
+        />
+      </div>
+      <SavedTextField
+        label="Place"
+        stored={event.place?.name ?? ''}
+        onSave={(name) => onEdit({ place: renamePlace(event.place, name) })}
+      />
+      <details className={styles.more}>
+        <summary>
+          More <span className={styles.rule}>{describeMore(event)}</span>
+        </summary>
+        <div className={styles.moreFields}>
+          <PlaceFields place={event.place} onSave={(place) => onEdit({ place })} />
+          <ParticipantFields
+            participants={event.participants}
+            sources={props.sources}
+            onSave={(participants) => onEdit({ participants })}
+          />
+          <SavedTextField
+            label="Tags"
+            stored={event.tags.join(', ')}
+            placeholder="Apart by commas"
+            onSave={(text) => onEdit({ tags: splitTags(text) })}
+          />
+          <DescriptionField description={event.description} onSave={(description) => onEdit({ description })} />
+          <Select
+            label="Status"
+            value={event.status}
+            options={[
+              { value: 'open', label: 'Open' },
+              { value: 'reviewed', label: 'Reviewed' },
+            ]}
+            onChange={(status) => onEdit({ status })}
+          />
+        </div>
+      </details>
+      <div className={styles.claimsHead}>
+        <h3>Claims</h3>
+        <Button kind="quiet" onPress={props.onAddClaim}>
+          <Plus aria-hidden="true" />
+          Add claim
+        </Button>
+      </div>
+      {props.claims.length === 0 ? (
+        <p className={styles.hint}>
+          Nobody has said anything about this event yet. Clip a passage in an article and attach it, or add a claim
+          here.
+        </p>
+      ) : (
+        <ClaimCards
+          claims={props.claims}
+          clips={props.clips}
+          context={props.context}
+          openClaimId={props.openClaimId}
+          onOpenClaim={props.onOpenClaim}
+          onOpenArticle={props.onOpenArticle}
+          renderClaimForm={props.renderClaimForm}
+        />
+      )}
+      <div className={styles.end}>
+        <Button kind="danger" onPress={props.onRemove}>
+          <Trash2 aria-hidden="true" />
+          Remove event
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Ctrl+Enter saves the field one is in by leaving it for a moment. */
+function handleSaveKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return;
+  event.preventDefault();
+  activeElement.blur();
+  activeElement.focus();
+}
+
+/** What the folded fields hold, so that nothing has to be opened to know. */
+function describeMore(event: TimelineEvent): string {
+  return (
+    [
+      event.participants.map((one) => one.name).join(', '),
+      event.tags.join(', '),
+      event.description?.plain.trim().slice(0, 60) ?? '',
+      event.status === 'reviewed' ? 'reviewed' : '',
+    ]
+      .filter(Boolean)
+      .join(' · ') || 'precision, participants, tags, description'
+  );
+}
+
+function splitTags(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean);
+}

@@ -1,0 +1,98 @@
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
+import type { DateContext } from '../../../shared/dates/read-words.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import { addClaim } from '../../db/claims.ts';
+import type { CaseDatabase } from '../../db/database.ts';
+import { editEvent, removeEvent } from '../../db/events.ts';
+import { EventForm, type EventPatch } from './EventForm.tsx';
+import type { EventRow } from './event-rows.ts';
+import type { TimelineData } from './use-timeline-tables.ts';
+
+/** The chosen event at the side: ties its form to the database. */
+export const EventPane = memo(function EventPane(props: {
+  readonly db: CaseDatabase;
+  readonly origin: Origin;
+  readonly settings: CaseSettings;
+  readonly row: EventRow;
+  readonly tables: TimelineData;
+  readonly onSelectEvent: (eventId: Ulid | null) => void;
+  readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
+  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
+}) {
+  const { db, origin, row, tables, onMessage } = props;
+  const { event } = row;
+  const [openClaimId, setOpenClaimId] = useState<Ulid | null>(null);
+  const isRemoved = useRef(false);
+  const claims = tables.context.claimsOf(event.id);
+  const clips = useMemo(() => new Map(tables.clips.map((clip) => [clip.id, clip])), [tables.clips]);
+  const dateContext = useMemo(() => findDateContext(row, tables), [row, tables]);
+  const act = async (work: () => Promise<unknown>, failed: string) => {
+    try {
+      await work();
+    } catch (error) {
+      onMessage({ kind: 'bad', text: `${failed}: ${error instanceof Error ? error.message : String(error)}` });
+    }
+  };
+  const handleEdit = (patch: EventPatch) => {
+    if (!isRemoved.current)
+      void act(() => editEvent(db, origin, event.id, patch), `“${event.title}” could not be saved`);
+  };
+  const kept =
+    claims.length === 0
+      ? ''
+      : ` Its ${claims.length === 1 ? 'claim goes' : `${claims.length} claims go`} on without an event.`;
+  const handleRemove = () =>
+    void act(async () => {
+      isRemoved.current = true;
+      await removeEvent(db, origin, event.id, { detachClaims: true });
+      props.onSelectEvent(null);
+      onMessage({ kind: 'good', text: `Removed the event “${event.title}”.${kept} Undo brings it back.` });
+    }, `“${event.title}” could not be removed`);
+  const handleAddClaim = () =>
+    void act(async () => {
+      const claim = await addClaim(db, origin, {
+        eventId: event.id,
+        statement: '',
+        slot: { name: 'happened', value: '' },
+        stance: 'asserts',
+      });
+      setOpenClaimId(claim.id);
+    }, 'The claim could not be added');
+  return (
+    <EventForm
+      row={row}
+      claims={claims}
+      clips={clips}
+      sources={tables.sources}
+      context={tables.context}
+      dateContext={dateContext}
+      settings={props.settings}
+      openClaimId={openClaimId}
+      onEdit={handleEdit}
+      onAddClaim={handleAddClaim}
+      onRemove={handleRemove}
+      onOpenClaim={setOpenClaimId}
+      onOpenArticle={props.onOpenArticle}
+      renderClaimForm={(claimId) => props.renderClaimForm(claimId, () => setOpenClaimId(null))}
+    />
+  );
+});
+
+/** What relative words of the event's date count from: what they counted from before, or the publication of its first dated article. */
+function findDateContext(row: EventRow, tables: TimelineData): DateContext {
+  const anchor = row.event.begin?.anchor ?? row.event.end?.anchor ?? null;
+  if (anchor?.from === 'publication') return { published: { edtf: anchor.edtf, articleId: anchor.articleId } };
+  const base = anchor ? { event: { edtf: anchor.edtf, eventId: anchor.eventId } } : {};
+  const articles = new Map(tables.articles.map((article) => [article.id, article]));
+  for (const claim of tables.context.claimsOf(row.event.id)) {
+    for (const articleId of tables.context.articleIdsOf(claim)) {
+      const article = articles.get(articleId);
+      const edtf = article?.published?.value.value?.edtf;
+      const language = article?.language?.value;
+      if (edtf) return { ...base, published: { edtf, articleId }, ...(language ? { language } : {}) };
+    }
+  }
+  return { ...base, published: null };
+}

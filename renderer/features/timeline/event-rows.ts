@@ -1,0 +1,176 @@
+import { originsOf } from '../../../shared/attribution/chain.ts';
+import { isDisputed } from '../../../shared/attribution/contradictions.ts';
+import { type ArticleLookup, countOrigins } from '../../../shared/attribution/origins.ts';
+import { formatReading } from '../../../shared/dates/format.ts';
+import { parseGrade } from '../../../shared/grading/scales.ts';
+import type { Article } from '../../../shared/model/article.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import type { Clip } from '../../../shared/model/clip.ts';
+import type { DateReading } from '../../../shared/model/date-reading.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import { estimateRoom } from './label-room.ts';
+import { type MarkShape, toMarkShape } from './mark-shape.ts';
+
+/** An event with what its claims say about it: what lists, drawing and filter need, and nothing of the texts. */
+export interface EventRow {
+  readonly event: TimelineEvent;
+  /** The date in words for people, as shown everywhere: "1–10 Sep 2019"; "No date" without one. */
+  readonly date: string;
+  /** How it lies on the time axis; null for an event without a readable date. */
+  readonly shape: MarkShape | null;
+  readonly claimCount: number;
+  readonly articles: number;
+  readonly origins: number;
+  readonly isDisputed: boolean;
+  /** All who say something about it deny it. */
+  readonly isDenied: boolean;
+  /** Grade codes of the asserting claims, origin's reliability and claim's credibility: "C3", each once. */
+  readonly grades: readonly string[];
+  readonly sourceNames: readonly string[];
+  /** The pixels that its label in the drawing needs. */
+  readonly labelRoom: number;
+}
+
+/** The tables that the timeline is made of. */
+export interface TimelineTables {
+  readonly events: readonly TimelineEvent[];
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly articles: readonly Article[];
+  readonly clips: readonly Pick<Clip, 'id' | 'articleId'>[];
+}
+
+/** How events are shown whose date is not known. */
+export const NO_DATE = 'No date';
+
+/** What belongs to the claims of a case for looking things up by id. */
+export interface ClaimContext extends ArticleLookup {
+  readonly claimsOf: (eventId: Ulid) => readonly Claim[];
+  readonly sourceOf: (sourceId: Ulid) => Source | null;
+}
+
+/** Makes the look-ups over a case's tables, once for all events. */
+export function makeClaimContext(tables: Omit<TimelineTables, 'events'>): ClaimContext {
+  const byEvent = new Map<Ulid, Claim[]>();
+  for (const claim of tables.claims) {
+    if (claim.eventId === null) continue;
+    const known = byEvent.get(claim.eventId);
+    if (known) known.push(claim);
+    else byEvent.set(claim.eventId, [claim]);
+  }
+  const sources = new Map(tables.sources.map((source) => [source.id, source]));
+  const articles = new Map(tables.articles.map((article) => [article.id, article]));
+  const articleOfClip = new Map(tables.clips.map((clip) => [clip.id, clip.articleId]));
+  return {
+    claimsOf: (eventId) => byEvent.get(eventId) ?? [],
+    sourceOf: (sourceId) => sources.get(sourceId) ?? null,
+    articleIdsOf: (claim) => [
+      ...new Set(
+        claim.clips.flatMap(({ clipId }) => {
+          const articleId = articleOfClip.get(clipId);
+          return articleId === undefined ? [] : [articleId];
+        }),
+      ),
+    ],
+    familyOf: (articleId) => articles.get(articleId)?.familyId ?? null,
+    outletOf: (articleId) => articles.get(articleId)?.outlet?.value ?? null,
+  };
+}
+
+/** The rows of the timeline in the order of its events. */
+export function toEventRows(
+  events: readonly TimelineEvent[],
+  context: ClaimContext,
+  locale?: string,
+): readonly EventRow[] {
+  return events.map((event) => toEventRow(event, context, locale));
+}
+
+function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string | undefined): EventRow {
+  const claims = context.claimsOf(event.id);
+  const count = countOrigins(claims, context);
+  const isContradicted = isDisputed(claims);
+  const date = formatEventDate(event, locale);
+  const stances = claims.map((claim) => claim.stance);
+  return {
+    event,
+    date,
+    shape: toMarkShape(event),
+    claimCount: claims.length,
+    articles: count.articles,
+    origins: count.origins,
+    isDisputed: isContradicted,
+    isDenied: stances.includes('denies') && !stances.includes('asserts'),
+    grades: gradeCodes(claims, context),
+    sourceNames: namesOf(claims, context),
+    labelRoom: estimateRoom(event.title, isContradicted),
+  };
+}
+
+/** The date of an event as lists and exports show it: its begin, and its end where it has one of its own. */
+export function formatEventDate(event: TimelineEvent, locale?: string): string {
+  const begin = event.begin ? formatOnce(event.begin, locale) : '';
+  const end = event.end ? formatOnce(event.end, locale) : '';
+  if (begin && end) return `${begin} – ${end}`;
+  if (begin) return begin;
+  return end ? `until ${end}` : NO_DATE;
+}
+
+/** Formatting fifty thousand dates takes half a second, and every edit shows them anew: what was formatted once is kept. */
+const formatted = new Map<string, string>();
+const MOST_FORMATTED = 200_000;
+
+function formatOnce(reading: DateReading, locale: string | undefined): string {
+  if (!reading.value) return formatReading(reading, locale);
+  const key = `${locale ?? ''} ${reading.value.edtf}`;
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
+  if (formatted.size >= MOST_FORMATTED) formatted.clear();
+  const words = formatReading(reading, locale);
+  formatted.set(key, words);
+  return words;
+}
+
+/** The code of one claim: its origins' reliability in force and its credibility; a middle dot stands for not graded; null without any. */
+export function gradeCode(claim: Claim, sourceOf: ClaimContext['sourceOf']): string | null {
+  const origin = originsOf(claim.chain)[0];
+  const reliability = origin ? sourceOf(origin.sourceId)?.reliability.at(-1)?.grade : undefined;
+  const letters = [reliability ?? ('not-graded' as const), claim.credibility].map((grade) => {
+    const parsed = parseGrade(grade);
+    return parsed.status === 'graded' ? parsed.step.code : parsed.status === 'unknown' ? parsed.code : null;
+  });
+  return letters.every((letter) => letter === null) ? null : letters.map((letter) => letter ?? '·').join('');
+}
+
+function gradeCodes(claims: readonly Claim[], context: ClaimContext): readonly string[] {
+  const codes = claims
+    .filter((claim) => claim.stance === 'asserts')
+    .flatMap((claim) => gradeCode(claim, context.sourceOf) ?? []);
+  return [...new Set(codes)].sort();
+}
+
+function namesOf(claims: readonly Claim[], context: ClaimContext): readonly string[] {
+  const names = new Set<string>();
+  for (const claim of claims) {
+    for (const link of claim.chain) {
+      const source = context.sourceOf(link.sourceId);
+      if (!source) continue;
+      names.add(source.name);
+      for (const variant of source.variants) names.add(variant);
+    }
+    for (const articleId of context.articleIdsOf(claim)) {
+      const outletId = context.outletOf?.(articleId);
+      const outlet = outletId ? context.sourceOf(outletId) : null;
+      if (outlet) names.add(outlet.name);
+    }
+  }
+  return [...names];
+}
+
+/** The chip for how well an event is borne out: "3 articles · 2 origins". */
+export function labelOrigins(row: Pick<EventRow, 'articles' | 'origins'>): string {
+  const articles = row.articles === 1 ? '1 article' : `${row.articles} articles`;
+  return `${articles} · ${row.origins === 1 ? '1 origin' : `${row.origins} origins`}`;
+}

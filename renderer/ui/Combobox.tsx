@@ -1,0 +1,106 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import styles from './controls.module.css';
+import { FieldRow } from './FieldRow.tsx';
+
+/** One suggestion: what is typed when it is picked, how it reads, and a fact beside it. */
+export interface ComboboxOption {
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+}
+
+/** Suggestions shown at most; more are found by typing on. */
+const SHOWN = 50;
+
+/** A field for free words with suggestions; picking one fills it in, and anything else may be typed. */
+export function Combobox(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly options: readonly ComboboxOption[];
+  readonly onPick?: (option: ComboboxOption) => void;
+  readonly onBlur?: (() => void) | undefined;
+  readonly placeholder?: string | undefined;
+  readonly isLabelHidden?: boolean | undefined;
+  readonly isAutoFocused?: boolean | undefined;
+  readonly describedBy?: string | undefined;
+}) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.isAutoFocused) input.current?.focus();
+  }, [props.isAutoFocused]);
+  const [isOpen, setIsOpen] = useState(false);
+  const filtered = useMemo(() => filterOptions(props.options, props.value), [props.options, props.value]);
+  const isShown = isOpen && filtered.length > 0;
+  return (
+    <FieldRow label={props.label} htmlFor={id} isLabelHidden={props.isLabelHidden ?? false}>
+      <Autocomplete.Root<ComboboxOption>
+        items={props.options}
+        filteredItems={filtered}
+        value={props.value}
+        onValueChange={(text) => props.onChange(text)}
+        itemToStringValue={(option) => option.label}
+        open={isShown}
+        onOpenChange={setIsOpen}
+        openOnInputClick
+      >
+        <Autocomplete.Input
+          ref={input}
+          id={id}
+          className={styles.input}
+          placeholder={props.placeholder}
+          aria-describedby={props.describedBy}
+          dir="auto"
+          spellCheck={false}
+          onBlur={() => {
+            setIsOpen(false);
+            props.onBlur?.();
+          }}
+        />
+        {isShown ? (
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner sideOffset={4} align="start">
+              <Autocomplete.List
+                className={`${styles.popup} ${styles.suggestions}`}
+                // A press on a suggestion leaves the focus in the field, whose loss closes the list.
+                onPointerDown={(event) => event.preventDefault()}
+                onMouseDown={(event) => event.preventDefault()}
+              >
+                {(option: ComboboxOption) => (
+                  <Autocomplete.Item
+                    key={option.value}
+                    value={option}
+                    className={styles.option}
+                    onClick={() => {
+                      props.onChange(option.label);
+                      props.onPick?.(option);
+                    }}
+                  >
+                    <span dir="auto">{option.label}</span>
+                    {option.detail ? <span className={styles.detail}>{option.detail}</span> : null}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        ) : null}
+      </Autocomplete.Root>
+    </FieldRow>
+  );
+}
+
+/** The options that hold every typed word, those that begin with the first word first. */
+export function filterOptions(options: readonly ComboboxOption[], typed: string): readonly ComboboxOption[] {
+  const words = typed.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return options.slice(0, SHOWN);
+  const starting: ComboboxOption[] = [];
+  const others: ComboboxOption[] = [];
+  for (const option of options) {
+    const label = option.label.normalize('NFC').toLowerCase();
+    if (!words.every((word) => label.includes(word))) continue;
+    (label.startsWith(words[0] ?? '') ? starting : others).push(option);
+  }
+  return [...starting, ...others].slice(0, SHOWN);
+}

@@ -1,0 +1,97 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useRoving } from './use-roving.ts';
+import styles from './virtual.module.css';
+
+/** A list of any length of which only the rows in sight are drawn; arrows walk it, Enter opens. */
+export function VirtualList<Row>(props: {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** In CSS pixels; real heights are measured. */
+  readonly estimateHeight: number;
+  readonly renderRow: (row: Row, isSelected: boolean) => ReactNode;
+  /** The accessible name of a row, where its words are not the best one. */
+  readonly rowLabel?: (row: Row) => string;
+  /** Rows of one group stand under one header; rows must come in group order. */
+  readonly groupOf?: (row: Row) => string;
+  readonly selectedKey?: string | null | undefined;
+  readonly onSelect?: (row: Row) => void;
+  readonly onOpen?: (row: Row) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows } = props;
+  const current = rows.findIndex((row) => props.rowKey(row) === props.selectedKey);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => props.estimateHeight,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : props.rowKey(row);
+    },
+    overscan: 8,
+  });
+  const roving = useRoving({
+    count: rows.length,
+    current,
+    onMove: (index) => {
+      virtual.scrollToIndex(index, { align: 'auto' });
+      const row = rows[index];
+      if (row !== undefined) props.onSelect?.(row);
+    },
+    onOpen: (index) => {
+      const row = rows[index];
+      if (row !== undefined) (props.onOpen ?? props.onSelect)?.(row);
+    },
+  });
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
+  }, [current, virtual]);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="list"
+        aria-label={props.label}
+        className={styles.body}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={roving.handleKeyDown}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          const isSelected = item.index === current;
+          const previous = rows[item.index - 1];
+          const group = props.groupOf?.(row);
+          const isFirst = group !== undefined && (previous === undefined || props.groupOf?.(previous) !== group);
+          const isTabStop = isSelected || (current < 0 && item.index === 0);
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className={styles.place}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {isFirst ? <div className={styles.group}>{group}</div> : null}
+              <div
+                role="listitem"
+                ref={(element) => roving.takeFocus(item.index, element)}
+                tabIndex={isTabStop ? 0 : -1}
+                aria-label={props.rowLabel?.(row)}
+                aria-current={isSelected ? 'true' : undefined}
+                aria-posinset={item.index + 1}
+                aria-setsize={rows.length}
+                className={styles.item}
+                onClick={() => props.onSelect?.(row)}
+                onDoubleClick={() => props.onOpen?.(row)}
+              >
+                {props.renderRow(row, isSelected)}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { CalendarName } from './calendars.ts';
+import type { Day } from './days.ts';
+
+/** Why words that are understood give no days. */
+export type Failure = 'needs-publication' | 'needs-event' | 'no-such-date';
+
+/** What words are set against; `used` gathers which anchors the reading leaned on. */
+export interface ResolveContext {
+  readonly today: Day | null;
+  readonly event: { readonly first: Day; readonly last: Day } | null;
+  readonly weekend: readonly [number, number];
+  readonly years: { readonly calendar: CalendarName; readonly from: number; readonly to: number } | undefined;
+  /** `onward` reads recurring dates as the first from `today` on (the later side of a range). */
+  readonly bias: 'past' | 'onward';
+  readonly used: Set<'publication' | 'event'>;
+}
+
+/** Gives the day of publication and notes that it was used; null when it is not known. */
+export function need(context: ResolveContext): Day | null {
+  if (context.bias === 'past') context.used.add('publication');
+  return context.today;
+}

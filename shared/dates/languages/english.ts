@@ -1,0 +1,298 @@
+import type { Vocabulary } from '../terms.ts';
+
+// Long lists are written as text, so that the table stays readable.
+const NUMBERS = (
+  'zero,one/a/an/a full,two,three,four,five,six,seven,eight,nine,ten,eleven,' +
+  'twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twenty'
+).split(',');
+
+const ORDINALS = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth ' +
+  'fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first ' +
+  'twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth ' +
+  'twenty-ninth thirtieth thirty-first'
+).split(' ');
+
+const FILLERS = (
+  'the,of,in,on,at,back in,back on,as far back as,way back in,during,over,over the course of,in the course of,' +
+  "throughout,within,sometime in,some time in,sometime,some time,dated,'s,for,late on,early on,only," +
+  'just,already,again,as early as,as late as,as recently as,date,published,published on,updated,' +
+  'exactly,then'
+).split(',');
+
+const DAYTIMES = (
+  'morning,afternoon,evening,night,at dawn,dawn,at dusk,noon,at noon,midday,midnight,at midnight,' +
+  'lunchtime,the early hours of,early hours of,the small hours of,early morning'
+).split(',');
+
+const ABOUT = (
+  'around,about,circa,ca.,c.,ca,c,approximately,approx.,approx,roughly,somewhere around,or so,' +
+  'or thereabouts,around about,in or around,in or about,nearly,almost,some,on or about,on or around,' +
+  'at around,at about,near'
+).split(',');
+
+const STARTS = (
+  'near the beginning of,at the very beginning of,the very beginning of,at the very start of,' +
+  'beginning of,the beginning of,start of,beginning,start,early in,early on in,early,first third of'
+).split(',');
+
+const ENDS = (
+  'towards the end of,toward the end of,near the end of,at the tail end of,end of,end,late in,late,' +
+  'close of,last third of,tail end of'
+).split(',');
+
+/** English words for dates. */
+export const ENGLISH: Vocabulary = {
+  language: 'en',
+  script: 'latin',
+  ownLetters: '',
+  numericOrder: 'day-month',
+  shiftFollows: false,
+  weekend: [6, 7],
+  months: {
+    gregorian: [
+      ['january', 'jan'],
+      ['february', 'feb'],
+      ['march', 'mar'],
+      ['april', 'apr'],
+      ['may'],
+      ['june', 'jun'],
+      ['july', 'jul'],
+      ['august', 'aug'],
+      ['september', 'sept', 'sep'],
+      ['october', 'oct'],
+      ['november', 'nov'],
+      ['december', 'dec'],
+    ],
+    persian: [
+      ['farvardin'],
+      ['ordibehesht'],
+      ['khordad'],
+      ['tir'],
+      ['mordad', 'amordad'],
+      ['shahrivar'],
+      ['mehr'],
+      ['aban'],
+      ['azar'],
+      ['dey'],
+      ['bahman'],
+      ['esfand'],
+    ],
+    islamic: [
+      ['muharram'],
+      ['safar'],
+      ['rabi al-awwal', "rabi' al-awwal", 'rabi i'],
+      ['rabi al-thani', "rabi' al-thani", 'rabi ii'],
+      ['jumada al-awwal', 'jumada al-ula', 'jumada i'],
+      ['jumada al-thani', 'jumada al-akhira', 'jumada ii'],
+      ['rajab'],
+      ["sha'ban", 'shaaban', 'shaban'],
+      ['ramadan', 'ramazan'],
+      ['shawwal'],
+      ['dhu al-qadah', "dhu al-qi'dah", 'dhul qadah'],
+      ['dhu al-hijjah', 'dhul hijjah', 'dhu al-hijja'],
+    ],
+  },
+  weekdays: [
+    ['monday', 'mon', 'mondays'],
+    ['tuesday', 'tues', 'tue'],
+    ['wednesday', 'wed'],
+    ['thursday', 'thurs', 'thur', 'thu'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+    ['sunday', 'sun'],
+  ],
+  seasons: [
+    ['spring', 'springtime'],
+    ['summer', 'summertime'],
+    ['autumn', 'fall'],
+    ['winter', 'wintertime'],
+  ],
+  parts: {
+    start: STARTS,
+    middle: ['middle of', 'middle', 'mid', 'midway through', 'midst of', 'second third of'],
+    end: ENDS,
+    'first-days': [
+      'first days of',
+      'the first days of',
+      'opening days of',
+      'the opening days of',
+      'early days of',
+      'the early days of',
+      'first few days of',
+      'the first few days of',
+    ],
+    'last-days': [
+      'final days of',
+      'the final days of',
+      'last days of',
+      'the last days of',
+      'closing days of',
+      'the closing days of',
+      'last few days of',
+      'the last few days of',
+    ],
+  },
+  units: {
+    day: ['day', 'days'],
+    week: ['week', 'weeks'],
+    weekend: ['weekend', 'week-end'],
+    month: ['month', 'months'],
+    quarter: ['quarter', 'quarters'],
+    half: ['half', 'half of the year', 'half-year', 'semester'],
+    year: ['year', 'years', 'calendar year'],
+    decade: ['decade', 'decades'],
+    century: ['century', 'centuries'],
+    season: ['season'],
+    hour: ['hour', 'hours'],
+  },
+  plurals: ['days', 'weeks', 'months', 'years', 'decades', 'centuries', 'quarters', 'hours'],
+  shifts: {
+    last: ['last', 'previous', 'this past', 'this last'],
+    past: ['past', 'the past'],
+    this: ['this', 'current', 'this current', 'the present'],
+    next: ['next', 'coming', 'upcoming', 'this coming', 'forthcoming'],
+    beforeLast: ['before last'],
+  },
+  days: {
+    '-2': ['the day before yesterday', 'day before yesterday'],
+    '-1': ['yesterday'],
+    '0': ['today', 'tonight', 'this morning', 'this afternoon', 'this evening', 'earlier today', 'later today'],
+    '1': ['tomorrow'],
+    '2': ['the day after tomorrow', 'day after tomorrow'],
+  },
+  eventDays: {
+    '-1': [
+      'the previous day',
+      'the day before',
+      'the preceding day',
+      'a day earlier',
+      'the day prior',
+      'a day before',
+      'one day earlier',
+      'the eve',
+    ],
+    '0': [
+      'the same day',
+      'that same day',
+      'that day',
+      'the very same day',
+      'later that day',
+      'earlier that day',
+      'that evening',
+      'that night',
+      'that morning',
+    ],
+    '1': [
+      'the following day',
+      'the next day',
+      'the day after',
+      'next day',
+      'following day',
+      'a day later',
+      'one day later',
+      'the following morning',
+      'the next morning',
+    ],
+  },
+  following: ['the following', 'the subsequent'],
+  later: ['later', 'afterwards', 'after that', 'thereafter'],
+  earlier: ['earlier', 'before that', 'previously', 'prior'],
+  overnight: ['overnight', 'last night', 'in the night', 'during the night', 'in the small hours'],
+  night: [
+    'the night of',
+    'night of',
+    'the night from',
+    'night from',
+    'overnight on',
+    'overnight',
+    'overnight between',
+    'the night between',
+    'night between',
+    'overnight from',
+  ],
+  nightToward: ['the night before', 'night before', 'the night leading to', 'overnight to', 'overnight into'],
+  daytimes: DAYTIMES,
+  clockMarks: ['am', 'pm', 'a.m.', 'p.m.', "o'clock", 'local time', 'gmt', 'utc', 'hours local time'],
+  limits: {
+    since: [
+      'since',
+      'ever since',
+      'starting',
+      'starting from',
+      'starting in',
+      'starting on',
+      'beginning in',
+      'beginning on',
+      'as of',
+      'as from',
+      'from as early as',
+    ],
+    until: ['until', 'till', 'up to', 'up until', 'through', 'til'],
+    before: [
+      'shortly before',
+      'just before',
+      'right before',
+      'not long before',
+      'before',
+      'prior to',
+      'ahead of',
+      'earlier than',
+      'preceding',
+    ],
+    after: [
+      'shortly after',
+      'soon after',
+      'just after',
+      'right after',
+      'immediately after',
+      'not long after',
+      'after',
+      'following',
+      'later than',
+      'subsequent to',
+    ],
+    'not-before': ['not before', 'no earlier than', 'not earlier than', 'at the earliest', 'on or after'],
+    by: ['by', 'no later than', 'not later than', 'at the latest by', 'on or before', 'at the latest'],
+  },
+  between: ['between', 'sometime between', 'some time between'],
+  and: ['and', '&'],
+  or: ['or'],
+  to: ['to', 'through', 'until', 'till', 'up to', 'thru', 'and until', 'into'],
+  from: ['from'],
+  onward: ['onward', 'onwards', 'on', 'and after', 'and later', 'forward'],
+  about: ABOUT,
+  perhaps: [
+    'perhaps',
+    'possibly',
+    'probably',
+    'maybe',
+    'presumably',
+    'allegedly',
+    'reportedly',
+    'apparently',
+    'likely',
+  ],
+  ago: ['ago', 'back', 'before now'],
+  numbers: NUMBERS.map((spellings) => spellings.split('/')),
+  ordinals: ORDINALS.map((ordinal) => [ordinal]),
+  ordinalMarks: ['st', 'nd', 'rd', 'th'],
+  decadeMarks: ['s', "'s"],
+  quarterMarks: ['q'],
+  halfMarks: ['h'],
+  decades: {
+    '10': ['tens'],
+    '20': ['twenties'],
+    '30': ['thirties'],
+    '40': ['forties'],
+    '50': ['fifties'],
+    '60': ['sixties'],
+    '70': ['seventies'],
+    '80': ['eighties'],
+    '90': ['nineties'],
+  },
+  bc: ['bc', 'bce', 'b.c.', 'b.c.e.'],
+  ad: ['ad', 'ce', 'a.d.', 'c.e.'],
+  calendars: { islamic: ['ah', 'hijri', 'a.h.'], persian: ['sh', 'solar hijri', 'ap', 'jalali'] },
+  fillers: FILLERS,
+};

@@ -1,0 +1,213 @@
+import type { Frame } from './expressions.ts';
+import { takeClock, takeCountOf, takeDecade, takeNumber, takeOrdinal, takeQuarter } from './frame-numbers.ts';
+import { takeDayWord, takeEventDay, takeEventShift, takeShift, takeUnitWord } from './frame-shifts.ts';
+import { addUnitShift, isMeaningful, type State, skipFillers, type Take } from './frame-state.ts';
+import { type Lexeme, termOf } from './lexer.ts';
+import type { Unit, Vocabulary } from './terms.ts';
+
+/** A frame read from lexemes and the place after its last word. */
+export interface FrameRead {
+  readonly frame: Frame;
+  readonly next: number;
+}
+
+/**
+ * Gathers one date from lexemes in whatever order its constituents come: "12 March 2019", "March 12, 2019", "сентябрь прошлого
+ * года". Null when there is none. Stops before the first word that is no part of it.
+ */
+export function parseFrame(lexemes: readonly Lexeme[], at: number, vocabulary: Vocabulary): FrameRead | null {
+  const state: State = { lexemes, vocabulary, frame: {}, last: null };
+  let next = at;
+  for (;;) {
+    const from = skipJoints(state, next);
+    const taken = takeConstituent(state, from);
+    if (taken === null) break;
+    next = taken;
+  }
+  return next > at && isComplete(state.frame) ? { frame: state.frame, next } : null;
+}
+
+function isComplete(frame: Frame): boolean {
+  return Object.keys(frame).some((key) => key !== 'calendar' && key !== 'isOrdinalDay' && key !== 'shift');
+}
+
+/** Skips fillers; a comma, full stop or dash only where it can stand within a date. */
+function skipJoints(state: State, at: number): number {
+  let next = at;
+  for (;;) {
+    const lexeme = state.lexemes[next];
+    if (lexeme === undefined) return next;
+    if (lexeme.isMark && lexeme.terms.length === 0) {
+      if (!isJointMark(state, next)) return next;
+    } else if (termOf(lexeme, 'filler') === undefined || isMeaningful(lexeme)) {
+      return next;
+    }
+    next += 1;
+  }
+}
+
+function isJointMark(state: State, at: number): boolean {
+  const mark = state.lexemes[at];
+  const after = state.lexemes[at + 1];
+  if (mark === undefined || after === undefined || state.last === null) return false;
+  if (mark.text === ',') {
+    // "March 12, 2019", "Friday, 12 March"; but not "in March, 12 people"
+    if (state.last === 'weekday') return true;
+    if (state.last === 'day') return after.digits?.length === 4;
+    if (after.digits !== null) return after.digits.length === 4 || state.last !== 'month';
+    return true;
+  }
+  if (mark.text === '.') {
+    const before = state.lexemes[at - 1];
+    if (!mark.isGlued || before === undefined) return false;
+    return (
+      before.digits !== null || termOf(before, 'month')?.isShort === true || termOf(before, 'weekday') !== undefined
+    );
+  }
+  // "12-March-2019", "mi-septembre"
+  const isTight = mark.isGlued && after.isGlued;
+  return mark.text === '-' && isTight && (termOf(after, 'month') !== undefined || state.last === 'month');
+}
+
+function takeConstituent(state: State, at: number): number | null {
+  const lexeme = state.lexemes[at];
+  if (lexeme === undefined) return null;
+  for (const take of TAKES) {
+    const next = take(state, at, lexeme);
+    if (next !== null) return next;
+  }
+  return null;
+}
+
+const takeNumericDate: Take = ({ frame }, at, lexeme) => {
+  if (lexeme.dates.length === 0 || frame.dates !== undefined || frame.year !== undefined) return null;
+  frame.dates = lexeme.dates;
+  return at + 1;
+};
+
+const takeMonth: Take = (state, at, lexeme) => {
+  const term = termOf(lexeme, 'month');
+  if (term === undefined || state.frame.month !== undefined || state.frame.dates !== undefined) return null;
+  state.frame.month = { calendar: term.calendar, month: term.month };
+  state.last = 'month';
+  return at + 1;
+};
+
+const takeWeekday: Take = (state, at, lexeme) => {
+  const term = termOf(lexeme, 'weekday');
+  if (term === undefined || state.frame.weekday !== undefined) return null;
+  state.frame.weekday = term.weekday;
+  state.last = 'weekday';
+  return at + 1;
+};
+
+const takeSeason: Take = (state, at, lexeme) => {
+  const term = termOf(lexeme, 'season');
+  if (term === undefined || state.frame.season !== undefined) return null;
+  state.frame.season = term.season;
+  state.last = 'season';
+  return at + 1;
+};
+
+const takeEra: Take = (state, at, lexeme) => {
+  const era = termOf(lexeme, 'era')?.era;
+  if (era === undefined || state.frame.year === undefined) return null;
+  if (era === 'bc') state.frame.year = 1 - state.frame.year;
+  return at + 1;
+};
+
+const takeCalendar: Take = (state, at, lexeme) => {
+  const term = termOf(lexeme, 'calendar');
+  if (term === undefined || state.frame.calendar !== undefined || state.last === null) return null;
+  state.frame.calendar = term.calendar;
+  return at + 1;
+};
+
+/** A time of day is finer than a reading gets: it stays in the words alone. */
+const takeDaytime: Take = (state, at, lexeme) => {
+  if (termOf(lexeme, 'daytime') !== undefined) return at + 1;
+  const isNight = termOf(lexeme, 'night') ?? termOf(lexeme, 'overnight');
+  return isNight !== undefined && state.last !== null ? at + 1 : null;
+};
+
+/** "الربع الثالث", "سده نوزدهم": languages that put the ordinal behind its unit. */
+function takeOrdinalBehind(state: State, at: number, unit: Unit): number | null {
+  const count = termOf(state.lexemes[at + 1], 'ordinal')?.value;
+  if (!state.vocabulary.shiftFollows || count === undefined || state.frame.nth !== undefined) return null;
+  if (unit === 'year' || unit === 'hour' || unit === 'weekend') return null;
+  state.frame.nth = { unit, count };
+  state.last = 'other';
+  return at + 2;
+}
+
+/** "les années 1990", "دهه ۱۳۹۰". */
+function takeDecadeBehind(state: State, at: number, unit: Unit): number | null {
+  const digits = state.lexemes[at + 1]?.digits;
+  if (unit !== 'decade' || digits == null || !/^(?:\d\d)?\d0$/.test(digits)) return null;
+  state.frame.decade = Number(digits);
+  state.last = 'other';
+  return at + 2;
+}
+
+/** A unit with "last" after it, a unit that only names what stands beside it ("year 2003", "شهر سبتمبر"), or a bare weekend. */
+const takeUnit: Take = (state, at, lexeme) => {
+  const unit = termOf(lexeme, 'unit')?.unit;
+  if (unit === undefined) return null;
+  const after = state.lexemes[skipFillers(state, at + 1)];
+  const shift = state.vocabulary.shiftFollows ? termOf(state.lexemes[at + 1], 'shift') : undefined;
+  const isVague = [lexeme, state.lexemes[at + 1]].some((one) => termOf(one, 'plural') !== undefined);
+  if (shift !== undefined && isVague && unit !== 'weekend') return null;
+  if (shift !== undefined) {
+    addUnitShift(state, unit, shift.by);
+    return at + 2;
+  }
+  const trailing = termOf(state.lexemes[at + 1], 'shift');
+  if (trailing !== undefined && trailing.by === -2) {
+    addUnitShift(state, unit, trailing.by);
+    return at + 2;
+  }
+  if (unit === 'weekend' && state.frame.unitShifts === undefined) {
+    addUnitShift(state, unit, Number.NaN);
+    return at + 1;
+  }
+  const number = Number(state.lexemes[at + 1]?.digits ?? Number.NaN);
+  if (unit === 'week' && number >= 1 && number <= 53 && state.frame.nth === undefined) {
+    state.frame.nth = { unit, count: number };
+    state.last = 'other';
+    return at + 2;
+  }
+  const ordinal = takeOrdinalBehind(state, at, unit) ?? takeDecadeBehind(state, at, unit);
+  if (ordinal !== null) return ordinal;
+  // "the first quarter of the year", "the first week of the month"
+  const isOfThis = state.frame.nth !== undefined && state.last === 'other' && after?.digits == null;
+  if (isOfThis && (unit === 'year' || unit === 'month') && state.frame.unitShifts === undefined) {
+    addUnitShift(state, unit, 0);
+    return at + 1;
+  }
+  if (unit === 'year' && (state.last === 'year' || (after?.digits ?? '').length >= 3)) return at + 1;
+  if (unit === 'month' && (state.last === 'month' || termOf(after, 'month') !== undefined)) return at + 1;
+  if (unit === 'day' && (state.last === 'weekday' || termOf(after, 'weekday') !== undefined)) return at + 1;
+  return null;
+};
+
+const TAKES: readonly Take[] = [
+  takeNumericDate,
+  takeDayWord,
+  takeEventDay,
+  takeEventShift,
+  takeCountOf,
+  takeClock,
+  takeUnitWord,
+  takeShift,
+  takeDecade,
+  takeQuarter,
+  takeOrdinal,
+  takeMonth,
+  takeWeekday,
+  takeSeason,
+  takeEra,
+  takeCalendar,
+  takeUnit,
+  takeNumber,
+  takeDaytime,
+];

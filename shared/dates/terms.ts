@@ -1,0 +1,135 @@
+import type { CalendarName } from './calendars.ts';
+
+/** A stretch of time that words count in; `third` is ten days of a month, as some languages have a word for it. */
+export type Unit =
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'season'
+  | 'third'
+  | 'hour';
+
+/** The parts of a period that words name. */
+export type Part = 'start' | 'middle' | 'end' | 'first-days' | 'last-days';
+
+/** How a date limits a time. */
+export type Limit = 'since' | 'until' | 'before' | 'after' | 'by' | 'not-before';
+
+/** What a word or phrase means to the grammar, in any language. */
+export type Term =
+  | { readonly is: 'month'; readonly calendar: CalendarName; readonly month: number; readonly isShort: boolean }
+  | { readonly is: 'weekday'; readonly weekday: number }
+  | { readonly is: 'season'; readonly season: number }
+  | { readonly is: 'part'; readonly part: Part }
+  | { readonly is: 'unit'; readonly unit: Unit }
+  | { readonly is: 'shift'; readonly by: number; readonly isUpToNow?: true }
+  | { readonly is: 'event-shift'; readonly by: 1 | -1 }
+  | { readonly is: 'day'; readonly by: number }
+  | { readonly is: 'unit-shift'; readonly unit: Unit; readonly by: number }
+  | { readonly is: 'overnight' }
+  | { readonly is: 'night'; readonly isToward: boolean }
+  | { readonly is: 'daytime' }
+  | { readonly is: 'limit'; readonly limit: Limit }
+  | { readonly is: 'between' | 'and' | 'or' | 'to' | 'from' | 'onward' }
+  | { readonly is: 'about'; readonly qualifier: '~' | '?' }
+  | { readonly is: 'ago'; readonly stands: 'before' | 'after' }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'ordinal'; readonly value: number }
+  | { readonly is: 'ordinal-mark' | 'decade-mark' | 'quarter-mark' | 'half-mark' | 'clock-mark' | 'plural' }
+  | { readonly is: 'decade'; readonly tens: number }
+  | { readonly is: 'era'; readonly era: 'bc' | 'ad' }
+  | { readonly is: 'calendar'; readonly calendar: CalendarName }
+  | { readonly is: 'event-day'; readonly by: number }
+  | { readonly is: 'event-count'; readonly sign: 1 | -1 }
+  | { readonly is: 'filler' };
+
+/** The term of a kind. */
+export type TermOf<Kind extends Term['is']> = Extract<Term, { readonly is: Kind }>;
+
+/** Several spellings of one thing; the first is the full form. */
+export type Spellings = readonly string[];
+
+/** One language's words for dates, as data. Phrases are matched without case, accents and Arabic letter variants. */
+export interface Vocabulary {
+  /** BCP 47 primary language. */
+  readonly language: string;
+  /** Letters that tell it from other languages of its script. */
+  readonly ownLetters: string;
+  /** Its letters, to choose among languages when none is given. */
+  readonly script: 'latin' | 'cyrillic' | 'arabic';
+  /** How 3/4/2019 is read. */
+  readonly numericOrder: 'day-month' | 'month-day';
+  /** Whether "last" stands after its word ("septembre dernier"). */
+  readonly shiftFollows: boolean;
+  /** Days of the weekend, 1 Monday … 7 Sunday. */
+  readonly weekend: readonly [number, number];
+  /** Years between these are of another calendar when nothing else says so. */
+  readonly years?: { readonly calendar: CalendarName; readonly from: number; readonly to: number };
+  readonly months: Partial<Record<CalendarName, readonly Spellings[]>>;
+  /** Monday first. */
+  readonly weekdays: readonly Spellings[];
+  /** Spring, summer, autumn, winter. */
+  readonly seasons: readonly Spellings[];
+  readonly parts: Partial<Record<Part, Spellings>>;
+  readonly units: Partial<Record<Unit, Spellings>>;
+  /** Plural forms: with "last" and no number they say nothing exact ("in recent years"). */
+  readonly plurals: Spellings;
+  /** Last, this, next and the one before last. */
+  readonly shifts: {
+    readonly last: Spellings;
+    readonly this: Spellings;
+    readonly next: Spellings;
+    readonly beforeLast?: Spellings;
+    /** "The past month" is the month up to publication, not the calendar month before. */
+    readonly past?: Spellings;
+  };
+  /** Words for days counted from the publication: yesterday is -1. */
+  readonly days: Readonly<Record<string, Spellings>>;
+  /** Single words for a shifted unit: "торік" is last year (`year:-1`). */
+  readonly unitWords?: Readonly<Partial<Record<`${Unit}:${number}`, Spellings>>>;
+  /** Days counted from an event told before: "the following day" is 1. */
+  readonly eventDays?: Readonly<Record<string, Spellings>>;
+  /** "the following" week or Monday, counted from an event told before. */
+  readonly following?: Spellings;
+  readonly later?: Spellings;
+  readonly earlier?: Spellings;
+  readonly overnight?: Spellings;
+  readonly night?: Spellings;
+  /** Night before a named day: "в ночь на 4 марта". */
+  readonly nightToward?: Spellings;
+  readonly daytimes?: Spellings;
+  /** What stands after the hour: "pm", "Uhr". */
+  readonly clockMarks?: Spellings;
+  readonly limits: Partial<Record<Limit, Spellings>>;
+  readonly between?: Spellings;
+  readonly and?: Spellings;
+  readonly or?: Spellings;
+  readonly to?: Spellings;
+  readonly from?: Spellings;
+  readonly onward?: Spellings;
+  readonly about?: Spellings;
+  readonly perhaps?: Spellings;
+  readonly ago?: Spellings;
+  /** "ago" standing before its number: "vor drei Tagen". */
+  readonly agoBefore?: Spellings;
+  /** Cardinal numbers from 0. */
+  readonly numbers?: readonly Spellings[];
+  /** Ordinal numbers from 1. */
+  readonly ordinals?: readonly Spellings[];
+  readonly ordinalMarks?: Spellings;
+  readonly decadeMarks?: Spellings;
+  readonly quarterMarks?: Spellings;
+  readonly halfMarks?: Spellings;
+  /** Names of decades by their tens: "nineties" is 90. */
+  readonly decades?: Readonly<Record<string, Spellings>>;
+  readonly bc?: Spellings;
+  readonly ad?: Spellings;
+  readonly calendars?: Partial<Record<CalendarName, Spellings>>;
+  readonly fillers: Spellings;
+}

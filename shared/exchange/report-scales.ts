@@ -1,0 +1,29 @@
+import { type GradeAxis, labelStep, type Scale, scaleFor, scaleOf } from '../grading/scales.ts';
+import { html, type Markup } from './escape-html.ts';
+import type { ReportBook } from './report-book.ts';
+
+const AXES: readonly GradeAxis[] = ['reliability', 'credibility', 'likelihood', 'confidence'];
+
+/** Writes the scales: those of the case, and any other that a grade in the report is on. */
+export function writeScales(book: ReportBook): Markup {
+  const { settings } = book.view.snapshot;
+  const ofCase = AXES.flatMap((axis) => scaleFor(axis, settings.likelihoodScale) ?? []);
+  const claims = [...book.view.events.flatMap((event) => event.claims), ...book.view.looseClaims];
+  const used = claims.flatMap((view) => [
+    view.claim.credibility,
+    view.claim.likelihood,
+    view.claim.confidence,
+    ...view.sources.map((source) => source.reliability),
+  ]);
+  const scales = new Map(
+    [...ofCase, ...used.flatMap((grade) => scaleOf(grade) ?? [])].map((scale) => [scale.id, scale]),
+  );
+  return html`<section class="scales"><h2>Scales used</h2>${[...scales.values()].map(writeScale)}</section>`;
+}
+
+function writeScale(scale: Scale): Markup {
+  return html`<div class="scale"><h3>${scale.name}</h3><table><thead><tr><th scope="col">Code</th><th scope="col">Means</th></tr></thead><tbody>${scale.steps.map(
+    (step) =>
+      html`<tr><th scope="row"><code>${scale.id}:${step.code}</code></th><td>${labelStep(scale, step)}</td></tr>`,
+  )}</tbody></table></div>`;
+}

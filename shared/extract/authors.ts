@@ -1,0 +1,82 @@
+import type { Evidence, Evidenced } from '../model/article.ts';
+import { type LinkedNode, readNames } from './json-ld.ts';
+import { readMetaTag, tidy } from './meta-tags.ts';
+
+/** Longest name of an author, UTF-16 units; longer ones are biographies. */
+const LONGEST_NAME = 90;
+const MOST_AUTHORS = 20;
+
+/** Gives the authors that a page names: JSON-LD, meta tags, microdata, then the visible byline. Null when nobody is named. */
+export function readAuthors(
+  page: Document,
+  node: LinkedNode | null,
+  nodes: readonly LinkedNode[],
+  outlet: string | null,
+): Evidenced<readonly string[]> | null {
+  const linked = node ? readNames(node.fields.author ?? node.fields.creator, nodes) : [];
+  const places: readonly (readonly [readonly string[], Evidence])[] = [
+    [linked, { from: 'json-ld', detail: `JSON-LD ${node?.path ? `${node.path}.` : ''}author` }],
+    ...[
+      'author',
+      'article:author',
+      'parsely-author',
+      'sailthru.author',
+      'dc.creator',
+      'dcterms.creator',
+      'byl',
+      'cxenseparse:author',
+      'citation_author',
+    ].map((name): readonly [readonly string[], Evidence] => [
+      readMetaTag(page, name).map(({ value }) => value),
+      { from: 'meta', detail: `meta[name="${name}"]` },
+    ]),
+    ...[
+      '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop~="name"]))',
+      'a[rel~="author"]',
+      '[class~="byline" i] a, [class*="author-name" i], [class*="authorname" i], [class*="author__name" i]',
+    ].map((selector): readonly [readonly string[], Evidence] => [
+      readVisible(page, selector),
+      { from: 'visible', detail: selector.slice(0, 60) },
+    ]),
+  ];
+  const read = places
+    .map(([words, evidence]) => ({ value: splitNames(words, outlet), evidence }))
+    .filter(({ value }) => value.length > 0);
+  const [first, ...rest] = read;
+  if (!first) return null;
+  const seen = new Set([first.value.join('|').toLowerCase()]);
+  const others = rest.filter(({ value }) => {
+    const key = value.join('|').toLowerCase();
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+  return { ...first, others: others.slice(0, 4) };
+}
+
+function readVisible(page: Document, selector: string): readonly string[] {
+  return [...page.querySelectorAll(selector)]
+    .filter((element) => !element.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]'))
+    .slice(0, 6)
+    .map((element) => element.getAttribute('content') ?? element.textContent ?? '');
+}
+
+/** Parts names that stand in one line, and drops what is no name: addresses, the outlet itself, roles. */
+function splitNames(lines: readonly string[], outlet: string | null): readonly string[] {
+  const names = lines
+    .map((line) => tidy(line))
+    .filter((line) => !/^https?:|^@|@.+\.|^null$|^undefined$|^admin$/i.test(line))
+    .map((line) =>
+      line.replace(
+        /^(?:(?:written |text |story )?by|von|par|por|автор\S{0,2}:?|بقلم|نوشته|di|door|av|text|foto)[:\s]+/iu,
+        '',
+      ),
+    )
+    .flatMap((line) =>
+      line.split(/\s*(?:[;|•·/]|,(?!\s*(?:jr|sr|phd|md|ii|iii)\b)|\s(?:and|und|et|y|и|та|و|e|en|og|och|ve|&)\s)\s*/iu),
+    )
+    .map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME && !/\d{3}/.test(name));
+  const own = (outlet ?? '').toLowerCase();
+  const unique = [...new Set(names)];
+  const people = unique.filter((name) => name.toLowerCase() !== own);
+  return (people.length > 0 ? people : unique).slice(0, MOST_AUTHORS);
+}

@@ -1,0 +1,59 @@
+/**
+ * The contract of both processes: the preload exposes `DesktopApi` as `window.desktop`, `electron/ipc.ts` answers it. The name of
+ * a method is the name of its channel.
+ */
+
+/** The items of the application menu that the page carries out; the same words are commands of the palette. */
+export const MENU_COMMANDS = [
+  'new-case',
+  'open-case',
+  'import-files',
+  'paste-article',
+  'export-csv',
+  'export-pdf',
+  'undo',
+  'redo',
+  'commands',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What became of a request to save. `shownAs` is the file's path for the analyst to read; it is never used as a path again. */
+export type SaveResult =
+  | { readonly status: 'saved'; readonly shownAs: string; readonly bytes: number; readonly sha256: string }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** Which kind of file is written; main keeps the list of extensions and filter names. */
+export type SaveKind = 'csv' | 'pdf';
+
+/** A request to write a file; its bytes were posted to `upload` before and are named by its answer. */
+export interface SaveRequest {
+  readonly kind: SaveKind;
+  /** A proposal without folder; main cleans it of what file systems refuse. */
+  readonly suggestedName: string;
+  /** The id that the POST to `./upload` answered with. */
+  readonly uploadId: string;
+}
+
+/** What main tells about itself, once. */
+export interface AppFacts {
+  readonly version: string;
+  readonly runtime: string;
+  readonly platform: string;
+  readonly locale: string;
+}
+
+/** The bridge. Bytes never travel here: they are POSTed to the app's own scheme (`fetch('./upload', {method: 'POST', body})`). */
+export interface DesktopApi {
+  readonly readFacts: () => Promise<AppFacts>;
+  /** Asks where to save, writes the uploaded bytes atomically and flushed. */
+  readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
+  /** Prints uploaded HTML (UTF-8) in a hidden window without scripts, asks where to save, writes the PDF. */
+  readonly printPdf: (request: SaveRequest) => Promise<SaveResult>;
+  /** Asks whether to open or copy an http or https address, showing it in full. */
+  readonly openExternal: (url: string) => Promise<'opened' | 'copied' | 'cancelled' | 'refused'>;
+  /** Tells main which command can be done now, for the menu's enabled items and the labels of undo and redo. */
+  readonly setMenuState: (state: { readonly undo: string | null; readonly redo: string | null }) => Promise<void>;
+  /** Calls `listener` for every chosen menu item; returns a function that stops it. */
+  readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
+}

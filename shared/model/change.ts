@@ -1,0 +1,84 @@
+import type { Article, Version } from './article.ts';
+import type { CaseSettings } from './case.ts';
+import type { Claim } from './claim.ts';
+import type { Clip } from './clip.ts';
+import type { TimelineEvent } from './event.ts';
+import type { IsoTime, Sha256, Ulid } from './ids.ts';
+import type { Note } from './note.ts';
+import type { Source } from './source.ts';
+
+/** The tables whose rows are written through Changes, with the type of their rows. Texts and originals are content, named by hash. */
+export interface RecordedTables {
+  readonly articles: Article;
+  readonly versions: Version;
+  readonly clips: Clip;
+  readonly events: TimelineEvent;
+  readonly claims: Claim;
+  readonly sources: Source;
+  readonly notes: Note;
+  readonly settings: CaseSettings;
+}
+export type TableName = keyof RecordedTables;
+
+/** One row before and after an act; null where it did not exist. */
+export interface RowEdit {
+  readonly table: TableName;
+  readonly key: string;
+  readonly before: RecordedTables[TableName] | null;
+  readonly after: RecordedTables[TableName] | null;
+}
+
+/** Every act that can be recorded; the screen's words for them are in app/action-words.ts. */
+export const ACTIONS = [
+  'case.create',
+  'case.rename',
+  'case.settings',
+  'article.import',
+  'article.correct',
+  'article.triage',
+  'article.remove',
+  'version.add',
+  'clip.add',
+  'clip.edit',
+  'clip.remove',
+  'card.save',
+  'event.add',
+  'event.edit',
+  'event.remove',
+  'claim.add',
+  'claim.edit',
+  'claim.remove',
+  'grade.set',
+  'chain.edit',
+  'source.add',
+  'source.edit',
+  'source.rate',
+  'source.remove',
+  'note.add',
+  'note.edit',
+  'note.remove',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/**
+ * One recorded act, the unit of undo, audit and backup. Changes form a hash chain: `hash` is the SHA-256 of the canonical
+ * JSON of all other fields, `previousHash` among them.
+ */
+export interface Change {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  readonly id: Ulid;
+  readonly at: IsoTime;
+  readonly action: Action;
+  readonly reason: string | null;
+  readonly edits: readonly RowEdit[];
+  /** What this change is: an act, or the undoing or redoing of the act with sequence number `of`. */
+  readonly way: { readonly kind: 'act' } | { readonly kind: 'undo' | 'redo'; readonly of: number };
+  /** The sequence number of the change that Undo would revert after this one, and Redo; null when there is none. */
+  readonly undoTop: number | null;
+  readonly redoTop: number | null;
+  /** The top of this change's own stack (undo for acts and redos, redo for undos) beneath it. */
+  readonly below: number | null;
+  readonly previousHash: Sha256 | null;
+  readonly hash: Sha256;
+}

@@ -1,0 +1,39 @@
+import type { DateReading, Instant } from './date-reading.ts';
+import type { IsoTime, Ulid } from './ids.ts';
+import type { RichText } from './note.ts';
+
+/** How exactly a place is known. */
+export type PlacePrecision = 'exact' | 'vicinity' | 'locality' | 'region' | 'country';
+
+/** A place: the name as written, and coordinates (WGS 84 degrees) when somebody gave them. */
+export interface Place {
+  readonly name: string;
+  readonly coordinates: { readonly latitude: number; readonly longitude: number } | null;
+  readonly precision: PlacePrecision | null;
+}
+
+/** Somebody or something that took part; `sourceId` when it is a registered source. */
+export interface Participant {
+  readonly name: string;
+  readonly sourceId: Ulid | null;
+  readonly role: string;
+}
+
+/** Something that happened or is said to have happened. It knows no truth: its claims do. */
+export interface TimelineEvent {
+  readonly id: Ulid;
+  readonly title: string;
+  /** A word of the case's editable list: visit, talks, agreement, strike … */
+  readonly kind: string;
+  readonly begin: DateReading | null;
+  readonly end: DateReading | null;
+  /** Computed from begin and end for sorting and drawing; null when there is no readable date. */
+  readonly earliest: Instant | null;
+  readonly latest: Instant | null;
+  readonly place: Place | null;
+  readonly participants: readonly Participant[];
+  readonly description: RichText | null;
+  readonly tags: readonly string[];
+  readonly status: 'open' | 'reviewed';
+  readonly createdAt: IsoTime;
+}

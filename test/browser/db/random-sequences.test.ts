@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addVersion, removeArticle } from '../../../renderer/db/articles.ts';
+import { saveCard } from '../../../renderer/db/card.ts';
+import { redo, undo } from '../../../renderer/db/changes.ts';
+import { addClaim, removeClaim, setGrade } from '../../../renderer/db/claims.ts';
+import { addClip, removeClip } from '../../../renderer/db/clips.ts';
+import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { addEvent, editEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { toRowName } from '../../../renderer/db/references.ts';
+import { editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
+import { verifyChanges } from '../../../renderer/db/verify.ts';
+import { isSameJson } from '../../../shared/model/canonical-json.ts';
+import {
+  addArticle,
+  deriveReferences,
+  evidenced,
+  makeDocument,
+  openAgain,
+  openFreshCase,
+  origin,
+  passageOf,
+  readingOf,
+  readReferences,
+  readRows,
+} from './case-fixture.ts';
+import { cardOn, claimAbout } from './sample-rows.ts';
+
+/** An act and how often it is done in a row, the row it is about (as a share of those there are) and which of two connections does it. */
+interface Step {
+  readonly doing: string;
+  readonly times: number;
+  readonly share: number;
+  readonly isOther: boolean;
+}
+
+type Doing = (db: CaseDatabase, pick: Pick, words: string) => Promise<unknown>;
+type Pick = <Name extends 'articles' | 'events' | 'claims' | 'clips' | 'sources'>(
+  table: Name,
+) => Promise<string | null>;
+
+/** Acts on what there is; with nothing there they do nothing. */
+const DOINGS: Record<string, Doing> = {
+  import: (db, _pick, words) =>
+    addVersion(db, origin, makeDocument({ paragraphs: [`Moscow ${words}`], outletName: evidenced(words.slice(0, 1)) })),
+  importVersion: (db, _pick, words) =>
+    addVersion(db, origin, makeDocument({ paragraphs: [`Moscow ${words}`], url: evidenced('https://news.example/1') })),
+  removeArticle: async (db, pick) => {
+    const id = await pick('articles');
+    return id && removeArticle(db, origin, id, { withClips: true });
+  },
+  addClip: async (db, pick) => {
+    const id = await pick('articles');
+    const article = id === null ? undefined : await db.articles.get(id);
+    const text = article && (await db.texts.get(article.currentVersionId))?.text;
+    if (!article || !text) return;
+    const place = { articleId: article.id, versionId: article.currentVersionId };
+    await addClip(db, origin, { ...place, passage: passageOf(text, 'Moscow') });
+  },
+  removeClip: async (db, pick) => {
+    const id = await pick('clips');
+    return id && removeClip(db, origin, id, { evenIfUsed: true });
+  },
+  card: async (db) => {
+    const article = await findSampleArticle(db);
+    return article && saveCard(db, origin, cardOn(article));
+  },
+  addEvent: async (db, pick, words) => {
+    const articleId = await pick('articles');
+    const anchor = { from: 'publication', articleId, edtf: '2019-10-03' } as const;
+    await addEvent(db, origin, { title: words, kind: 'visit', begin: readingOf('2019-09-01', anchor) });
+  },
+  editEvent: async (db, pick, words) => {
+    const id = await pick('events');
+    const sourceId = await pick('sources');
+    return id && editEvent(db, origin, id, { title: words, participants: [{ name: words, sourceId, role: '' }] });
+  },
+  removeEvent: async (db, pick) => {
+    const id = await pick('events');
+    return id && removeEvent(db, origin, id, { detachClaims: true });
+  },
+  addClaim: async (db, pick) => addClaim(db, origin, claimAbout(await pick('events'))),
+  grade: async (db, pick) => {
+    const id = await pick('claims');
+    return id && setGrade(db, origin, id, { likelihood: 'icd203:likely' });
+  },
+  removeClaim: async (db, pick) => {
+    const id = await pick('claims');
+    return id && removeClaim(db, origin, id);
+  },
+  editSource: async (db, pick, words) => {
+    const id = await pick('sources');
+    return id && editSource(db, origin, id, { variants: [words] });
+  },
+  rate: async (db, pick, words) => {
+    const id = await pick('sources');
+    return id && rateSource(db, origin, id, 'admiralty-reliability:B', words);
+  },
+  removeSource: async (db, pick) => {
+    const id = await pick('sources');
+    return id && removeSource(db, origin, id);
+  },
+};
+
+const steps = fc.array(
+  fc.record({
+    doing: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...Object.keys(DOINGS)) },
+      { weight: 2, arbitrary: fc.constantFrom('undo', 'redo') },
+    ),
+    times: fc.integer({ min: 1, max: 3 }),
+    share: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    isOther: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 30, size: 'max' },
+);
+
+/** Enough that each act meets undo and redo; the seed of a failure is printed. */
+const RUNS = 20;
+
+test('After any acts, undos and redos the rows are those of a plain stack, a replay of the changes, and a sound chain', async () => {
+  await fc.assert(fc.asyncProperty(steps, runSteps), { numRuns: RUNS, interruptAfterTimeLimit: 90_000 });
+}, 120_000);
+
+async function runSteps(given: readonly Step[]): Promise<void> {
+  const db = await openFreshCase();
+  const other = await openAgain(db);
+  await addArticle(db, { url: evidenced('https://news.example/1') });
+  // What undo and redo should show, kept as whole states.
+  let past: unknown[] = [await readRows(other)];
+  let future: unknown[] = [];
+  for (const [index, { doing, share, isOther }] of given.flatMap(repeat).entries()) {
+    const at = isOther ? other : db;
+    const before = await db.changes.count();
+    if (doing === 'undo' && past.length > 1) future = [past.pop(), ...future];
+    else if (doing === 'redo' && future.length > 0) past.push(future.shift());
+    if (doing === 'undo') {
+      // The import of the first article is under the stack of this test.
+      if (await isAboveFirst(at)) await undo(at, origin);
+    } else if (doing === 'redo') await redo(at, origin);
+    else {
+      await DOINGS[doing]?.(at, (table) => pickRow(at, table, share), `words ${index} ${share}`);
+      if ((await db.changes.count()) > before) {
+        past = [...past, await readRows(other)];
+        future = [];
+      }
+    }
+    expect(await readRows(db)).toEqual(past.at(-1));
+  }
+  expect(await replay(db)).toBe('as replayed');
+  expect(await readReferences(db)).toEqual(await deriveReferences(db));
+  expect((await verifyChanges(other)).broken).toEqual([]);
+  db.close();
+  other.close();
+}
+
+function repeat(step: Step): readonly Step[] {
+  return Array.from({ length: step.times }, () => step);
+}
+
+async function isAboveFirst(db: CaseDatabase): Promise<boolean> {
+  const top = (await db.changes.orderBy('seq').last())?.undoTop ?? null;
+  return top !== null && top > 2;
+}
+
+async function pickRow(db: CaseDatabase, table: string, share: number): Promise<string | null> {
+  const keys = await db.table(table).toCollection().primaryKeys();
+  return (keys[Math.floor(share * keys.length)] as string | undefined) ?? null;
+}
+
+/** The article of the sample's words, which cards are about; null once it was removed or has a later version. */
+async function findSampleArticle(db: CaseDatabase) {
+  for (const article of await db.articles.toArray()) {
+    const text = (await db.texts.get(article.currentVersionId))?.text ?? '';
+    if (text.includes('last September')) return { articleId: article.id, versionId: article.currentVersionId, text };
+  }
+  return null;
+}
+
+/** Replays all changes from an empty case, holding each `before` against what is there, and compares with the rows. */
+async function replay(db: CaseDatabase): Promise<string> {
+  const rows = new Map<string, unknown>();
+  for (const change of await db.changes.toArray()) {
+    for (const { table, key, before, after } of change.edits) {
+      const name = toRowName(table, key);
+      if (!isSameJson(rows.get(name) ?? null, before)) return `change ${change.seq} starts from another ${name}`;
+      if (after === null) rows.delete(name);
+      else rows.set(name, after);
+    }
+  }
+  const stored = await readRows(db);
+  return isSameJson(Object.fromEntries(rows), stored) ? 'as replayed' : 'the rows differ from the replay';
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { addVersion, correctArticle, removeArticle, setTriage } from '../../../renderer/db/articles.ts';
+import { saveCard } from '../../../renderer/db/card.ts';
+import { readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
+import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
+import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
+import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { addEvent, editEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { addNote, editNote, removeNote } from '../../../renderer/db/notes.ts';
+import { editSettings, renameInSettings } from '../../../renderer/db/settings.ts';
+import { addSource, editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
+import { verifyChanges } from '../../../renderer/db/verify.ts';
+import { ACTIONS, type Action } from '../../../shared/model/change.ts';
+import {
+  deriveReferences,
+  evidenced,
+  makeDocument,
+  openAgain,
+  openFreshCase,
+  origin,
+  passageOf,
+  readingOf,
+  readReferences,
+  readRows,
+} from './case-fixture.ts';
+import { addSample, cardOn, chainOf, claimAbout, type Sample } from './sample-rows.ts';
+
+type Doing = (db: CaseDatabase, sample: Sample) => Promise<unknown>;
+
+const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
+  'case.rename': (db) => renameInSettings(db, origin, 'Iraq'),
+  'case.settings': (db) => editSettings(db, origin, { likelihoodScale: 'phia', eventKinds: ['visit'] }),
+  'article.import': (db) =>
+    addVersion(db, origin, makeDocument({ paragraphs: ['New.'], outletName: evidenced('Mehr') })),
+  'article.correct': (db, { article }) =>
+    correctArticle(db, origin, article.articleId, {
+      title: 'T',
+      outlet: 'Mehr',
+      url: null,
+      published: readingOf('2019-10-03'),
+    }),
+  'article.triage': (db, { article }) => setTriage(db, origin, article.articleId, 'done'),
+  'article.remove': (db, { article }) => removeArticle(db, origin, article.articleId, { withClips: true }),
+  'version.add': (db) =>
+    addVersion(db, origin, makeDocument({ paragraphs: ['Changed.'], url: evidenced('https://news.example/1') })),
+  'clip.add': (db, { article }) => addClip(db, origin, { ...article, passage: passageOf(article.text, 'Moscow') }),
+  'clip.edit': (db, { clip }) => editClip(db, origin, clip.id, { comment: 'who', tags: ['name'], colour: 'rose' }),
+  'clip.remove': (db, { clip }) => removeClip(db, origin, clip.id, { evenIfUsed: true }),
+  'card.save': (db, { article }) => saveCard(db, origin, cardOn(article)),
+  'event.add': (db) => addEvent(db, origin, { title: 'Strike', kind: 'strike' }),
+  'event.edit': (db, { event, source }) =>
+    editEvent(db, origin, event.id, {
+      begin: null,
+      participants: [{ name: 'Alevi', sourceId: source.id, role: 'speaker' }],
+    }),
+  'event.remove': (db, { event }) => removeEvent(db, origin, event.id, { detachClaims: true }),
+  'claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
+  'claim.edit': (db, { claim }) => editClaim(db, origin, claim.id, { statement: 'Iraq may buy', eventId: null }),
+  'claim.remove': (db, { claim }) => removeClaim(db, origin, claim.id),
+  'grade.set': (db, { claim }) =>
+    setGrade(db, origin, claim.id, { likelihood: 'icd203:likely' }, 'the same words twice'),
+  'chain.edit': (db, { claim, unused }) => setChain(db, origin, claim.id, chainOf(unused.id)),
+  'source.add': (db) => addSource(db, origin, { name: 'Mehr', kind: 'agency', variants: ['مهر'] }),
+  'source.edit': (db, { source }) => editSource(db, origin, source.id, { variants: ['Kareem Alewi'] }),
+  'source.rate': (db, { source }) => rateSource(db, origin, source.id, 'admiralty-reliability:C', 'was right once'),
+  'source.remove': (db, { unused }) => removeSource(db, origin, unused.id),
+  'note.add': (db, { clip }) =>
+    addNote(db, origin, { title: 'N', body: { state: '{}', plain: 'x' }, clipIds: [clip.id] }),
+  'note.edit': (db, { note }) => editNote(db, origin, note.id, { title: 'Renamed', clipIds: [] }),
+  'note.remove': (db, { note }) => removeNote(db, origin, note.id),
+};
+
+test('Every act that can be recorded is tried here', () => {
+  expect(Object.keys(DOINGS).sort()).toEqual(ACTIONS.filter((action) => action !== 'case.create').sort());
+});
+
+test.each(Object.entries(DOINGS))(
+  '%s is one change, and undo and redo bring back every row, also after a restart',
+  async (action, doing) => {
+    let db = await openFreshCase();
+    const sample = await addSample(db);
+    const before = await readRows(db);
+    const seq = await db.changes.count();
+    await doing(db, sample);
+    const after = await readRows(db);
+    expect(after).not.toEqual(before);
+    expect(await db.changes.count()).toBe(seq + 1);
+    expect((await readUndoState(db)).undo).toMatchObject({ seq: seq + 1, action });
+
+    const content = [await db.texts.count(), await db.originals.count()];
+    expect(await undo(db, origin)).toMatchObject({ action, way: { kind: 'undo', of: seq + 1 } });
+    expect(await readRows(db)).toEqual(before);
+    expect(await readReferences(db)).toEqual(await deriveReferences(db));
+    expect(await redo(db, origin)).toMatchObject({ action, way: { kind: 'redo', of: seq + 1 } });
+    expect(await readRows(db)).toEqual(after);
+    expect(await readReferences(db)).toEqual(await deriveReferences(db));
+
+    db.close();
+    db = await openAgain(db);
+    expect((await readUndoState(db)).undo).toMatchObject({ seq: seq + 1, action });
+    await undo(db, origin);
+    expect(await readRows(db)).toEqual(before);
+    db.close();
+    db = await openAgain(db);
+    expect(await readUndoState(db)).toMatchObject({ undo: { seq }, redo: { seq: seq + 1, action } });
+    await redo(db, origin);
+    expect(await readRows(db)).toEqual(after);
+    expect([await db.texts.count(), await db.originals.count()]).toEqual(content);
+    expect(await verifyChanges(db)).toEqual({ count: seq + 5, broken: [] });
+  },
+);

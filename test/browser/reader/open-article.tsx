@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { addVersion } from '../../../renderer/db/articles.ts';
+import { commit } from '../../../renderer/db/changes.ts';
+import { type CaseDatabase, openCaseDatabase } from '../../../renderer/db/database.ts';
+import { ReaderView } from '../../../renderer/features/reader/ReaderView.tsx';
+import { type CaseSettings, FIRST_EVENT_KINDS } from '../../../shared/model/case.ts';
+import { createOrigin, type Origin, type Ulid } from '../../../shared/model/ids.ts';
+import { mount, until } from './mount.tsx';
+import { type WrittenBlock, writeText } from './sample-article.ts';
+
+/** The settings of the test's cases. */
+export const SETTINGS: CaseSettings = {
+  id: 'case',
+  caseId: '01CASE00000000000000000000',
+  name: 'Coastal radars',
+  likelihoodScale: 'icd203',
+  eventKinds: FIRST_EVENT_KINDS,
+};
+
+/** A case in a real database, its article on the screen, and what the view asked its app for. */
+export interface OpenArticle {
+  readonly db: CaseDatabase;
+  readonly origin: Origin;
+  readonly articleId: Ulid;
+  readonly asked: {
+    readonly messages: { kind: string; text: string }[];
+    readonly events: string[];
+    readonly claims: string[];
+    readonly clips: (string | null)[];
+    details: number;
+  };
+  readonly close: () => Promise<void>;
+}
+
+let count = 0;
+
+/** Imports written blocks as an article with a publication date and an outlet unless they are null, and shows it. */
+export async function openArticle(
+  blocks: readonly WrittenBlock[],
+  given: { published?: string | null; outlet?: string | null; language?: string } = {},
+  size?: { width: number; height: number },
+): Promise<OpenArticle> {
+  const name = `reader-${Date.now()}-${count++}`;
+  const db = await openCaseDatabase(name);
+  const origin = createOrigin();
+  await commit(db, origin, { action: 'case.create' }, (draft) => draft.put('settings', SETTINGS));
+  const { text, blocks: placed } = writeText('', blocks);
+  const evidence = { from: 'visible', detail: 'written by the test' } as const;
+  const evidenced = <T,>(value: T) => ({ value, evidence, others: [] });
+  const published = given.published === undefined ? '2021-10-14' : given.published;
+  const outlet = given.outlet === undefined ? 'Northern Courier' : given.outlet;
+  const outcome = await addVersion(db, origin, {
+    fileName: 'article.txt',
+    bytes: new TextEncoder().encode(text).buffer,
+    originalSha256: count.toString(16).padStart(64, '0'),
+    textSha256: count.toString(16).padStart(64, '1'),
+    blocksSha256: count.toString(16).padStart(64, '2'),
+    draft: {
+      format: 'text',
+      encoding: { name: 'utf-8', evidence: 'valid UTF-8' },
+      title: evidenced(text.slice(0, placed[0]?.end)),
+      outletName: outlet ? evidenced(outlet) : null,
+      authors: evidenced(['Editorial team']),
+      url: null,
+      canonicalUrl: null,
+      language: evidenced(given.language ?? 'en'),
+      published: published ? evidenced({ words: published, edtf: published }) : null,
+      publishedDoubt: null,
+      modified: null,
+      capturedAt: null,
+      text,
+      blocks: placed.map((block) => ({ ...block, marks: [...block.marks] })),
+      extractor: { name: 'text', version: '1' },
+    },
+  });
+  if (outcome.status !== 'imported') throw new Error(outcome.status);
+  const asked: OpenArticle['asked'] = { messages: [], events: [], claims: [], clips: [], details: 0 };
+  const shown = mount(<Shown db={db} origin={origin} articleId={outcome.articleId} asked={asked} />, size);
+  await until(() => document.querySelector('article'), 'the article');
+  return {
+    db,
+    origin,
+    articleId: outcome.articleId,
+    asked,
+    close: async () => {
+      shown.unmount();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      db.close();
+      indexedDB.deleteDatabase(name);
+    },
+  };
+}
+
+function Shown(props: Pick<OpenArticle, 'db' | 'origin' | 'articleId' | 'asked'>) {
+  const [clipId, setClipId] = useState<string | null>(null);
+  const { asked } = props;
+  return (
+    <ReaderView
+      db={props.db}
+      origin={props.origin}
+      articleId={props.articleId}
+      activeClipId={clipId}
+      settings={SETTINGS}
+      onOpenEvent={(id) => asked.events.push(id)}
+      onOpenClaim={(id) => asked.claims.push(id)}
+      onSelectClip={(id) => {
+        asked.clips.push(id);
+        setClipId(id);
+      }}
+      onEditDetails={() => {
+        asked.details += 1;
+      }}
+      onMessage={(message) => asked.messages.push(message)}
+    />
+  );
+}

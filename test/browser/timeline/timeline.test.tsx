@@ -1,0 +1,323 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { redo, undo } from '../../../renderer/db/changes.ts';
+import { type CaseOnScreen, fillExample, fillMany, openCaseOnScreen, reading, until } from './case-on-screen.tsx';
+import { type Asked, askedNothing, TimelineOnScreen } from './timeline-on-screen.tsx';
+
+let one: CaseOnScreen;
+let asked: Asked;
+beforeEach(async () => {
+  await page.viewport(1320, 820);
+  one = await openCaseOnScreen();
+  asked = askedNothing();
+});
+afterEach(() => one.close());
+
+const region = page.getByRole('region', { name: 'Timeline' });
+const list = page.getByRole('list', { name: 'Events' });
+const drawing = page.getByRole('listbox', { name: 'Drawn timeline' });
+const form = page.getByRole('form', { name: 'Event' });
+
+/** Shows the example case with the event of that name chosen. */
+async function showExample(chosen?: 'visit' | 'strikes' | 'agreed') {
+  const example = await fillExample(one);
+  one.show(<TimelineOnScreen one={one} asked={asked} eventId={chosen ? example[chosen].id : null} />);
+  await until(() => asked.visible.length === 10);
+  return example;
+}
+const namesOf = () =>
+  [...document.querySelectorAll('[role=list][aria-label=Events] [role=listitem]')].map((item) =>
+    item.getAttribute('aria-label'),
+  );
+const viewName = () => document.querySelector('[title="The time in sight"]')?.textContent;
+const changesOf = async (action: string) =>
+  (await one.db.changes.toArray()).filter((change) => change.action === action);
+
+describe('the list of events', () => {
+  test('has an item per event named with its date as shown, the undated one last under its own header', async () => {
+    await showExample();
+    await expect.element(list.getByRole('listitem', { name: 'September Moscow visit, 1–10 Sep 2019' })).toBeVisible();
+    const names = namesOf();
+    expect(names[0]).toBe('S-400 purchase agreed, until 21 Oct 2019');
+    const scroller = document.querySelector('[role=list][aria-label=Events]')?.parentElement;
+    scroller?.scrollTo(0, 10_000);
+    await expect.element(list.getByRole('listitem', { name: 'Followers named, some time later' })).toBeVisible();
+    expect(list.element().textContent).toContain('Undated');
+  });
+
+  test('tells origins, dispute and grades of each event', async () => {
+    await showExample();
+    const strikes = list.getByRole('listitem', { name: /^Strikes on/ });
+    await expect.element(strikes).toBeVisible();
+    expect(strikes.element().textContent).toContain('≠ disputed');
+    expect(strikes.element().textContent).toContain('1 article · 2 origins');
+    expect(strikes.element().textContent).toContain('F4');
+  });
+
+  test('is filtered as one types, and the app is told which events are left', async () => {
+    await showExample();
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('disputed');
+    await until(() => asked.visible.length === 1);
+    expect(namesOf()).toEqual(['Strikes on Al-Hashd al-Shaabi positions, 15 Jul – 5 Sep 2019']);
+    await expect.element(page.getByRole('status', { name: 'Events shown' })).toHaveTextContent('1 of 10 events');
+  });
+});
+
+describe('the drawn timeline', () => {
+  test('shows every kind of doubt', async () => {
+    await showExample();
+    const mark = (name: RegExp) => drawing.getByRole('option', { name });
+    await expect.element(mark(/^September Moscow visit/)).toBeInTheDocument();
+    expect(mark(/^September Moscow/).element().innerHTML).toContain('fade-doubt-both');
+    expect(mark(/^S-400 purchase/).element().innerHTML).toContain('fade-doubt-left');
+    expect(mark(/^Deliveries/).element().innerHTML).toContain('fade-doubt-right');
+    expect(mark(/^Strikes/).element().innerHTML).toContain('#hatch');
+    expect(mark(/^Strikes/).element().textContent).toContain('≠');
+    expect(
+      mark(/^Purchase of foreign/)
+        .element()
+        .querySelector('circle'),
+    ).not.toBeNull();
+  });
+
+  test('begins with the bulk of the events; F fits everything in', async () => {
+    await showExample();
+    await until(() => viewName() === 'Jul – Nov 2019', `Jul – Nov 2019 (${viewName()})`);
+    drawing.element().focus();
+    await userEvent.keyboard('f');
+    await until(() => viewName()?.startsWith('2002'));
+  });
+
+  test('arrows walk the events in time, the chosen one is outlined and in the side form', async () => {
+    await showExample();
+    drawing.element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    const first = drawing.element().getAttribute('aria-activedescendant');
+    await userEvent.keyboard('{ArrowRight}');
+    await until(() => drawing.element().getAttribute('aria-activedescendant') !== first);
+    const chosen = drawing.element().querySelector('[aria-selected=true]');
+    const title = chosen?.querySelector('title')?.textContent?.split(',')[0];
+    await expect.element(form.getByRole('textbox', { name: 'Title' })).toHaveValue(title ?? '');
+    await userEvent.keyboard('{End}');
+    await expect.element(form.getByRole('textbox', { name: 'Title' })).toHaveValue('Deliveries begin');
+    await userEvent.keyboard('{Home}{Enter}');
+    await expect.element(form.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+  });
+
+  test('pans by drag and by Shift with arrows, zooms by wheel and keys; a drag chooses nothing', async () => {
+    await showExample();
+    const element = drawing.element() as HTMLElement;
+    const box = element.getBoundingClientRect();
+    const before = viewName();
+    const at = (x: number) => ({
+      clientX: box.left + x,
+      clientY: box.top + 60,
+      button: 0,
+      pointerId: 1,
+      bubbles: true,
+    });
+    element.dispatchEvent(new PointerEvent('pointerdown', at(600)));
+    element.dispatchEvent(new PointerEvent('pointermove', at(300)));
+    element.dispatchEvent(new PointerEvent('pointerup', at(300)));
+    await until(() => viewName() !== before, 'another time in sight');
+    await expect.element(form).not.toBeInTheDocument();
+    const panned = viewName();
+    element.focus();
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+    await until(() => viewName() !== panned);
+    const wide = viewName();
+    element.dispatchEvent(
+      new WheelEvent('wheel', {
+        deltaY: -800,
+        clientX: box.left + 500,
+        clientY: box.top + 60,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+    await until(() => viewName() !== wide);
+    const near = viewName();
+    await userEvent.keyboard('-');
+    await until(() => viewName() !== near);
+  });
+
+  test('five thousand events are drawn as counts, and one by one when zoomed in, with few elements', async () => {
+    await fillMany(one, 5000);
+    one.show(<TimelineOnScreen one={one} asked={asked} />);
+    await until(() => asked.visible.length === 5000);
+    expect(drawing.element().textContent).toMatch(/\d+ events/);
+    expect(drawing.element().querySelectorAll('*').length).toBeLessThan(400);
+    for (let turn = 0; turn < 12; turn++) {
+      drawing
+        .element()
+        .dispatchEvent(
+          new WheelEvent('wheel', { deltaY: -300, clientX: 500, clientY: 200, bubbles: true, cancelable: true }),
+        );
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await until(() => drawing.element().querySelectorAll('[role=option]').length > 0);
+    expect(document.querySelectorAll('[role=listitem]').length).toBeLessThan(60);
+  });
+});
+
+describe('the form of an event', () => {
+  test('shows its origins, its dispute, and the two accounts side by side', async () => {
+    await showExample('strikes');
+    await expect.element(form.getByRole('status', { name: 'Origins' })).toHaveTextContent('1 article, 2 origins');
+    await expect.element(form.getByRole('status', { name: 'Disputed' })).toHaveTextContent('≠ disputed');
+    const claims = form.getByRole('list', { name: 'Claims' });
+    const where = claims.getByRole('listitem', { name: /^≠ Where/ });
+    expect(where.elements()).toHaveLength(2);
+    const [left, right] = where.elements().map((item) => item.getBoundingClientRect());
+    expect(left?.top).toBe(right?.top);
+    expect(claims.element().textContent).toContain('from the territory of eastern Syria');
+    expect(claims.element().textContent).toContain('a number of official sources of the country said');
+  });
+
+  test('a quote leads to its passage', async () => {
+    const { main } = await showExample('strikes');
+    await form.getByRole('button', { name: 'from the territory of eastern Syria' }).click();
+    expect(asked.articles[0]?.[0]).toBe(main.id);
+    expect(asked.articles[0]?.[1]).toHaveLength(26);
+  });
+
+  test('a field is saved when it is left, once, and undo brings the old words back', async () => {
+    const { visit } = await showExample('visit');
+    const title = form.getByRole('textbox', { name: 'Title' });
+    await title.fill('Al-Fayyad in Moscow');
+    await userEvent.keyboard('{Enter}');
+    await until(() => namesOf().some((name) => name?.startsWith('Al-Fayyad in Moscow')));
+    await form.getByRole('textbox', { name: 'Place' }).click();
+    expect(await changesOf('event.edit')).toHaveLength(1);
+    expect((await one.db.events.get(visit.id))?.title).toBe('Al-Fayyad in Moscow');
+    await undo(one.db, one.origin);
+    await expect.element(title).toHaveValue('September Moscow visit');
+    await redo(one.db, one.origin);
+    await expect.element(title).toHaveValue('Al-Fayyad in Moscow');
+  });
+
+  test('what was typed is not lost when another event is chosen without leaving the field first', async () => {
+    const { visit } = await showExample('visit');
+    await form.getByRole('textbox', { name: 'Place' }).fill('Moscow, Kremlin');
+    one.hide();
+    await until(async () => (await one.db.events.get(visit.id))?.place?.name === 'Moscow, Kremlin');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await one.db.events.get(visit.id))?.place?.name).toBe('Moscow, Kremlin');
+  });
+
+  test('Ctrl+Enter saves the field one is in, and one stays in it', async () => {
+    const { visit } = await showExample('visit');
+    const place = form.getByRole('textbox', { name: 'Place' });
+    await place.fill('Kazan');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(place).toHaveFocus();
+    await until(() => namesOf().length > 0);
+    await expect.poll(async () => (await one.db.events.get(visit.id))?.place?.name).toBe('Kazan');
+  });
+
+  test('a date is read while it is typed, kept in its words, and moves the event in list and drawing', async () => {
+    const { visit } = await showExample('visit');
+    const date = form.getByRole('textbox', { name: 'Date' });
+    await date.fill('2019-08-03/2019-08-04');
+    const status = form.getByRole('status', { name: 'Date reading' });
+    await expect.element(status).toHaveTextContent('2019-08-03 … 2019-08-04');
+    expect(await changesOf('event.edit')).toHaveLength(0);
+    await userEvent.keyboard('{Enter}');
+    await until(() => namesOf().some((name) => name?.startsWith('September Moscow visit, 3')));
+    await date.fill('no idea when');
+    await expect.element(status).toHaveTextContent('These words give no date');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(async () => (await one.db.events.get(visit.id))?.begin)
+      .toMatchObject({ words: 'no idea when', value: null });
+    await expect.poll(async () => (await one.db.events.get(visit.id))?.earliest).toBeNull();
+  });
+
+  test('another reading of the words can be chosen', async () => {
+    const { visit } = await showExample('visit');
+    const other = reading('[2018-09-01..2018-09-10]').value;
+    if (!visit.begin || !other) throw new Error('no reading');
+    await one.db.events.update(visit.id, { begin: { ...visit.begin, alternatives: [other] } });
+    await form.getByRole('button', { name: /^or 1–10 Sep 2018/ }).click();
+    await expect
+      .poll(async () => (await one.db.events.get(visit.id))?.begin)
+      .toMatchObject({
+        words: 'at the beginning of last September',
+        value: { edtf: '[2018-09-01..2018-09-10]' },
+        alternatives: [{ edtf: '[2019-09-01..2019-09-10]' }],
+        status: 'accepted',
+      });
+  });
+
+  test('participants, tags, precision and a description are saved, and a source is tied to its name', async () => {
+    const { visit, alevi } = await showExample('visit');
+    await form.getByText('More').click();
+    await form.getByRole('combobox', { name: 'Precision' }).selectOptions('Exact');
+    await form.getByRole('textbox', { name: 'Coordinates' }).fill('55.75, 37.62');
+    await form.getByRole('textbox', { name: 'Tags' }).fill('s-400, moscow, s-400');
+    await form.getByRole('button', { name: 'Add participant' }).click();
+    await form.getByRole('group', { name: 'Participant 3' }).getByRole('combobox').fill('karim alevi');
+    await userEvent.keyboard('{Tab}');
+    await form.getByRole('textbox', { name: 'Description' }).click();
+    await userEvent.keyboard('He was received twice.');
+    await form.getByRole('textbox', { name: 'Title' }).click();
+    await expect
+      .poll(async () => (await one.db.events.get(visit.id))?.description?.plain)
+      .toBe('He was received twice.');
+    const stored = await one.db.events.get(visit.id);
+    expect(stored?.place).toEqual({
+      name: 'Moscow',
+      precision: 'exact',
+      coordinates: { latitude: 55.75, longitude: 37.62 },
+    });
+    expect(stored?.tags).toEqual(['s-400', 'moscow']);
+    expect(stored?.participants[2]).toEqual({ name: 'karim alevi', sourceId: alevi.id, role: '' });
+  });
+
+  test('a claim is added and edited in place, and can be graded', async () => {
+    const { visit } = await showExample('visit');
+    await form.getByRole('button', { name: 'Add claim' }).click();
+    const claim = form.getByRole('form', { name: 'Claim' });
+    await claim.getByRole('textbox', { name: 'Statement' }).fill('He stayed a week');
+    await userEvent.keyboard('{Tab}');
+    await claim.getByRole('combobox', { name: 'Credibility' }).selectOptions('2 · Probably true');
+    await expect
+      .poll(async () => (await one.db.claims.where('eventId').equals(visit.id).toArray()).at(-1))
+      .toMatchObject({
+        statement: 'He stayed a week',
+        credibility: 'admiralty-credibility:2',
+      });
+    expect(await changesOf('grade.set')).toHaveLength(1);
+  });
+
+  test('removing an event keeps its claims, and undo brings it back', async () => {
+    const { strikes } = await showExample('strikes');
+    await form.getByRole('button', { name: 'Remove event' }).click();
+    await until(() => asked.messages.length > 0);
+    expect(asked.messages[0]).toContain('Its 3 claims go on without an event');
+    expect(await one.db.events.get(strikes.id)).toBeUndefined();
+    expect(await one.db.claims.filter((claim) => claim.eventId === null).count()).toBe(3);
+    await undo(one.db, one.origin);
+    expect((await one.db.events.get(strikes.id))?.title).toBe('Strikes on Al-Hashd al-Shaabi positions');
+  });
+});
+
+describe('an empty case', () => {
+  test('says what the timeline is for and offers the first step', async () => {
+    one.show(<TimelineOnScreen one={one} asked={asked} />);
+    await page.getByRole('button', { name: 'Add the first event' }).click();
+    await expect.element(form.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+    await userEvent.keyboard('Convoy at the border{Enter}');
+    await until(() => namesOf().includes('Convoy at the border, No date'));
+  });
+});
+
+test('a checker of accessibility finds nothing to blame', async () => {
+  await showExample('strikes');
+  await expect.element(region).toBeVisible();
+  const { violations } = await axe.run(region.element(), { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,4 @@
+'use strict';
+
+/** What `nativeTheme.themeSource` says: `system`, `light` or `dark`. */
+module.exports = { source: 'system' };

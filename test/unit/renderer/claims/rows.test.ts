@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { completeRows, isSameChain, moveRow, newRow, toRows } from '../../../../renderer/features/claims/chain-rows.ts';
+import { filterClaims, rankGrade, shortGrade, toClaimRows } from '../../../../renderer/features/claims/claim-rows.ts';
+import { findLeaning, readVariants } from '../../../../renderer/features/sources/source-rows.ts';
+import { makeClaim, makeEvent, makeSource, saidBy } from '../timeline/rows.ts';
+
+const sources = [makeSource('alevi', 'Karim Alevi', 'C'), makeSource('fars', 'Fars', null)];
+const claims = [
+  makeClaim('1', 'visit', {
+    statement: 'Al-Fayyad went to Moscow',
+    chain: [
+      { id: 'a', sourceId: 'alevi', verb: 'said', words: null, from: [] },
+      { id: 'b', sourceId: 'fars', verb: 'reported', words: null, from: ['a'] },
+    ],
+    credibility: 'admiralty-credibility:3',
+  }),
+  makeClaim('2', 'visit', {
+    statement: '',
+    slot: { name: 'where', value: 'Kazan' },
+    chain: saidBy('fars'),
+    stance: 'denies',
+  }),
+  makeClaim('3', 'gone', { statement: 'Nothing is known' }),
+];
+const rows = toClaimRows(claims, [makeEvent('visit', '2019-09-01', { title: 'Moscow visit' })], sources);
+
+describe('the grid of claims', () => {
+  test('shows the newest first, with event, chain in words and what stands for a missing statement', () => {
+    expect(rows.map((row) => [row.statement, row.event, row.chain])).toEqual([
+      ['Nothing is known', 'a removed event', ''],
+      ['Kazan', 'Moscow visit', 'Fars said'],
+      ['Al-Fayyad went to Moscow', 'Moscow visit', 'Karim Alevi said → Fars'],
+    ]);
+    expect(rows[2]?.reliability).toBe('admiralty-reliability:C');
+  });
+
+  test.each([
+    ['moscow', ['2', '1']],
+    ['kazan denies', ['2']],
+    ['alevi', ['1']],
+    ['possibly true', ['1']],
+    ['', ['3', '2', '1']],
+  ])('the filter %j finds %j', (typed, ids) => {
+    expect(filterClaims(rows, typed).map((row) => row.claim.id)).toEqual(ids);
+  });
+
+  test('grades are short, and not graded is no grade', () => {
+    expect(shortGrade('admiralty-credibility:3')).toBe('3');
+    expect(shortGrade('icd203:likely')).toBe('likely');
+    expect(shortGrade('does-not-apply')).toBe('n/a');
+    expect(shortGrade('not-graded')).toBeNull();
+    expect(rankGrade('admiralty-credibility:2')).toBeLessThan(rankGrade('admiralty-credibility:6'));
+    expect(rankGrade('admiralty-credibility:6')).toBeLessThan(rankGrade('not-graded'));
+  });
+});
+
+describe('the links of a chain while they are edited', () => {
+  const stored = toRows(claims[0]?.chain ?? [], (id) => sources.find((source) => source.id === id) ?? null);
+
+  test('carry the names of their sources', () => {
+    expect(stored.map((row) => row.source)).toEqual(['Karim Alevi', 'Fars']);
+    expect(isSameChain(completeRows(stored), stored)).toBe(true);
+  });
+
+  test('without a source are left out, and the first is never beside another', () => {
+    const draft = [newRow(true), { ...newRow(false), source: ' Fars ', besidePrevious: true }];
+    expect(completeRows(draft)).toEqual([{ ...newRow(false), source: 'Fars', besidePrevious: false }]);
+  });
+
+  test('move one place and not beyond the ends', () => {
+    expect(moveRow(stored, 1, -1).map((row) => row.source)).toEqual(['Fars', 'Karim Alevi']);
+    expect(moveRow(stored, 0, -1)).toBe(stored);
+  });
+});
+
+describe('a source', () => {
+  test('is leant on by the claims that name it, those it is the origin of first', () => {
+    expect(findLeaning(claims, 'fars').map(({ claim, isOrigin }) => [claim.id, isOrigin])).toEqual([
+      ['2', true],
+      ['1', false],
+    ]);
+    expect(findLeaning(claims, 'nobody')).toEqual([]);
+  });
+
+  test('has its variants one a line or apart by semicolons, each once, without its name', () => {
+    expect(readVariants(' Fars News ; خبرگزاری فارس\nFars News\n\nFars', 'Fars')).toEqual([
+      'Fars News',
+      'خبرگزاری فارس',
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { FrameClient } from '../../../../renderer/workers/frame-client.ts';
+import type { FrameRequest } from '../../../../shared/extract/import-messages.ts';
+
+const request = () => ({
+  fileName: 'a.html',
+  bytes: new ArrayBuffer(4),
+  importedAt: '2026-11-23T12:00:00.000Z',
+  given: null,
+});
+
+/** A client whose frames answer with the given words, one after another; null keeps silent. */
+function openClient(answers: readonly (string | null)[], timeLimit = 100) {
+  let frames = 0;
+  const ports: MessagePort[] = [];
+  const client: FrameClient = new FrameClient(() => {
+    const answer = answers[frames++] ?? null;
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    port2.onmessage = ({ data }: MessageEvent<FrameRequest>) => {
+      if (answer !== null) port2.postMessage({ id: data.id, json: answer });
+    };
+    client.give(port1);
+  }, timeLimit);
+  return { client, countFrames: () => frames, close: () => ports.forEach((port) => void port.close()) };
+}
+const NO_TEXT = JSON.stringify({ status: 'no-text', reason: 'There is no text in the page.' });
+
+it('asks for a frame once and keeps it for the next document', async () => {
+  const { client, countFrames, close } = openClient([NO_TEXT]);
+  expect((await client.extract(request())).status).toBe('no-text');
+  expect((await client.extract(request())).status).toBe('no-text');
+  expect(countFrames()).toBe(1);
+  close();
+});
+
+it('gives up a frame that does not answer in time, says so, and goes on with a new one', async () => {
+  const { client, countFrames, close } = openClient([null, NO_TEXT]);
+  expect(await client.extract(request())).toMatchObject({
+    status: 'refused',
+    reason: expect.stringContaining('took longer than'),
+  });
+  expect((await client.extract(request())).status).toBe('no-text');
+  expect(countFrames()).toBe(2);
+  close();
+});
+
+it.each([
+  ['no JSON', 'words', 'no JSON'],
+  ['another shape', '{"status":"read","draft":{"title":"x"}}', 'not an article'],
+  ['a prototype’s name', '{"status":"read","__proto__":{}}', 'not an article'],
+])('refuses an answer that is %s', async (_, answer, words) => {
+  const { client, close } = openClient([answer]);
+  expect(await client.extract(request())).toMatchObject({ status: 'refused', reason: expect.stringContaining(words) });
+  close();
+});
+
+it('stops at once when it is cancelled, and works again after resuming', async () => {
+  const { client, close } = openClient([null, NO_TEXT], 10_000);
+  const running = client.extract(request());
+  setTimeout(() => client.cancel(), 10);
+  expect(await running).toEqual({ status: 'cancelled' });
+  expect(await client.extract(request())).toEqual({ status: 'cancelled' });
+  client.resume();
+  expect((await client.extract(request())).status).toBe('no-text');
+  close();
+});
