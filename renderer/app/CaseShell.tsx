@@ -107,7 +107,7 @@ export function CaseShell(props: {
   return (
     <div className={styles.app}>
       <TopBar db={db} caseName={settings.name} undoLabel={labels.undo} redoLabel={labels.redo} onRun={run}>
-        <ImportButton session={session} inputRef={fileInput} />
+        <ImportButton session={session} inputRef={fileInput} onPaste={() => setDialog('paste')} />
         <ExportMenu
           db={db}
           origin={origin}

@@ -51,7 +51,8 @@ function matches(chord: Chord, event: KeyboardEvent): boolean {
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys go to a field that takes words. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );

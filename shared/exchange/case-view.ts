@@ -1,3 +1,4 @@
+import { makeArticleLookup } from '../attribution/article-lookup.ts';
 import { describeChain, originsOf } from '../attribution/chain.ts';
 import { type ContradictionSet, findContradictions, isDisputed } from '../attribution/contradictions.ts';
 import { type ArticleLookup, countOrigins, type OriginCount } from '../attribution/origins.ts';
@@ -151,11 +152,7 @@ function createLookup(snapshot: CaseSnapshot): Lookup {
     articles,
     versions: byId(snapshot.versions),
     sources: byId(snapshot.sources),
-    origins: {
-      articleIdsOf: (claim) => claim.clips.flatMap((use) => clips.get(use.clipId)?.articleId ?? []),
-      familyOf: (articleId) => articles.get(articleId)?.familyId ?? null,
-      outletOf: (articleId) => articles.get(articleId)?.outlet?.value ?? null,
-    },
+    origins: makeArticleLookup(snapshot),
   };
 }
 

@@ -48,7 +48,7 @@ const SIGNATURES: readonly Signature[] = [
   { at: 0, bytes: '\xcf\xfa\xed\xfe', what: 'a program (macOS)' },
   { at: 0, bytes: '\xca\xfe\xba\xbe', what: 'a program (macOS or Java)' },
   { at: 0, bytes: 'SQLite format 3\0', what: 'a database (SQLite)' },
-  { at: 0, bytes: 'bplist', what: 'a property list or Safari web archive', isDocument: true },
+  { at: 0, bytes: 'bplist', what: 'a property list or a page saved by Safari', isDocument: true },
 ];
 
 const EXTENSIONS_OF_HTML = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
@@ -64,8 +64,9 @@ export function sniff(head: Uint8Array, fileName: string): Sniffed {
   const bytes = head.subarray(0, HEAD_BYTES);
   const latin = String.fromCharCode(...bytes);
   const mark = readByteOrderMark(bytes);
-  if (!mark) {
-    const binary = sniffContainer(latin, fileName) ?? sniffSignature(latin);
+  // A byte order mark before a PDF is a mistake of some program; before text it stands for an encoding.
+  if (!mark || /^\xef\xbb\xbf%PDF-/.test(latin)) {
+    const binary = sniffContainer(latin, fileName) ?? sniffSignature(latin, fileName);
     if (binary) return binary;
   }
   const wide = mark?.startsWith('utf-16') ? mark : guessWide(bytes);
@@ -109,6 +110,10 @@ function refuseDocument(what: string): Sniffed {
   return refuse(what, `This is ${what}; that format is not supported yet. Text and HTML files are.`);
 }
 
+function refuseArchive(what: string): Sniffed {
+  return refuse(what, `This is ${what}; archives are not opened. Unpack it and import the files in it.`);
+}
+
 /** " although it is named .txt" where the name claims text or a page. */
 function nameClaim(fileName: string): string {
   const extension = readExtension(fileName);
@@ -128,17 +133,18 @@ function sniffContainer(latin: string, fileName: string): Sniffed | null {
   if (/datapackage\.json|pages\/pages\.jsonl/.test(latin) || extension === 'wacz')
     return refuseDocument('a web archive (WACZ)');
   if (/xl\/|ppt\//.test(latin)) return refuseDocument('an Office document (XLSX or PPTX)');
-  return refuse(
-    'a ZIP archive',
-    'This is a ZIP archive; archives are not opened. Unpack it and import the files in it.',
-  );
+  return refuseArchive('a ZIP archive');
 }
 
-function sniffSignature(latin: string): Sniffed | null {
+function sniffSignature(latin: string, fileName: string): Sniffed | null {
   const found = SIGNATURES.find(({ at, bytes }) => latin.startsWith(bytes, at));
   if (!found) return null;
   // "MZ" and "BZh" are also how a text can begin.
   if (found.bytes.length <= 3 && !/(?!\s)\p{Cc}/u.test(latin.slice(0, 512))) return null;
+  if (found.what.startsWith('an old Office') && ['docx', 'xlsx', 'pptx'].includes(readExtension(fileName)))
+    return refuseDocument('a Word or Office document that is locked with a password');
+  if (/\.warc\.gz$/i.test(fileName)) return refuseDocument('a web archive (WARC)');
+  if (found.what.endsWith('archive')) return refuseArchive(found.what);
   return found.isDocument
     ? refuseDocument(found.what)
     : refuse(found.what, `This is ${found.what}, which holds no text that can be read. Text and HTML files can.`);

@@ -217,7 +217,8 @@ function checkCsv(text: string, article: JobArticle): void {
     chain: article.agreement.chainInWords,
     clip_quote: article.agreement.words,
   });
-  expect(agreement?.credibility).toContain('admiralty-credibility:3');
-  expect(agreement?.confidence).toContain('icd203-confidence');
+  expect(agreement?.credibility_code).toBe('admiralty-credibility:3');
+  expect(agreement?.likelihood_code).toBe('icd203:likely');
+  expect(agreement?.confidence_label).toBe('Moderate');
   expect(data.filter((row) => row.event_title === article.strikes.event)).toHaveLength(1 + article.accounts.length);
 }

@@ -1,3 +1,4 @@
+import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
 import { countOrigins, type OriginCount } from '../../../shared/attribution/origins.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { CaseDatabase } from '../../db/database.ts';
@@ -12,10 +13,5 @@ export async function readEventOrigins(db: CaseDatabase, claim: Claim): Promise<
   const found = (await db.articles.bulkGet([...new Set(articleOf.values())])).filter(
     (article) => article !== undefined,
   );
-  const articles = new Map(found.map((article) => [article.id, article]));
-  return countOrigins(claims, {
-    articleIdsOf: (one) => [...new Set(one.clips.flatMap((use) => articleOf.get(use.clipId) ?? []))],
-    familyOf: (articleId) => articles.get(articleId)?.familyId ?? null,
-    outletOf: (articleId) => articles.get(articleId)?.outlet?.value ?? null,
-  });
+  return countOrigins(claims, makeArticleLookup({ clips, articles: found }));
 }

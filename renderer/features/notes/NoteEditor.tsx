@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
-import { $createParagraphNode, $getRoot, $getSelection, $isRangeSelection, defineExtension } from 'lexical';
+import { $createParagraphNode, $getRoot, $getSelection, $isRangeSelection, COMMAND_PRIORITY_NORMAL } from 'lexical';
 import { TextQuote } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Ulid } from '../../../shared/model/ids.ts';
@@ -9,10 +9,11 @@ import { Button } from '../../ui/Button.tsx';
 import { RichTextEditor } from '../../ui/RichTextEditor.tsx';
 import { BurstSaver, type SaveState } from './burst-saver.ts';
 import { ClipPicker } from './ClipPicker.tsx';
-import { OpenClip } from './ClipQuoteBlock.tsx';
-import { $createClipQuoteNode, ClipQuoteNode } from './ClipQuoteNode.tsx';
+import { $createClipQuoteNode } from './ClipQuoteNode.tsx';
+import { ClipQuotesExtension } from './clip-quotes-extension.ts';
 import type { FoundClip } from './clip-search.ts';
 import styles from './notes.module.css';
+import { OPEN_CLIP_COMMAND } from './open-clip-command.ts';
 import { findQuotedClips } from './quoted-clips.ts';
 
 /** What one burst of writing changes in a note. */
@@ -28,8 +29,7 @@ interface Draft {
   readonly readBody: () => RichText;
 }
 
-const quotes = defineExtension({ name: 'dateline/clip-quotes', nodes: () => [ClipQuoteNode] });
-const EXTENSIONS = [quotes];
+const EXTENSIONS = [ClipQuotesExtension];
 
 const STATE_WORDS: Record<SaveState, string> = {
   saved: 'Saved',
@@ -131,23 +131,25 @@ export function NoteEditor(props: {
           Remove note
         </Button>
       </header>
-      <OpenClip value={props.onOpenClip}>
-        <RichTextEditor
-          key={revision}
-          label="Note"
-          placeholder="Write what you make of it. Ctrl ⇧ K quotes a clip."
-          initial={{ state: shown.current.body, plain: storedBody.plain }}
-          extensions={EXTENSIONS}
-          onChange={(read) => saver.add({ readBody: read })}
-          onBlur={() => void saver.flush()}
-          tools={<QuoteTool listClips={props.listClips} />}
-        />
-      </OpenClip>
+      <RichTextEditor
+        key={revision}
+        label="Note"
+        placeholder="Write what you make of it. Ctrl ⇧ K quotes a clip."
+        initial={{ state: shown.current.body, plain: storedBody.plain }}
+        extensions={EXTENSIONS}
+        onChange={(read) => saver.add({ readBody: read })}
+        onBlur={() => void saver.flush()}
+        tools={<QuoteTool listClips={props.listClips} onOpenClip={props.onOpenClip} />}
+      />
     </div>
   );
 }
 
-function QuoteTool({ listClips }: { readonly listClips: () => Promise<readonly FoundClip[]> }) {
+function QuoteTool(props: {
+  readonly listClips: () => Promise<readonly FoundClip[]>;
+  readonly onOpenClip: (clipId: Ulid) => void;
+}) {
+  const { listClips, onOpenClip } = props;
   const [editor] = useLexicalComposerContext();
   const [clips, setClips] = useState<readonly FoundClip[] | null>(null);
   useEffect(() => {
@@ -162,6 +164,18 @@ function QuoteTool({ listClips }: { readonly listClips: () => Promise<readonly F
       root?.addEventListener('keydown', handleKeyDown);
     });
   }, [editor, listClips]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        OPEN_CLIP_COMMAND,
+        (clipId) => {
+          onOpenClip(clipId);
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    [editor, onOpenClip],
+  );
   const handlePick = ({ clip, source }: FoundClip) => {
     setClips(null);
     editor.update(

@@ -1,3 +1,4 @@
+import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
 import { countOrigins } from '../../../shared/attribution/origins.ts';
 import { formatReading } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
@@ -48,11 +49,5 @@ export async function listOriginNames(db: CaseDatabase, eventId: Ulid | null): P
 
 /** Counts the articles and independent origins of an event's asserting claims. */
 export function countEventOrigins({ claims, clips, articles }: EventDetail): ReturnType<typeof countOrigins> {
-  const articleOfClip = new Map(clips.map((clip) => [clip.id, clip.articleId]));
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return countOrigins(claims, {
-    articleIdsOf: (claim) => [...new Set(claim.clips.flatMap(({ clipId }) => articleOfClip.get(clipId) ?? []))],
-    familyOf: (articleId) => byId.get(articleId)?.familyId ?? null,
-    outletOf: (articleId) => byId.get(articleId)?.outlet?.value ?? null,
-  });
+  return countOrigins(claims, makeArticleLookup({ clips, articles }));
 }

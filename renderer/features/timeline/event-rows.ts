@@ -1,3 +1,4 @@
+import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
 import { originsOf } from '../../../shared/attribution/chain.ts';
 import { isDisputed } from '../../../shared/attribution/contradictions.ts';
 import { type ArticleLookup, countOrigins } from '../../../shared/attribution/origins.ts';
@@ -61,21 +62,10 @@ export function makeClaimContext(tables: Omit<TimelineTables, 'events'>): ClaimC
     else byEvent.set(claim.eventId, [claim]);
   }
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
-  const articles = new Map(tables.articles.map((article) => [article.id, article]));
-  const articleOfClip = new Map(tables.clips.map((clip) => [clip.id, clip.articleId]));
   return {
     claimsOf: (eventId) => byEvent.get(eventId) ?? [],
     sourceOf: (sourceId) => sources.get(sourceId) ?? null,
-    articleIdsOf: (claim) => [
-      ...new Set(
-        claim.clips.flatMap(({ clipId }) => {
-          const articleId = articleOfClip.get(clipId);
-          return articleId === undefined ? [] : [articleId];
-        }),
-      ),
-    ],
-    familyOf: (articleId) => articles.get(articleId)?.familyId ?? null,
-    outletOf: (articleId) => articles.get(articleId)?.outlet?.value ?? null,
+    ...makeArticleLookup(tables),
   };
 }
 

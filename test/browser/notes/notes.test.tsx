@@ -5,7 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import { undo } from '../../../renderer/db/changes.ts';
 import { addNote } from '../../../renderer/db/notes.ts';
 import { NotesView } from '../../../renderer/features/notes/NotesView.tsx';
-import { type CaseOnScreen, fillExample, openCaseOnScreen, until } from '../timeline/case-on-screen.tsx';
+import { type CaseOnScreen, openCaseOnScreen, until } from '../timeline/case-on-screen.tsx';
+import { fillExample } from '../timeline/example-case.ts';
 
 let one: CaseOnScreen;
 let asked: string[] = [];
@@ -178,7 +179,12 @@ describe('quoting a clip', () => {
     await page.getByRole('option').first().click();
     await expect.element(note.getByRole('button', { name: /television channel/ })).toBeVisible();
     await expect.element(note).toHaveFocus();
-    await userEvent.keyboard('after{Home}{ArrowLeft}');
+    await userEvent.keyboard('after{Home}');
+    // The browser tells of a moved caret a moment later; keys pressed by a person come after that.
+    await until(() => document.getSelection()?.focusOffset === 0, 'the caret at the start');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await userEvent.keyboard('{ArrowLeft}');
+    await until(() => note.element().querySelector('figure[class*=isChosen]'), 'the block chosen');
     await userEvent.keyboard('{Enter}');
     await until(() => asked.length === 1, 'the way to the clip');
     await note.element().focus();

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { undo } from '../../../renderer/db/changes.ts';
 import { SourcesView } from '../../../renderer/features/sources/SourcesView.tsx';
-import { type CaseOnScreen, fillExample, openCaseOnScreen, until } from '../timeline/case-on-screen.tsx';
+import { type CaseOnScreen, openCaseOnScreen, until } from '../timeline/case-on-screen.tsx';
+import { fillExample } from '../timeline/example-case.ts';
 
 let one: CaseOnScreen;
 let asked: string[] = [];

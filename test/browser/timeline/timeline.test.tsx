@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { redo, undo } from '../../../renderer/db/changes.ts';
-import { type CaseOnScreen, fillExample, fillMany, openCaseOnScreen, reading, until } from './case-on-screen.tsx';
+import { type CaseOnScreen, openCaseOnScreen, reading, until } from './case-on-screen.tsx';
+import { fillExample, fillMany } from './example-case.ts';
 import { type Asked, askedNothing, TimelineOnScreen } from './timeline-on-screen.tsx';
 
 let one: CaseOnScreen;

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { Analyst } from '../e2e/analyst.ts';
+import { launchApp } from '../e2e/app.ts';
+import { JOB_ARTICLES } from '../e2e/main-job-articles.ts';
+
+/** How often each start and each card is measured. */
+const ROUNDS = 5;
+/** How many texts the large import has. */
+const TEXTS = 1_000;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-bench-app-'));
+const article = JOB_ARTICLES.own;
+
+try {
+  const results: Record<string, Record<string, number>> = {};
+  results['start of an empty profile, ms'] = spread(await measureStarts(() => mkdtempSync(path.join(folder, 'new-'))));
+  const userDataDir = path.join(folder, 'profile');
+  const { page, close } = await launchApp({ userDataDir, appPath: path.resolve('.') });
+  const analyst = new Analyst(page);
+  await analyst.makeCase('Bench');
+  results['import of one article, ms'] = spread([await measureImport(analyst, [article.file])]);
+  await analyst.openArticle(article.title);
+  const cards = await measureCards(analyst);
+  results['key C to a filled card, ms'] = spread(cards.opened);
+  results['save key to a saved event, ms'] = spread(cards.saved);
+  const files = writeTexts(TEXTS);
+  await watchGaps(page);
+  const many = await measureImport(analyst, files);
+  results[`import of ${TEXTS} texts, ms`] = spread([many]);
+  results['longest gap of the window meanwhile, ms'] = spread([await readLongestGap(page)]);
+  await close();
+  results[`start with ${TEXTS + 1} articles, ms`] = spread(await measureStarts(() => userDataDir));
+  console.log(`${Math.round((TEXTS / many) * 1000)} texts a second\n`);
+  console.table(results);
+  console.log('Bundles, kB:');
+  console.table(measureBundles());
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** From the start of the process until the window can be used: the bar with the button "Case" is there. */
+async function measureStarts(profile: () => string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    const { page, close } = await launchApp({ userDataDir: profile(), appPath: path.resolve('.') });
+    await page.getByRole('button', { name: 'Case', exact: true }).waitFor();
+    times.push(performance.now() - start);
+    await close();
+  }
+  return times;
+}
+
+async function measureImport(analyst: Analyst, files: readonly string[]): Promise<number> {
+  const start = performance.now();
+  await analyst.importByInput(files);
+  await analyst.report.getByText(`${files.length.toLocaleString('en')} imported`).waitFor({ timeout: 600_000 });
+  const took = performance.now() - start;
+  await analyst.report.getByRole('button', { name: 'Close' }).click();
+  return took;
+}
+
+async function measureCards(analyst: Analyst): Promise<{ opened: readonly number[]; saved: readonly number[] }> {
+  const words = [
+    'Admiral Ilan Sorvik',
+    'patrol boats',
+    'Maritime Council',
+    'several observers',
+    'Harbour Watch militia',
+  ];
+  const opened: number[] = [];
+  const saved: number[] = [];
+  for (const [index, passage] of words.entries()) {
+    await analyst.selectWords(article, passage);
+    const start = performance.now();
+    await analyst.page.keyboard.press('c');
+    await analyst.card.getByRole('combobox', { name: 'Event' }).waitFor();
+    opened.push(performance.now() - start);
+    await analyst.fillCard({ event: `Event ${index}`, date: '12 March 2021', statement: passage });
+    const typed = performance.now();
+    await analyst.saveCard();
+    saved.push(performance.now() - typed);
+  }
+  return { opened, saved };
+}
+
+function writeTexts(count: number): readonly string[] {
+  const text = readFileSync(article.file, 'utf8');
+  const target = path.join(folder, 'texts');
+  mkdirSync(target);
+  return Array.from({ length: count }, (_, index) => {
+    const file = path.join(target, `report-${index}.txt`);
+    writeFileSync(file, `Report number ${index} of the coast\n\n${text}\n\nEnd of report ${index}.`);
+    return file;
+  });
+}
+
+/** Notes the longest time between two frames of the window: what an analyst feels as a stop. */
+function watchGaps(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const watched = window as unknown as { longestGap: number };
+    watched.longestGap = 0;
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      watched.longestGap = Math.max(watched.longestGap, now - last);
+      last = now;
+      setTimeout(tick, 0);
+    };
+    tick();
+  });
+}
+
+function readLongestGap(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { longestGap: number }).longestGap);
+}
+
+function measureBundles(): Record<string, { raw: number; gzip: number }> {
+  const sizes: Record<string, { raw: number; gzip: number }> = {};
+  const list = (from: string) => readdirSync(from).filter((name) => /\.(js|cjs|css)$/.test(name));
+  for (const from of ['dist/renderer/assets', 'dist/renderer', 'dist/main', 'dist/preload']) {
+    for (const name of list(from)) {
+      const bytes = readFileSync(path.join(from, name));
+      const plain = name.replace(/-[\w-]{8}(?=\.)/, '');
+      sizes[plain] = { raw: Math.round(bytes.length / 1000), gzip: Math.round(gzipSync(bytes).length / 1000) };
+    }
+  }
+  return sizes;
+}
+
+function spread(times: readonly number[]): Record<string, number> {
+  const sorted = times.toSorted((a, b) => a - b).map(Math.round);
+  return { least: sorted[0] ?? 0, median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 };
+}
