@@ -1,7 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import type { SaveRequest, SaveResult } from '../shared/ipc.ts';
+import type { ChosenFiles } from './chosen-files.ts';
 import { openExternal } from './external.ts';
-import { saveFile } from './files.ts';
+import { chooseFiles, saveFile } from './files.ts';
 import type { Answers } from './ipc.ts';
 import type { MenuState } from './menu-template.ts';
 import { printPdf } from './pdf.ts';
@@ -11,12 +12,13 @@ import type { Uploads } from './uploads.ts';
 /** What the answers work with. */
 export interface AnswerContext {
   readonly uploads: Uploads;
+  readonly chosenFiles: ChosenFiles;
   readonly printDocuments: PrintDocuments;
   readonly updateMenu: (state: MenuState) => void;
 }
 
 /** Says what main does for each call of the page. */
-export function createAnswers({ uploads, printDocuments, updateMenu }: AnswerContext): Answers {
+export function createAnswers({ uploads, chosenFiles, printDocuments, updateMenu }: AnswerContext): Answers {
   return {
     readFacts: async () => ({
       version: app.getVersion(),
@@ -24,6 +26,7 @@ export function createAnswers({ uploads, printDocuments, updateMenu }: AnswerCon
       platform: `${process.platform} ${process.arch}`,
       locale: app.getLocale(),
     }),
+    chooseFiles: async (window) => chosenFiles.offer(await chooseFiles(window)),
     saveFile: async (window, request) => {
       const bytes = uploads.take(request.uploadId);
       return bytes ? saveFile(window, { ...request, bytes }) : explainMissing(request);

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { type BuiltFile, type Bundle, isFont } from './bundle.ts';
+import type { ChosenFiles } from './chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from './content-policy.ts';
 import type { PrintDocuments } from './print-documents.ts';
 import type { Uploads } from './uploads.ts';
@@ -8,6 +10,7 @@ import type { Uploads } from './uploads.ts';
 export interface AppContent {
   readonly bundle: Bundle;
   readonly uploads: Uploads;
+  readonly chosenFiles: ChosenFiles;
   readonly printDocuments: PrintDocuments;
 }
 
@@ -15,7 +18,9 @@ export interface AppContent {
 export async function answerRequest(content: AppContent, request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   if (host === 'bundle') {
-    return pathname === '/upload' ? receiveUpload(content.uploads, request) : sendPageFile(content, request, pathname);
+    if (pathname === '/upload') return receiveUpload(content.uploads, request);
+    if (pathname.startsWith('/chosen/')) return sendChosenFile(content.chosenFiles, request, pathname.slice(8));
+    return sendPageFile(content, request, pathname);
   }
   if (host === 'print') return sendPrintFile(content, request, pathname);
   return sendText(404, 'Not found');
@@ -37,6 +42,21 @@ async function sendPrintFile(content: AppContent, request: Request, pathname: st
   }
   const built = content.bundle.get(pathname);
   return built && isFont(built) ? sendFile(built, PRINT_POLICY) : sendText(404, 'Not found');
+}
+
+/** Sends the bytes of a file that the person chose; they are never looked at here. */
+async function sendChosenFile(chosenFiles: ChosenFiles, request: Request, id: string): Promise<Response> {
+  if (request.method !== 'GET') return sendText(405, 'Method not allowed');
+  if (request.headers.get('origin') === 'null') return sendText(403, 'Not allowed');
+  const path = chosenFiles.find(id);
+  if (path === null) return sendText(404, 'Not found');
+  try {
+    const file = await open(path);
+    const body = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
+    return new Response(body, { headers: writeHeaders('application/octet-stream', PAGE_POLICY) });
+  } catch {
+    return sendText(410, 'Gone');
+  }
 }
 
 async function receiveUpload(uploads: Uploads, request: Request): Promise<Response> {

@@ -16,6 +16,12 @@ export interface ReadyFile {
 /** The folder of the last save of this run; the first is the system's documents folder. */
 let lastFolder: string | null = null;
 
+/** Asks for files to import and gives their paths; none when cancelled. */
+export async function chooseFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] });
+  return canceled ? [] : filePaths;
+}
+
 /** Asks where to save and writes the file there, whole or not at all. */
 export async function saveFile(window: BrowserWindow, { kind, suggestedName, bytes }: ReadyFile): Promise<SaveResult> {
   const { extension, name } = FILE_KINDS[kind];

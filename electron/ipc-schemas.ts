@@ -21,6 +21,7 @@ const actLabel = z.nullable(z.string().check(z.maxLength(300)));
 /** What the arguments of each call must be. */
 export const callSchemas = {
   readFacts: z.tuple([]),
+  chooseFiles: z.tuple([]),
   saveFile: z.tuple([saveRequest]),
   printPdf: z.tuple([saveRequest]),
   openExternal: z.tuple([z.string().check(z.maxLength(8192))]),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { createAnswers } from './answers.ts';
 import { listBundle, readFontRules } from './bundle.ts';
+import { createChosenFiles } from './chosen-files.ts';
 import { answerCalls, sendMenuCommand } from './ipc.ts';
 import { setUpMenu } from './menu.ts';
 import { closeNetworkSwitches, closeSession } from './network.ts';
@@ -36,11 +37,12 @@ function setUp(): void {
 async function start(): Promise<void> {
   const bundle = listBundle(join(import.meta.dirname, '../renderer'));
   const uploads = createUploads();
+  const chosenFiles = createChosenFiles();
   const printDocuments = createPrintDocuments(readFontRules(bundle));
   await closeSession();
-  serveApp({ bundle, uploads, printDocuments });
+  serveApp({ bundle, uploads, chosenFiles, printDocuments });
   const updateMenu = setUpMenu((command) => sendMenuCommand(window, command));
-  answerCalls(getWindow, createAnswers({ uploads, printDocuments, updateMenu }));
+  answerCalls(getWindow, createAnswers({ uploads, chosenFiles, printDocuments, updateMenu }));
   await showWindow();
 }
 

@@ -4,6 +4,7 @@ import type { DesktopApi, MenuCommand } from '../shared/ipc.ts';
 /** One function per call; no channel, event or `ipcRenderer` reaches the page. */
 const desktop = {
   readFacts: () => ipcRenderer.invoke('readFacts'),
+  chooseFiles: () => ipcRenderer.invoke('chooseFiles'),
   saveFile: (request) => ipcRenderer.invoke('saveFile', request),
   printPdf: (request) => ipcRenderer.invoke('printPdf', request),
   openExternal: (url) => ipcRenderer.invoke('openExternal', url),

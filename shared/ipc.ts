@@ -35,6 +35,14 @@ export interface SaveRequest {
   readonly uploadId: string;
 }
 
+/** A file that the person chose in main's dialog. Its bytes are at `./chosen/<id>`; its folder stays main's own. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
+  /** In bytes, when it was chosen. */
+  readonly size: number;
+}
+
 /** What main tells about itself, once. */
 export interface AppFacts {
   readonly version: string;
@@ -46,6 +54,8 @@ export interface AppFacts {
 /** The bridge. Bytes never travel here: they are POSTed to the app's own scheme (`fetch('./upload', {method: 'POST', body})`). */
 export interface DesktopApi {
   readonly readFacts: () => Promise<AppFacts>;
+  /** Asks which files to import, for a menu item: the page's own file field opens at a press of the person only. Empty when cancelled. */
+  readonly chooseFiles: () => Promise<readonly ChosenFile[]>;
   /** Asks where to save, writes the uploaded bytes atomically and flushed. */
   readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
   /** Prints uploaded HTML (UTF-8) in a hidden window without scripts, asks where to save, writes the PDF. */

@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { createCase, listCases, openCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
-import { NameDialog, OpenCaseDialog } from '../features/case/CaseDialogs.tsx';
 import { CaseShell } from './CaseShell.tsx';
 import { Welcome } from './Welcome.tsx';
+
+const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
+const OpenCaseDialog = lazy(() =>
+  import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.OpenCaseDialog })),
+);
 
 /** Which case is open, if any. */
 type Opened =
@@ -78,15 +82,17 @@ export function App({ origin }: { readonly origin: Origin }) {
           onOpenCase={() => setDialog('open')}
         />
       )}
-      <NameDialog
-        title="New case"
-        action="Make case"
-        name=""
-        isOpen={dialog === 'new'}
-        onClose={() => setDialog(null)}
-        onName={(name) => void handleNew(name)}
-      />
-      <OpenCaseDialog isOpen={dialog === 'open'} onClose={() => setDialog(null)} onChoose={handleOpen} />
+      <Suspense fallback={null}>
+        <NameDialog
+          title="New case"
+          action="Make case"
+          name=""
+          isOpen={dialog === 'new'}
+          onClose={() => setDialog(null)}
+          onName={(name) => void handleNew(name)}
+        />
+        <OpenCaseDialog isOpen={dialog === 'open'} onClose={() => setDialog(null)} onChoose={handleOpen} />
+      </Suspense>
     </>
   );
 }

@@ -2,37 +2,30 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import type { ExporterId } from '../../shared/exchange/exporters.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
-import { renameCase } from '../db/catalogue.ts';
 import { redo, undo } from '../db/changes.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import { addNote } from '../db/notes.ts';
 import { readSettings } from '../db/settings.ts';
 import { useLive } from '../db/use-live.ts';
-import { NameDialog, SettingsDialog } from '../features/case/CaseDialogs.tsx';
 import { ExportMenu } from '../features/export/ExportMenu.tsx';
 import { DropZone } from '../features/import/DropZone.tsx';
 import { ImportButton } from '../features/import/ImportButton.tsx';
 import { ImportReport } from '../features/import/ImportReport.tsx';
 import { createImportSession } from '../features/import/import-session.ts';
-import { PasteDialog } from '../features/import/PasteDialog.tsx';
-import { DetailsDialog } from '../features/library/DetailsDialog.tsx';
+import { toChosenSources } from '../features/import/read-drop.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import styles from './app.module.css';
-import { CommandPalette } from './CommandPalette.tsx';
 import { CurrentView } from './CurrentView.tsx';
 import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns } from './commands.ts';
 import { Messages, useMessages } from './Messages.tsx';
 import { usePlace, VIEWS } from './place.ts';
 import { Rail } from './Rail.tsx';
+import { type OpenDialog, ShellDialogs } from './ShellDialogs.tsx';
 import { printChord, useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { chooseTheme } from './theme.ts';
-import { useJumps } from './use-jumps.ts';
 import { useMenu } from './use-menu.ts';
 import { useUndoLabels } from './use-undo-labels.ts';
-
-/** Which dialog of the shell is open. */
-type OpenDialog = 'commands' | 'rename' | 'settings' | 'details' | 'paste' | 'csv' | 'pdf' | null;
 
 /** An open case: the bar, the rail, and the view that the place names. */
 export function CaseShell(props: {
@@ -50,7 +43,6 @@ export function CaseShell(props: {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [visibleEvents, setVisibleEvents] = useState<readonly Ulid[] | null>(null);
   const labels = useUndoLabels(db);
-  const jumps = useJumps(db, dialog === 'commands', go);
   const close = useCallback(() => setDialog(null), []);
   const session = useMemo(() => createImportSession(db), [db]);
   useEffect(() => () => session.close(), [session]);
@@ -101,7 +93,11 @@ export function CaseShell(props: {
   }, [db, origin, go, revert, chooseFiles, props.onNewCase, props.onOpenCase]);
   const run = useCallback((id: CommandId) => runs[id](), [runs]);
   useShortcuts(CHORDS, run as (id: string) => void);
-  useMenu(labels, run);
+  useMenu(labels, async (command) => {
+    // The page's file field opens at a press of the person only, and a menu item of the system is none.
+    if (command === 'import-files') session.add(toChosenSources(await window.desktop.chooseFiles()));
+    else run(command);
+  });
 
   if (!settings) return null;
   return (
@@ -143,36 +139,20 @@ export function CaseShell(props: {
         />
       </main>
       <DropZone session={session} />
-      <PasteDialog session={session} isOpen={dialog === 'paste'} onClose={close} />
-      <CommandPalette
-        isOpen={dialog === 'commands'}
+      <ShellDialogs
+        db={db}
+        origin={origin}
+        entry={props.entry}
+        settings={settings}
+        session={session}
+        articleId={place.articleId}
+        dialog={dialog}
+        labels={labels}
         onClose={close}
         onRun={run}
-        labels={{
-          ...(labels.undo ? { undo: `Undo: ${labels.undo}` } : {}),
-          ...(labels.redo ? { redo: `Redo: ${labels.redo}` } : {}),
-        }}
-        jumps={jumps}
+        go={go}
+        say={say}
       />
-      <NameDialog
-        title="Rename case"
-        action="Rename"
-        name={settings.name}
-        isOpen={dialog === 'rename'}
-        onClose={close}
-        onName={(name) => void renameCase(db, origin, props.entry.id, name)}
-      />
-      <SettingsDialog db={db} origin={origin} settings={settings} isOpen={dialog === 'settings'} onClose={close} />
-      {place.articleId ? (
-        <DetailsDialog
-          db={db}
-          origin={origin}
-          articleId={place.articleId}
-          isOpen={dialog === 'details'}
-          onClose={close}
-          onMessage={say}
-        />
-      ) : null}
       <Messages good={messages.good} bad={messages.bad} onDismiss={messages.dismiss} />
     </div>
   );

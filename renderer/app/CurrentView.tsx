@@ -1,8 +1,7 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from '../db/database.ts';
-import { ClaimForm } from '../features/claims/ClaimForm.tsx';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -14,6 +13,7 @@ const ReaderView = lazy(() => import('../features/reader/ReaderView.tsx').then((
 const TimelineView = lazy(() =>
   import('../features/timeline/TimelineView.tsx').then((m) => ({ default: m.TimelineView })),
 );
+const ClaimForm = lazy(() => import('../features/claims/ClaimForm.tsx').then((m) => ({ default: m.ClaimForm })));
 const ClaimsView = lazy(() => import('../features/claims/ClaimsView.tsx').then((m) => ({ default: m.ClaimsView })));
 const SourcesView = lazy(() => import('../features/sources/SourcesView.tsx').then((m) => ({ default: m.SourcesView })));
 const NotesView = lazy(() => import('../features/notes/NotesView.tsx').then((m) => ({ default: m.NotesView })));
@@ -97,16 +97,18 @@ export function CurrentView(props: CurrentViewProps) {
           onOpenSource={openSource}
           onMessage={say}
           renderClaimForm={(claimId, onClose) => (
-            <ClaimForm
-              db={db}
-              origin={origin}
-              settings={settings}
-              claimId={claimId}
-              onOpenArticle={openArticle}
-              onOpenSource={openSource}
-              onRemoved={onClose}
-              onMessage={say}
-            />
+            <Suspense fallback={null}>
+              <ClaimForm
+                db={db}
+                origin={origin}
+                settings={settings}
+                claimId={claimId}
+                onOpenArticle={openArticle}
+                onOpenSource={openSource}
+                onRemoved={onClose}
+                onMessage={say}
+              />
+            </Suspense>
           )}
         />
       );

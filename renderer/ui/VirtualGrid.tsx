@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useRoving } from './use-roving.ts';
 import styles from './virtual.module.css';
 
@@ -38,14 +38,21 @@ export function VirtualGrid<Row>(props: {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = useMemo(() => sortRows(props.rows, props.columns, sorting), [props.rows, props.columns, sorting]);
   const current = rows.findIndex((row) => props.rowKey(row) === props.selectedKey);
+  const keyOf = useRef(props.rowKey);
+  keyOf.current = props.rowKey;
+  // A new function here would make the virtualizer measure every row again.
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf.current(row);
+    },
+    [rows],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => props.rowHeight,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : props.rowKey(row);
-    },
+    getItemKey: keyAt,
     overscan: 8,
   });
   const roving = useRoving({

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useRoving } from './use-roving.ts';
 import styles from './virtual.module.css';
 
@@ -22,14 +22,21 @@ export function VirtualList<Row>(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = props;
   const current = rows.findIndex((row) => props.rowKey(row) === props.selectedKey);
+  const keyOf = useRef(props.rowKey);
+  keyOf.current = props.rowKey;
+  // A new function here would make the virtualizer measure every row again.
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf.current(row);
+    },
+    [rows],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => props.estimateHeight,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : props.rowKey(row);
-    },
+    getItemKey: keyAt,
     overscan: 8,
   });
   const roving = useRoving({

@@ -111,20 +111,28 @@ async function save(job: Job, bytes: ArrayBuffer, originalSha256: Sha256, draft:
 async function readBytes(source: ImportSource): Promise<{ readonly bytes: ArrayBuffer } | SourceOutcome> {
   if (source.kind === 'unreadable') return { status: 'unreadable', reason: source.reason };
   if (source.kind === 'paste') return { bytes: source.bytes };
-  const { file } = source;
+  const size = source.kind === 'file' ? source.file.size : source.size;
+  if (size > LARGEST_FILE) {
+    const [found, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
+    return { status: 'unreadable', reason: `The file has ${found} MB; files up to ${most} MB are read.` };
+  }
+  const file = source.kind === 'file' ? source.file : await fetchChosen(source.url);
   if (file.size === 0) {
     // A folder, and a file that is gone, can also look like a file of no bytes: reading tells.
     await file.arrayBuffer();
     return { status: 'unreadable', reason: 'The file is empty.' };
   }
-  if (file.size > LARGEST_FILE) {
-    const [size, most] = [file.size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
-    return { status: 'unreadable', reason: `The file has ${size} MB; files up to ${most} MB are read.` };
-  }
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const sniffed = sniff(head, source.name);
   if (sniffed.kind === 'unsupported') return { status: 'unreadable', reason: sniffed.reason };
   return { bytes: await file.arrayBuffer() };
+}
+
+/** Reads a file that was chosen in main's dialog. Throws what a page's own file would throw when it is gone. */
+async function fetchChosen(url: string): Promise<Blob> {
+  const response = await fetch(url);
+  if (!response.ok) throw new DOMException('The chosen file is gone.', 'NotFoundError');
+  return response.blob();
 }
 
 async function hash(bytes: ArrayBuffer): Promise<Sha256> {

@@ -17,9 +17,10 @@ export interface FrameAnswer {
   readonly json: string;
 }
 
-/** Something to import: a file, a paste with what the analyst said of it, or a thing that the window already knows to be none. */
+/** Something to import: a file, one that was chosen in main's dialog (its bytes are at `url`), a paste with what the analyst said of it, or a thing that the window already knows to be none. */
 export type ImportSource =
   | { readonly kind: 'file'; readonly file: File; readonly name: string }
+  | { readonly kind: 'chosen'; readonly url: string; readonly size: number; readonly name: string }
   | { readonly kind: 'paste'; readonly bytes: ArrayBuffer; readonly name: string; readonly given: GivenMetadata }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string };
 

@@ -48,7 +48,7 @@ test('The bridge is these functions, frozen, and there is nothing of Node or Ele
     ),
   }));
   expect(found).toEqual({
-    keys: ['readFacts', 'saveFile', 'printPdf', 'openExternal', 'setMenuState', 'onMenuCommand'],
+    keys: ['readFacts', 'chooseFiles', 'saveFile', 'printPdf', 'openExternal', 'setMenuState', 'onMenuCommand'],
     kinds: ['function'],
     isFrozen: true,
     globals: [],

@@ -195,6 +195,26 @@ test('permissions follow the handlers of the app, and settings that are only kep
   });
 });
 
+test('a window keeps the bounds that the app gives it, also after the page has seen its new size', async () => {
+  const { app, page } = launched;
+  const bounds = { x: 30, y: 40, width: 1100, height: 700 };
+  const resizes = await app.evaluate(({ BrowserWindow }, wanted) => {
+    const [window] = BrowserWindow.getAllWindows();
+    let count = 0;
+    window?.on('resize', () => count++);
+    window?.setBounds(wanted);
+    window?.setBounds({ x: wanted.x });
+    return count;
+  }, bounds);
+  expect(resizes).toBe(1);
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([1100, 700]);
+  // Tells the host the page's own idea of its bounds, as every coming of the mouse does.
+  await page.mouse.move(5, 5);
+  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
+  expect(await page.evaluate(() => bridge.echo('heard after the bounds'))).toBe('heard after the bounds');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds);
+});
+
 test('a dialog rejects where nobody can answer it, and a test answers it in its place', async () => {
   const { app, page } = launched;
   await expect(page.evaluate(() => bridge.save())).rejects.toThrow(

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Analyst } from './analyst.ts';
-import { type LaunchedApp, launchApp } from './app.ts';
+import { answerOpenDialog, type LaunchedApp, launchApp } from './app.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-import-'));
 const files = path.join(folder, 'files');
@@ -163,4 +163,16 @@ test('a batch can be cancelled; what was done stays', async () => {
   await expect(report.getByRole('listitem').first()).toContainText('imported');
   await report.getByRole('button', { name: 'Cancel' }).click();
   await expect(report.getByRole('status')).toContainText(/\d+ imported, \d+ not imported: cancelled\./);
+});
+
+test('the menu item asks with the system’s own dialog, and its files are imported like any others', async () => {
+  const { app, page } = launched;
+  const chosen = write('from-menu.txt', 'Chosen in the menu\n\nThe page learns its name and its bytes, not its folder.');
+  const gone = write('gone-since.txt', 'This file is removed before it is read.');
+  await answerOpenDialog(app, [chosen, gone]);
+  rmSync(gone);
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('import-files')?.click());
+  const report = page.getByRole('region', { name: 'Import report' });
+  await expect(report.getByRole('listitem').filter({ hasText: 'from-menu.txt' })).toContainText('imported');
+  await expect(report.getByRole('listitem').filter({ hasText: 'gone-since.txt' })).toContainText('no longer there');
 });

@@ -1,4 +1,5 @@
 import type { ImportSource } from '../../../shared/extract/import-messages.ts';
+import type { ChosenFile } from '../../../shared/ipc.ts';
 
 /** Most files that are taken from a dropped folder, and how deep its folders may lie. */
 const MOST_FILES = 5_000;
@@ -11,6 +12,14 @@ const PAGE_RESOURCES = /(?:_files|\.files|_fichiers|-Dateien|_archivos)$/i;
 /** Gives the sources of chosen files. */
 export function toSources(files: Iterable<File>): readonly ImportSource[] {
   return [...files].map((file) => ({ kind: 'file', file, name: file.name }));
+}
+
+/** Gives the sources of files that were chosen in main's dialog. */
+export function toChosenSources(files: readonly ChosenFile[]): readonly ImportSource[] {
+  return files.map(({ id, name, size }) => {
+    const url = new URL(`./chosen/${id}`, document.baseURI).href;
+    return { kind: 'chosen', url, size, name };
+  });
 }
 
 /**

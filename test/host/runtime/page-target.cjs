@@ -96,7 +96,7 @@ class PageTarget extends EventEmitter {
   /** Moves and sizes the window. */
   setBounds(bounds) {
     this.#hasPlace ||= bounds.x !== undefined;
-    Object.assign(this.bounds, bounds);
+    this.#noteBounds({ ...this.bounds, ...bounds });
     this.#applyBounds();
   }
 
@@ -196,13 +196,18 @@ class PageTarget extends EventEmitter {
 
   #hear(message) {
     if (message.type === 'bounds') {
-      const hasNewSize = message.bounds.width !== this.bounds.width || message.bounds.height !== this.bounds.height;
-      this.bounds = message.bounds;
-      if (hasNewSize) this.emit('resized');
+      // Without a window only the app moves and sizes it; what the page sees is Chromium's own headless one.
+      if (!this.#isWindowless) this.#noteBounds(message.bounds);
       return;
     }
     if (message.type === 'started') this.deliver({ type: 'guard', isOn: hasDisplay() && this.asksBeforeClosing() });
     this.emit('message', message);
+  }
+
+  #noteBounds(bounds) {
+    const hasNewSize = bounds.width !== this.bounds.width || bounds.height !== this.bounds.height;
+    this.bounds = bounds;
+    if (hasNewSize) this.emit('resized');
   }
 
   async #applyBounds() {

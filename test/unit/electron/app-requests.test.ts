@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppContent, answerRequest } from '../../../electron/app-requests.ts';
 import { listBundle, readFontRules } from '../../../electron/bundle.ts';
+import { createChosenFiles } from '../../../electron/chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from '../../../electron/content-policy.ts';
 import { createPrintDocuments } from '../../../electron/print-documents.ts';
 import { createUploads } from '../../../electron/uploads.ts';
@@ -26,7 +27,12 @@ beforeAll(() => {
   );
   writeFileSync(join(page, 'assets', 'main.js.map'), '{}');
   const bundle = listBundle(page);
-  content = { bundle, uploads: createUploads(10), printDocuments: createPrintDocuments(readFontRules(bundle)) };
+  content = {
+    bundle,
+    uploads: createUploads(10),
+    chosenFiles: createChosenFiles(),
+    printDocuments: createPrintDocuments(readFontRules(bundle)),
+  };
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -111,4 +117,21 @@ test('A document to print is served with its own policy and the shipped fonts un
   expect((await ask('app://print/assets/letters.woff2')).headers.get('content-type')).toBe('font/woff2');
   content.printDocuments.remove(id);
   expect((await ask(`app://print/${id}`)).status).toBe(404);
+});
+
+test('A chosen file is sent by its id and by nothing else, and one that is gone since says so', async () => {
+  const file = join(folder, 'chosen.txt');
+  writeFileSync(file, 'chosen words');
+  const [chosen] = await content.chosenFiles.offer([file]);
+  expect(chosen).toMatchObject({ name: 'chosen.txt', size: 12 });
+  const url = `app://bundle/chosen/${chosen?.id}`;
+  const response = await ask(url);
+  expect(response.headers.get('content-type')).toBe('application/octet-stream');
+  expect(await response.text()).toBe('chosen words');
+  expect((await ask('app://bundle/chosen/chosen.txt')).status).toBe(404);
+  expect((await ask(`app://bundle/chosen/${encodeURIComponent(file)}`)).status).toBe(404);
+  expect((await ask(url, { method: 'POST', body: 'x' })).status).toBe(405);
+  expect((await ask(url, { headers: { origin: 'null' } })).status).toBe(403);
+  rmSync(file);
+  expect((await ask(url)).status).toBe(410);
 });

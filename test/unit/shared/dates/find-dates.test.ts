@@ -30,7 +30,11 @@ test('dates are found in running text with their words, places and readings', ()
 test('words that need a publication date are found without one, and have no value', () => {
   const found = findDates('He went there at the beginning of last September.', { published: null, language: 'en' });
   expect(found).toHaveLength(1);
-  expect(found[0]?.reading).toMatchObject({ words: 'at the beginning of last September', value: null, alternatives: [] });
+  expect(found[0]?.reading).toMatchObject({
+    words: 'at the beginning of last September',
+    value: null,
+    alternatives: [],
+  });
 });
 
 const NO_DATES = [

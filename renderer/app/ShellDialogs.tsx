@@ -1,0 +1,87 @@
+import { lazy, Suspense, useRef } from 'react';
+import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import { renameCase } from '../db/catalogue.ts';
+import type { CaseDatabase } from '../db/database.ts';
+import type { ImportSession } from '../features/import/import-session.ts';
+import type { CommandId } from './commands.ts';
+import type { Message } from './Messages.tsx';
+import type { PlaceControl } from './place.ts';
+import { useJumps } from './use-jumps.ts';
+import type { UndoLabels } from './use-undo-labels.ts';
+
+// What is not in sight at the start is not loaded at the start.
+const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
+const DetailsDialog = lazy(() =>
+  import('../features/library/DetailsDialog.tsx').then((m) => ({ default: m.DetailsDialog })),
+);
+const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
+const PasteDialog = lazy(() => import('../features/import/PasteDialog.tsx').then((m) => ({ default: m.PasteDialog })));
+const SettingsDialog = lazy(() =>
+  import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.SettingsDialog })),
+);
+
+/** Which dialog of the shell is open. */
+export type OpenDialog = 'commands' | 'rename' | 'settings' | 'details' | 'paste' | 'csv' | 'pdf' | null;
+
+/** The dialogs of an open case. Each is loaded when it is first opened, and then keeps what was typed into it. */
+export function ShellDialogs(props: {
+  readonly db: CaseDatabase;
+  readonly origin: Origin;
+  readonly entry: CaseEntry;
+  readonly settings: CaseSettings;
+  readonly session: ImportSession;
+  readonly articleId: Ulid | null;
+  readonly dialog: OpenDialog;
+  readonly labels: UndoLabels;
+  readonly onClose: () => void;
+  readonly onRun: (id: CommandId) => void;
+  readonly go: PlaceControl['go'];
+  readonly say: (message: Message) => void;
+}) {
+  const { db, origin, settings, dialog, labels, onClose } = props;
+  const opened = useRef(new Set<OpenDialog>());
+  opened.current.add(dialog);
+  const isLoaded = (name: OpenDialog) => opened.current.has(name);
+  const jumps = useJumps(db, dialog === 'commands', props.go);
+  return (
+    <Suspense fallback={null}>
+      {isLoaded('paste') ? <PasteDialog session={props.session} isOpen={dialog === 'paste'} onClose={onClose} /> : null}
+      {isLoaded('commands') ? (
+        <CommandPalette
+          isOpen={dialog === 'commands'}
+          onClose={onClose}
+          onRun={props.onRun}
+          labels={{
+            ...(labels.undo ? { undo: `Undo: ${labels.undo}` } : {}),
+            ...(labels.redo ? { redo: `Redo: ${labels.redo}` } : {}),
+          }}
+          jumps={jumps}
+        />
+      ) : null}
+      {isLoaded('rename') ? (
+        <NameDialog
+          title="Rename case"
+          action="Rename"
+          name={settings.name}
+          isOpen={dialog === 'rename'}
+          onClose={onClose}
+          onName={(name) => void renameCase(db, origin, props.entry.id, name)}
+        />
+      ) : null}
+      {isLoaded('settings') ? (
+        <SettingsDialog db={db} origin={origin} settings={settings} isOpen={dialog === 'settings'} onClose={onClose} />
+      ) : null}
+      {isLoaded('details') && props.articleId ? (
+        <DetailsDialog
+          db={db}
+          origin={origin}
+          articleId={props.articleId}
+          isOpen={dialog === 'details'}
+          onClose={onClose}
+          onMessage={props.say}
+        />
+      ) : null}
+    </Suspense>
+  );
+}
