@@ -18,12 +18,20 @@ const chromium = await findBrowser();
 const chosenProject = process.argv[process.argv.indexOf('--project') + 1];
 const resultFile = process.argv.includes('--project') ? `vitest-${chosenProject}.json` : 'vitest.json';
 
+/** A busy build machine is slow. */
+const PATIENCE = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const;
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: `test-results/${resultFile}` }]],
     projects: [
       {
         test: {
+          ...PATIENCE,
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
@@ -55,13 +63,15 @@ export default defineConfig({
         },
         worker: { format: 'es' },
         test: {
+          ...PATIENCE,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // As large as the app's window; what is drawn outside of it cannot be clicked.
+            viewport: { width: 1360, height: 900 },
             provider: playwright({
               launchOptions: {
                 ...(chromium ? { executablePath: chromium } : {}),

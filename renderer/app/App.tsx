@@ -3,6 +3,7 @@ import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { createCase, listCases, openCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { CaseShell } from './CaseShell.tsx';
 import { Welcome } from './Welcome.tsx';
 
@@ -51,6 +52,8 @@ export function App({ origin }: { readonly origin: Origin }) {
       isCurrent = false;
     };
   }, [open]);
+
+  useEffect(() => keepFocus(), []);
 
   const forgetPlace = () => window.history.replaceState(null, '', window.location.pathname);
   const handleNew = async (name: string) => {

@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import type { ExporterId } from '../../shared/exchange/exporters.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import { noteCaseName } from '../db/catalogue.ts';
 import { redo, undo } from '../db/changes.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import { addNote } from '../db/notes.ts';
@@ -37,7 +38,12 @@ export function CaseShell(props: {
 }) {
   const { db, origin } = props;
   const settings = useLive(() => readSettings(db), [db]);
-  const { place, go, adjust } = usePlace(props.entry.id);
+  const caseId = props.entry.id;
+  const caseName = settings?.name;
+  useEffect(() => {
+    if (caseName !== undefined) void noteCaseName(caseId, caseName);
+  }, [caseId, caseName]);
+  const { place, go, adjust } = usePlace(caseId);
   const messages = useMessages();
   const { say } = messages;
   const [dialog, setDialog] = useState<OpenDialog>(null);

@@ -28,7 +28,7 @@ export function CommandPalette(props: {
   };
   return (
     <Dialog title="Commands" isOpen={props.isOpen} onClose={props.onClose} width={560} isTitleHidden>
-      <Command label="Commands" className={styles.palette} loop>
+      <Command label="Commands" className={styles.palette} filter={rankName} loop>
         <Command.Input placeholder="Type a command, an article, an event …" className={styles.paletteInput} />
         <Command.List className={styles.paletteList}>
           <Command.Empty className={styles.paletteEmpty}>Nothing has this name.</Command.Empty>
@@ -36,7 +36,12 @@ export function CommandPalette(props: {
             {COMMAND_IDS.filter((id) => id !== 'commands').map((id) => {
               const { label, chord } = COMMANDS[id];
               return (
-                <Command.Item key={id} value={`${label} ${id}`} onSelect={() => choose(() => props.onRun(id))}>
+                <Command.Item
+                  key={id}
+                  value={`${label} ${id}`}
+                  keywords={[label]}
+                  onSelect={() => choose(() => props.onRun(id))}
+                >
                   <span>{props.labels[id] ?? label}</span>
                   {chord ? <Kbd>{printChord(chord)}</Kbd> : null}
                 </Command.Item>
@@ -46,7 +51,12 @@ export function CommandPalette(props: {
           {props.jumps.length > 0 ? (
             <Command.Group heading="In this case">
               {props.jumps.map((jump) => (
-                <Command.Item key={jump.id} value={`${jump.label} ${jump.id}`} onSelect={() => choose(jump.onChoose)}>
+                <Command.Item
+                  key={jump.id}
+                  value={`${jump.label} ${jump.id}`}
+                  keywords={[jump.label]}
+                  onSelect={() => choose(jump.onChoose)}
+                >
                   <span dir="auto">{jump.label}</span>
                   <small>{jump.kind}</small>
                 </Command.Item>
@@ -57,4 +67,18 @@ export function CommandPalette(props: {
       </Command>
     </Dialog>
   );
+}
+
+/** Every typed word must stand in the name, best at the start of a word: letters strewn over a long title are no find. */
+function rankName(_value: string, search: string, keywords?: string[]): number {
+  const name = fold(keywords?.[0] ?? '');
+  const ranks = fold(search)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => (name.startsWith(word) ? 1 : name.includes(` ${word}`) ? 0.8 : name.includes(word) ? 0.4 : 0));
+  return ranks.length === 0 ? 1 : Math.min(...ranks);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

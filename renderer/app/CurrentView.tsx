@@ -2,9 +2,11 @@ import { lazy, Suspense } from 'react';
 import type { CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from '../db/database.ts';
+import { useLive } from '../db/use-live.ts';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusSoon } from '../ui/keep-focus.ts';
 import { Panes } from '../ui/Panes.tsx';
 import type { Message } from './Messages.tsx';
 import type { PlaceControl, ViewPlace } from './place.ts';
@@ -37,8 +39,12 @@ export interface CurrentViewProps {
 /** The view that the place names. Features meet here: one hands over an id, the shell goes to its place. */
 export function CurrentView(props: CurrentViewProps) {
   const { db, origin, settings, place, go, adjust, say } = props;
-  const openArticle = (articleId: Ulid, clipId?: Ulid) =>
+  const showArticle = (articleId: Ulid, clipId?: Ulid) =>
     go({ view: 'articles', articleId, clipId: clipId ?? null, scroll: 0 });
+  const openArticle = (articleId: Ulid, clipId?: Ulid) => {
+    if (place.view !== 'articles' || place.articleId !== articleId) showArticle(articleId, clipId);
+    focusSoon(() => document.querySelector<HTMLElement>('main article[tabindex]'));
+  };
   const openEvent = (eventId: Ulid) => go({ view: 'timeline', eventId });
   const openClaim = (claimId: Ulid) => go({ view: 'claims', claimId });
   const openSource = (sourceId: Ulid) => go({ view: 'sources', sourceId });
@@ -53,7 +59,14 @@ export function CurrentView(props: CurrentViewProps) {
               label: 'the list',
               size: 24,
               minWidth: 220,
-              content: <LibraryPane db={db} articleId={place.articleId} onOpenArticle={openArticle} />,
+              content: (
+                <LibraryPane
+                  db={db}
+                  articleId={place.articleId}
+                  onShowArticle={showArticle}
+                  onOpenArticle={openArticle}
+                />
+              ),
             },
             {
               id: 'reader',
@@ -76,7 +89,7 @@ export function CurrentView(props: CurrentViewProps) {
                   onMessage={say}
                 />
               ) : (
-                <FirstSteps onImport={props.onImport} onPaste={props.onPaste} />
+                <FirstSteps db={db} onImport={props.onImport} onPaste={props.onPaste} />
               ),
             },
           ]}
@@ -154,7 +167,17 @@ export function CurrentView(props: CurrentViewProps) {
   }
 }
 
-function FirstSteps(props: { readonly onImport: () => void; readonly onPaste: () => void }) {
+function FirstSteps(props: { readonly db: CaseDatabase; readonly onImport: () => void; readonly onPaste: () => void }) {
+  const count = useLive(() => props.db.articles.count(), [props.db]);
+  if (count === undefined) return null;
+  if (count > 0) {
+    return (
+      <EmptyState title="No article is open">
+        Choose one in the list. Then select a passage and press C: the passage becomes a clip, and the clip a dated
+        event with a graded claim. More files can be dropped anywhere on this window.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title="Drop articles anywhere on this window"

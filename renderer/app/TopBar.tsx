@@ -52,7 +52,7 @@ export function TopBar(props: {
           ? `${plural(counts.articles, 'article')} · ${plural(counts.clips, 'clip')} · ${plural(counts.changes, 'change')} saved`
           : ''}
       </span>
-      <button type="button" className={styles.palettePress} onClick={() => onRun('commands')} aria-label="Commands">
+      <button type="button" className={styles.palettePress} onClick={() => onRun('commands')}>
         <span>Find a command, an article, an event</span>
         {palette ? <Kbd>{printChord(palette)}</Kbd> : null}
       </button>
@@ -64,7 +64,7 @@ export function TopBar(props: {
         onPress={() => onRun('undo')}
       >
         <Undo2 aria-hidden="true" />
-        <span className={styles.undoWords}>{props.undoLabel ?? 'Undo'}</span>
+        <span className={styles.undoWords}>{props.undoLabel ? `Undo: ${props.undoLabel}` : 'Undo'}</span>
       </Button>
       <Button
         kind="quiet"

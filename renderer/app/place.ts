@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ulid } from '../../shared/model/ids.ts';
 
 /** The views of the rail, in its order. */
@@ -70,30 +70,50 @@ export interface PlaceControl {
   readonly adjust: (patch: Partial<ViewPlace>) => void;
 }
 
-/** Keeps the place of one case in the URL's hash and remembers it for the next start. */
+/** Whose place the history's current step is; null for one that no case has written. */
+function readStepCase(): string | null {
+  return (window.history.state as { readonly caseId?: string } | null)?.caseId ?? null;
+}
+
+/** Keeps the place of one case in the URL's hash and remembers it for the next start. Steps of other cases are never gone to. */
 export function usePlace(caseId: Ulid): PlaceControl {
   const key = `place:${caseId}`;
   const [place, setPlace] = useState<ViewPlace>(() => {
-    const start = parseHash(window.location.hash.length > 1 ? window.location.hash : (localStorage.getItem(key) ?? ''));
-    window.history.replaceState(null, '', `#${toHash(start)}`);
+    const isOwn = window.location.hash.length > 1 && [null, caseId].includes(readStepCase());
+    const start = parseHash(isOwn ? window.location.hash : (localStorage.getItem(key) ?? ''));
+    window.history.replaceState({ caseId }, '', `#${toHash(start)}`);
     return start;
   });
+  const current = useRef(place);
   useEffect(() => {
-    const follow = () => setPlace(parseHash(window.location.hash));
-    window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
-  }, []);
-  useEffect(() => {
+    current.current = place;
     localStorage.setItem(key, toHash(place));
   }, [key, place]);
-  const move = useCallback((patch: Partial<ViewPlace>, isStep: boolean) => {
-    const next = { ...parseHash(window.location.hash), ...patch };
-    const hash = `#${toHash(next)}`;
-    if (hash === window.location.hash) return;
-    if (isStep) window.history.pushState(null, '', hash);
-    else window.history.replaceState(null, '', hash);
-    setPlace(next);
-  }, []);
+  useEffect(() => {
+    const follow = () => {
+      const step = readStepCase();
+      if (step === null || step === caseId) {
+        const next = parseHash(window.location.hash);
+        window.history.replaceState({ caseId }, '', `#${toHash(next)}`);
+        setPlace(next);
+      } else window.history.replaceState({ caseId }, '', `#${toHash(current.current)}`);
+    };
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, [caseId]);
+  const move = useCallback(
+    (patch: Partial<ViewPlace>, isStep: boolean) => {
+      // A case that is being left has nothing more to say about where the analyst is.
+      if (readStepCase() !== caseId) return;
+      const next = { ...parseHash(window.location.hash), ...patch };
+      const hash = `#${toHash(next)}`;
+      if (hash === window.location.hash) return;
+      if (isStep) window.history.pushState({ caseId }, '', hash);
+      else window.history.replaceState({ caseId }, '', hash);
+      setPlace(next);
+    },
+    [caseId],
+  );
   const go = useCallback((patch: Partial<ViewPlace>) => move(patch, true), [move]);
   const adjust = useCallback((patch: Partial<ViewPlace>) => move(patch, false), [move]);
   return { place, go, adjust };

@@ -86,6 +86,11 @@ export async function openCase(
   return { entry, db };
 }
 
+/** Tells the catalogue what a case is called now; its own database has the true name, also after an undo of renaming. */
+export async function noteCaseName(id: Ulid, name: string): Promise<void> {
+  await openCatalogue().cases.update(id, { name });
+}
+
 /** Renames an open case, in its database and in the catalogue. Throws ActError for an empty name. */
 export async function renameCase(db: CaseDatabase, origin: Origin, id: Ulid, name: string): Promise<CaseEntry> {
   const settings = await renameInSettings(db, origin, name);

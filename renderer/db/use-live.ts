@@ -1,4 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef } from 'react';
+
+/** A read that repeats while much is written may take this share of the time: the window must stay free for the analyst. */
+const SHARE_OF_TIME = 1 / 5;
+
+/** The longest that a repeated read is put off, milliseconds. */
+const LONGEST_DELAY = 2_000;
 
 /**
  * Gives what a read of the database says now, and again after each write that touches what it read, in whichever window or
@@ -15,7 +22,19 @@ export function useLive<T, Initial>(
   deps: readonly unknown[],
   initial?: Initial,
 ): T | Initial | undefined {
-  const answer = useLiveQuery(async () => ({ deps, value: await query() }), [...deps]);
+  const last = useRef({ deps, ended: 0, took: 0 });
+  const answer = useLiveQuery(async () => {
+    const { current } = last;
+    const due = current.ended + current.took * (1 / SHARE_OF_TIME - 1);
+    const delay = isSameList(current.deps, deps) ? Math.min(due - performance.now(), LONGEST_DELAY) : 0;
+    // Dexie watches what is read after this; what is written meanwhile is simply read.
+    if (delay > 1) await Promise.resolve(new Promise((resolve) => setTimeout(resolve, delay)));
+    const began = performance.now();
+    const value = await query();
+    const ended = performance.now();
+    last.current = { deps, ended, took: ended - began };
+    return { deps, value };
+  }, [...deps]);
   return answer && isSameList(answer.deps, deps) ? answer.value : initial;
 }
 

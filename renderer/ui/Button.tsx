@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly isDisabled?: boolean | undefined;
   /** For a button that switches something on and off. */
   readonly isPressed?: boolean | undefined;
+  /** For a button that opens and closes something beside it. */
+  readonly isExpanded?: boolean | undefined;
   /** Square, for a single icon; give a `label`. */
   readonly isIcon?: boolean | undefined;
   readonly type?: 'button' | 'submit' | undefined;
@@ -32,6 +34,7 @@ export function Button(props: ButtonProps) {
       disabled={props.isDisabled}
       aria-label={props.label}
       aria-pressed={props.isPressed}
+      aria-expanded={props.isExpanded}
       title={props.title ?? (props.isIcon ? props.label : undefined)}
       onClick={props.onPress}
     >

@@ -40,7 +40,8 @@ export function Combobox(props: {
         items={props.options}
         filteredItems={filtered}
         value={props.value}
-        onValueChange={(text) => props.onChange(text)}
+        // Esc closes the list or leaves the form; what was typed is never emptied by it.
+        onValueChange={(text, { reason }) => (reason === 'escape-key' ? undefined : props.onChange(text))}
         itemToStringValue={(option) => option.label}
         open={isShown}
         onOpenChange={setIsOpen}

@@ -1,8 +1,13 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import styles from './Dialog.module.css';
 
-/** A dialog named by its title: it keeps the focus inside, Esc closes it and the focus returns to where it was. */
+const FIELDS = ':is(input, select, textarea):enabled, [contenteditable="true"]';
+
+/**
+ * A dialog named by its title: it keeps the focus inside, Esc closes it and the focus returns to where it was. Without a
+ * field to type into, the focus starts on the last action, which is what the dialog is for.
+ */
 export function Dialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
@@ -13,15 +18,23 @@ export function Dialog(props: {
   readonly width?: number | undefined;
   readonly isTitleHidden?: boolean | undefined;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  const chooseFocus = () =>
+    popup.current?.querySelector(FIELDS) ? true : actions.current?.querySelector<HTMLElement>('button:last-of-type');
   const style = props.width ? ({ '--dialog-width': `${props.width}px` } as CSSProperties) : undefined;
   return (
     <Base.Root open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} style={style}>
+        <Base.Popup ref={popup} className={styles.popup} style={style} initialFocus={chooseFocus}>
           <Base.Title className={props.isTitleHidden ? 'visually-hidden' : styles.title}>{props.title}</Base.Title>
           <div className={styles.body}>{props.children}</div>
-          {props.actions ? <div className={styles.actions}>{props.actions}</div> : null}
+          {props.actions ? (
+            <div ref={actions} className={styles.actions}>
+              {props.actions}
+            </div>
+          ) : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

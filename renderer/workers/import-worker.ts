@@ -7,11 +7,11 @@ import type {
 } from '../../shared/extract/import-messages.ts';
 import { HEAD_BYTES, LARGEST_FILE } from '../../shared/extract/limits.ts';
 import { sniff } from '../../shared/extract/sniff.ts';
-import type { ArticleDraft } from '../../shared/model/article-draft.ts';
 import { writeCanonicalJson } from '../../shared/model/canonical-json.ts';
 import { createOrigin, type Sha256 } from '../../shared/model/ids.ts';
-import { addVersion } from '../db/articles.ts';
+import { addVersions, type ImportedDocument } from '../db/articles.ts';
 import { type CaseDatabase, openCaseDatabase } from '../db/database.ts';
+
 import { FrameClient } from './frame-client.ts';
 
 interface Job {
@@ -55,18 +55,46 @@ self.onmessage = ({ data }: MessageEvent<ToImportWorker>) => {
   }
 };
 
-/** Imports what is queued, one after another, until there is nothing left or the analyst cancels. */
+/** A document that is read and waits to be saved with others, since every transaction costs a flush of the disk. */
+interface Waiting {
+  readonly job: Job;
+  readonly document: ImportedDocument;
+}
+
+/** Most documents and bytes that are saved in one transaction, and the longest that one waits, milliseconds: the report shall move. */
+const BATCH = { documents: 25, bytes: 16 * 1024 * 1024, wait: 400 };
+
+/** Imports what is queued until there is nothing left or the analyst cancels. */
 async function run(): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   isCancelled = false;
   frame.resume();
-  for (let job = queue.shift(); job; job = queue.shift()) {
-    if (isCancelled) break;
-    const outcome = await importSource(job);
-    send({ type: 'outcome', index: job.index, outcome });
+  let waiting: Waiting[] = [];
+  let since = 0;
+  const saveAll = async () => {
+    const batch = waiting;
+    waiting = [];
+    await saveBatch(batch);
+  };
+  while (queue.length + waiting.length > 0 && !isCancelled) {
+    const job = queue.shift();
+    if (!job) {
+      await saveAll();
+      continue;
+    }
+    const read = await readSource(job);
+    if ('status' in read) {
+      send({ type: 'outcome', index: job.index, outcome: read });
+      continue;
+    }
+    if (waiting.length === 0) since = performance.now();
+    waiting.push({ job, document: read });
+    const bytes = waiting.reduce((sum, { document }) => sum + document.bytes.byteLength, 0);
+    const isDue = waiting.length >= BATCH.documents || bytes >= BATCH.bytes || performance.now() - since >= BATCH.wait;
+    if (isDue && !isCancelled) await saveAll();
   }
-  // What was not begun is the window's to show as cancelled; what was saved stays.
+  // What was not saved is the window's to show as cancelled; what was saved stays.
   queue = [];
   for (const db of databases.values()) db.close();
   databases.clear();
@@ -74,37 +102,60 @@ async function run(): Promise<void> {
   send({ type: 'idle', received });
 }
 
-async function importSource(job: Job): Promise<SourceOutcome> {
+/** Reads one source as far as it can be without the database. */
+async function readSource(job: Job): Promise<ImportedDocument | SourceOutcome> {
   const { source, index } = job;
   const tell = (stage: ImportStage) => send({ type: 'progress', index, name: source.name, stage });
   try {
     tell('reading');
     const read = await readBytes(source);
     if ('status' in read) return read;
-    const originalSha256 = await hash(read.bytes);
+    const { bytes } = read;
+    const originalSha256 = await hash(bytes);
     tell('taking apart');
     const given = source.kind === 'paste' ? source.given : null;
     // The frame gets a copy: its own is moved there, and the original is stored from here.
-    const copy = read.bytes.slice(0);
+    const copy = bytes.slice(0);
     const reply = await frame.extract({ fileName: source.name, bytes: copy, importedAt: origin.now(), given });
     if (reply.status === 'refused') return { status: 'unreadable', reason: reply.reason };
     if (reply.status !== 'read') return reply;
     if (isCancelled) return { status: 'cancelled' };
     tell('saving');
-    return await save(job, read.bytes, originalSha256, reply.draft);
+    const encoder = new TextEncoder();
+    const textSha256 = await hash(encoder.encode(reply.draft.text).buffer);
+    const blocksSha256 = await hash(encoder.encode(writeCanonicalJson(reply.draft.blocks)).buffer);
+    return { fileName: source.name, bytes, originalSha256, draft: reply.draft, textSha256, blocksSha256 };
   } catch (error) {
     return { status: 'unreadable', reason: describeFailure(error) };
   }
 }
 
-async function save(job: Job, bytes: ArrayBuffer, originalSha256: Sha256, draft: ArticleDraft): Promise<SourceOutcome> {
-  const encoder = new TextEncoder();
-  const textSha256 = await hash(encoder.encode(draft.text).buffer);
-  const blocksSha256 = await hash(encoder.encode(writeCanonicalJson(draft.blocks)).buffer);
-  const known = databases.get(job.databaseName);
-  const db = known ?? (await openCaseDatabase(job.databaseName));
-  databases.set(job.databaseName, db);
-  return addVersion(db, origin, { fileName: job.source.name, bytes, originalSha256, draft, textSha256, blocksSha256 });
+/** Saves documents in one transaction; when that fails, one by one, so that only what cannot be saved is lost. */
+async function saveBatch(batch: readonly Waiting[]): Promise<void> {
+  const [first] = batch;
+  if (!first) return;
+  // Sources of another case cannot come in while this one's session runs; the first names the database of all.
+  const { databaseName } = first.job;
+  try {
+    const db = databases.get(databaseName) ?? (await openCaseDatabase(databaseName));
+    databases.set(databaseName, db);
+    const documents = batch.map(({ document }) => document);
+    const outcomes = await addVersions(db, origin, documents);
+    for (const [at, outcome] of outcomes.entries()) {
+      const waiting = batch[at];
+      if (waiting) send({ type: 'outcome', index: waiting.job.index, outcome });
+    }
+  } catch (error) {
+    if (batch.length > 1) {
+      for (const one of batch) await saveBatch([one]);
+      return;
+    }
+    send({
+      type: 'outcome',
+      index: first.job.index,
+      outcome: { status: 'unreadable', reason: describeFailure(error) },
+    });
+  }
 }
 
 /** Reads the bytes of a source; a file that is too large, or that its first bytes refuse, is not read whole. */

@@ -32,7 +32,7 @@ export function areCompatible(slot: string, one: string, other: string): boolean
 
 /** Gives the amounts that words allow: "at least 12" → 12 … ∞, "12–15" → 12 … 15; null when they hold no number. */
 export function readAmount(words: string): { readonly least: number; readonly most: number } | null {
-  const text = words.toLowerCase().replace(/(\d)[,  ](?=\d{3}\b)/g, '$1');
+  const text = words.toLowerCase().replace(/(\d)[,\s](?=\d{3}\b)/g, '$1');
   const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]));
   const [first, second] = numbers;
   if (first === undefined) return null;

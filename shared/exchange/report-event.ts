@@ -19,7 +19,7 @@ export function writeEvent(view: EventView, book: ReportBook): Markup {
   return html`<section class="event" id="event-${number}">
 <div class="event-head${drawing ? '' : ' plain'}"><div>
 <h3><span class="number">${number}</span> ${ownWords(event.title)}</h3>
-<p class="facts"><strong>${writeEventDate(event, book.facts.locale)}</strong> · ${ownWords(event.kind)}${
+<p class="facts"><strong>${writeEventDate(event, book.facts.locale)}</strong>${event.kind ? html` · ${ownWords(event.kind)}` : null}${
     event.place ? html` · ${writePlace(event.place)}` : null
   }</p>
 <p class="facts">${view.isDisputed ? html`<span class="chip dispute">≠ disputed</span> ` : null}<span class="chip origin">${writeCorroboration(view)}</span>${

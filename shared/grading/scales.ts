@@ -147,6 +147,21 @@ export function parseGrade(grade: Grade, custom: readonly Scale[] = []): ParsedG
   return scale && found ? { status: 'graded', scale, step: found } : { status: 'unknown', scaleId, code };
 }
 
+/**
+ * Gives the two grades of a statement as analysts write them, "C3"; where only one is graded it says which: "credibility 3",
+ * since a lone digit or letter with a dash could be taken for a minus. Null when neither is graded.
+ */
+export function shortGrades(reliability: Grade, credibility: Grade, custom: readonly Scale[] = []): string | null {
+  const [letter, digit] = [reliability, credibility].map((grade) => {
+    const parsed = parseGrade(grade, custom);
+    if (parsed.status === 'graded') return parsed.step.code;
+    return parsed.status === 'unknown' ? parsed.code : null;
+  });
+  if (letter && digit) return `${letter}${digit}`;
+  if (digit) return `credibility ${digit}`;
+  return letter ? `reliability ${letter}` : null;
+}
+
 /** Gives the scale that a grade is on; null for the two empties and for a scale that is not known. */
 export function scaleOf(grade: Grade, custom: readonly Scale[] = []): Scale | null {
   if (grade === 'not-graded' || grade === 'does-not-apply') return null;

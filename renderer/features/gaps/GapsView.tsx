@@ -58,7 +58,8 @@ function GapList(props: GapsProps & { readonly snapshot: CaseSnapshot }) {
             <li key={kind}>
               <h3>
                 <button type="button" onClick={() => first && open[WORDS[kind].of](first)}>
-                  <b>{gaps[kind].length.toLocaleString()}</b> {WORDS[kind].label}
+                  <b>{gaps[kind].length.toLocaleString()}</b>{' '}
+                  {gaps[kind].length === 1 ? WORDS[kind].one : WORDS[kind].label}
                 </button>
               </h3>
               <p>{WORDS[kind].why}</p>
@@ -87,26 +88,40 @@ function readGaps(snapshot: CaseSnapshot): Gaps {
 
 const WORDS: Record<
   keyof Gaps,
-  { readonly label: string; readonly why: string; readonly of: 'event' | 'claim' | 'article' }
+  { readonly one: string; readonly label: string; readonly why: string; readonly of: 'event' | 'claim' | 'article' }
 > = {
   singleOriginEvents: {
+    one: 'event with a single origin',
     label: 'events with a single origin',
     why: 'However many articles carry it, one speaker stands behind it.',
     of: 'event',
   },
-  undatedEvents: { label: 'events without a readable date', why: 'They are on no timeline.', of: 'event' },
+  undatedEvents: {
+    one: 'event without a readable date',
+    label: 'events without a readable date',
+    why: 'They are on no timeline.',
+    of: 'event',
+  },
   eventsWithoutClaim: {
+    one: 'event that nothing is said about',
     label: 'events that nothing is said about',
     why: 'No claim, no clip: nothing to check.',
     of: 'event',
   },
   ungradedClaims: {
+    one: 'claim not graded yet',
     label: 'claims not graded yet',
     why: 'Credibility is open. “Cannot be judged” (6) would be an answer.',
     of: 'claim',
   },
-  claimsWithoutEvent: { label: 'claims without an event', why: 'They are on no timeline.', of: 'claim' },
+  claimsWithoutEvent: {
+    one: 'claim without an event',
+    label: 'claims without an event',
+    why: 'They are on no timeline.',
+    of: 'claim',
+  },
   undatedArticles: {
+    one: 'article without a publication date',
     label: 'articles without a publication date',
     why: 'Words such as “last September” cannot be counted from them.',
     of: 'article',

@@ -23,6 +23,14 @@ export interface ImportState {
   readonly current: { readonly name: string; readonly stage: ImportStage } | null;
 }
 
+/** The report is drawn anew at most this often while a batch runs, milliseconds: a thousand files a minute must not keep the window busy. */
+const REDRAW = 120;
+
+/** How many sources are handed to the worker at once. */
+const SLICE = 50;
+
+type NumberedSource = { readonly index: number; readonly source: ImportSource };
+
 const EMPTY: ImportState = { lines: [], isRunning: false, current: null };
 
 /**
@@ -34,8 +42,16 @@ export class ImportSession {
   private readonly listeners = new Set<() => void>();
   private worker: Worker | null = null;
   private removeFrame: (() => void) | null = null;
-  /** How many sources the worker was given. */
+  /** What has come in and is not drawn yet. */
+  private outcomes = new Map<number, SourceOutcome>();
+  private current: ImportState['current'] = null;
+  private redraw: ReturnType<typeof setTimeout> | undefined;
+  /** How many sources the worker was given, has finished with, and is still to get. */
   private sent = 0;
+  private finished = 0;
+  private unsent = 0;
+  /** Grows when what is still to be sent is not wanted any more. */
+  private round = 0;
   private readonly databaseName: string;
 
   constructor(databaseName: string) {
@@ -57,14 +73,34 @@ export class ImportSession {
     const first = this.state.lines.length;
     const numbered = sources.map((source, offset) => ({ index: first + offset, source }));
     const lines = numbered.map(({ index, source }) => ({ index, name: source.name, outcome: null }));
-    this.change({ ...this.state, lines: [...this.state.lines, ...lines], isRunning: true });
-    this.sent += sources.length;
-    this.send({ type: 'add', databaseName: this.databaseName, sources: numbered });
+    const before = this.collect();
+    this.change({ ...before, lines: [...before.lines, ...lines], isRunning: true });
+    this.unsent += sources.length;
+    void this.sendInSlices(numbered);
   }
 
   /** Stops after what is done; that stays. */
   cancel(): void {
-    if (this.worker) this.send({ type: 'cancel' });
+    if (!this.worker) return;
+    this.unsent = 0;
+    this.round += 1;
+    this.send({ type: 'cancel' });
+    // A worker that waits for more has nothing to stop and would say nothing.
+    if (this.finished === this.sent) this.close();
+  }
+
+  /** Handing over a thousand files at once would keep the window busy for half a second. */
+  private async sendInSlices(numbered: readonly NumberedSource[]): Promise<void> {
+    const { round } = this;
+    for (let from = 0; from < numbered.length; from += SLICE) {
+      // Cancelled, or the case was closed: the rest is not wanted any more.
+      if (round !== this.round) return;
+      const sources = numbered.slice(from, from + SLICE);
+      this.unsent -= sources.length;
+      this.sent += sources.length;
+      this.send({ type: 'add', databaseName: this.databaseName, sources });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   /** Empties the report, unless a batch runs. */
@@ -77,6 +113,9 @@ export class ImportSession {
     this.worker?.terminate();
     this.worker = null;
     this.sent = 0;
+    this.unsent = 0;
+    this.finished = 0;
+    this.round += 1;
     this.dropFrame();
     this.finishLines();
   }
@@ -104,13 +143,15 @@ export class ImportSession {
         void this.makeFrame();
         return;
       case 'progress':
-        this.change({ ...this.state, current: { name: message.name, stage: message.stage } });
+        this.current = { name: message.name, stage: message.stage };
+        this.changeSoon();
         return;
       case 'outcome':
         this.setOutcome(message.index, message.outcome);
         return;
       case 'idle':
-        if (message.received === this.sent) this.close();
+        this.finished = message.received;
+        if (this.finished === this.sent && this.unsent === 0) this.close();
         return;
       default:
         message satisfies never;
@@ -140,12 +181,12 @@ export class ImportSession {
   }
 
   private setOutcome(index: number, outcome: SourceOutcome): void {
-    const lines = this.state.lines.map((line) => (line.index === index ? { ...line, outcome } : line));
-    this.change({ ...this.state, lines });
+    this.outcomes.set(index, outcome);
+    this.changeSoon();
   }
 
   private failAll(reason: string): void {
-    const lines = this.state.lines.map((line) =>
+    const lines = this.collect().lines.map((line) =>
       line.outcome ? line : { ...line, outcome: { status: 'unreadable' as const, reason } },
     );
     this.change({ ...this.state, lines });
@@ -154,13 +195,33 @@ export class ImportSession {
 
   /** What has no outcome at the end was not begun. */
   private finishLines(): void {
-    const lines = this.state.lines.map((line) =>
+    const lines = this.collect().lines.map((line) =>
       line.outcome ? line : { ...line, outcome: { status: 'cancelled' as const } },
     );
+    this.current = null;
     this.change({ lines, isRunning: false, current: null });
   }
 
+  /** Draws what has come in since the last time, a little later, together with what comes until then. */
+  private changeSoon(): void {
+    this.redraw ??= setTimeout(() => this.change(this.collect()), REDRAW);
+  }
+
+  /** The state with everything that has come in. */
+  private collect(): ImportState {
+    const { outcomes, current } = this;
+    if (outcomes.size === 0) return { ...this.state, current };
+    const lines = this.state.lines.map((line) => {
+      const outcome = outcomes.get(line.index);
+      return outcome ? { ...line, outcome } : line;
+    });
+    this.outcomes = new Map();
+    return { ...this.state, lines, current };
+  }
+
   private change(state: ImportState): void {
+    clearTimeout(this.redraw);
+    this.redraw = undefined;
     this.state = state;
     for (const listener of this.listeners) listener();
   }

@@ -51,6 +51,7 @@ export function DetailsDialog(props: {
     if (problem) props.onMessage({ kind: 'bad', text: problem });
     props.onClose();
   };
+  const submit = () => void handleSave();
   return (
     <Dialog
       title="Article details"
@@ -60,7 +61,7 @@ export function DetailsDialog(props: {
       actions={
         <>
           <Button onPress={props.onClose}>Cancel</Button>
-          <Button kind="primary" onPress={() => void handleSave()}>
+          <Button kind="primary" keys="↵" onPress={submit}>
             Save
           </Button>
         </>
@@ -68,14 +69,27 @@ export function DetailsDialog(props: {
     >
       <TextField label="Title" value={typed.title} onChange={set('title')} rows={2} />
       <Origins of={article.title} />
-      <TextField label="Outlet" value={typed.outlet} onChange={set('outlet')} isAutoFocused={typed.outlet === ''} />
+      <TextField
+        label="Outlet"
+        value={typed.outlet}
+        onChange={set('outlet')}
+        onEnter={submit}
+        isAutoFocused={typed.outlet === ''}
+      />
       <Origins of={article.outlet && { ...article.outlet, others: [] }} />
-      <TextField label="Authors" value={typed.authors} onChange={set('authors')} placeholder="One, Two" />
+      <TextField
+        label="Authors"
+        value={typed.authors}
+        onChange={set('authors')}
+        onEnter={submit}
+        placeholder="One, Two"
+      />
       <Origins of={article.authors} />
       <TextField
         label="Published"
         value={typed.published}
         onChange={set('published')}
+        onEnter={submit}
         describedBy={readingId}
         placeholder="2019-10-03, or 3 October 2019"
       />
@@ -86,12 +100,20 @@ export function DetailsDialog(props: {
         {article.publishedDoubt ? ` ${article.publishedDoubt}` : ''}
       </p>
       <Origins of={article.published} show={(value) => value.words} />
-      <TextField label="Address" value={typed.url} onChange={set('url')} dir="ltr" placeholder="https://" />
+      <TextField
+        label="Address"
+        value={typed.url}
+        onChange={set('url')}
+        onEnter={submit}
+        dir="ltr"
+        placeholder="https://"
+      />
       <Origins of={article.url} />
       <TextField
         label="Language"
         value={typed.language}
         onChange={set('language')}
+        onEnter={submit}
         dir="ltr"
         placeholder="en, ar, fa, ru"
       />
@@ -102,7 +124,9 @@ export function DetailsDialog(props: {
         options={TRIAGE_LABELS}
         onChange={(triage) => setTyped({ ...typed, triage })}
       />
-      {typed.triage === 'no-value' ? <TextField label="Reason" value={typed.reason} onChange={set('reason')} /> : null}
+      {typed.triage === 'no-value' ? (
+        <TextField label="Reason" value={typed.reason} onChange={set('reason')} onEnter={submit} />
+      ) : null}
     </Dialog>
   );
 }

@@ -19,6 +19,8 @@ const ROW_HEIGHT = 78;
 export function LibraryPane(props: {
   readonly db: CaseDatabase;
   readonly articleId: Ulid | null;
+  /** Shows an article beside the list, which keeps the focus. */
+  readonly onShowArticle: (articleId: Ulid) => void;
   readonly onOpenArticle: (articleId: Ulid) => void;
 }) {
   const articles = useLive(() => listArticles(props.db), [props.db]);
@@ -61,7 +63,7 @@ export function LibraryPane(props: {
           label="Order"
           value={ordering}
           options={[
-            { value: 'newest', label: 'Last imported' },
+            { value: 'newest', label: 'Newest' },
             { value: 'published', label: 'Published' },
             { value: 'title', label: 'Title' },
             { value: 'outlet', label: 'Outlet' },
@@ -70,6 +72,9 @@ export function LibraryPane(props: {
           isLabelHidden
         />
       </div>
+      {rows.length === 0 && articles !== undefined && articles.length > 0 ? (
+        <p className={styles.nothing}>No article of the {articles.length.toLocaleString()} fits the filter.</p>
+      ) : null}
       <VirtualGrid
         label="Articles"
         columns={COLUMNS}
@@ -78,7 +83,7 @@ export function LibraryPane(props: {
         rowHeight={ROW_HEIGHT}
         rowClass={styles.row}
         selectedKey={props.articleId}
-        onSelect={(row) => props.onOpenArticle(row.id)}
+        onSelect={(row) => props.onShowArticle(row.id)}
         onOpen={(row) => props.onOpenArticle(row.id)}
         isHeaderHidden
       />
@@ -97,7 +102,12 @@ const COLUMNS: readonly GridColumn<ArticleRow>[] = [
       </span>
     ),
   },
-  { id: 'outlet', label: 'Outlet', width: 'auto', render: (row) => <span dir="auto">{row.outletName ?? '—'}</span> },
+  {
+    id: 'outlet',
+    label: 'Outlet',
+    width: 'auto',
+    render: (row) => <span dir="auto">{row.outletName ?? 'no outlet'}</span>,
+  },
   {
     id: 'published',
     label: 'Published',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { explainUnread } from '../../../shared/dates/read-words.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
@@ -48,6 +48,10 @@ export function ClipCard(props: {
   readonly settings: CaseSettings;
   /** What the fields hold at first, such as an existing clip's comment. */
   readonly initial?: Partial<CardState> | undefined;
+  /** What was typed before the article was left. */
+  readonly left: CardState | null;
+  /** Told what was typed and is not saved; null when there is nothing of the kind. */
+  readonly onTyped: (state: CardState | null) => void;
   /** Whether the translation is shown at once: the article is in another language than the interface. */
   readonly isForeign: boolean;
   readonly onSaved: (saved: SavedCard) => void;
@@ -56,8 +60,10 @@ export function ClipCard(props: {
   readonly ref?: Ref<ClipCardHandle>;
 }) {
   const { db, origin, context, settings } = props;
-  const card = useCard(db, context, props.initial);
-  const { state, edit } = card;
+  const card = useCard(db, context, props.initial, props.left);
+  const { state, edit, isTouched } = card;
+  const { onTyped } = props;
+  useEffect(() => onTyped(isTouched ? state : null), [onTyped, isTouched, state]);
   const form = useRef<HTMLFormElement>(null);
   const reason = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);

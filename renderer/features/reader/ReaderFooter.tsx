@@ -24,11 +24,27 @@ export function ReaderFooter(props: {
         <span className={styles.hint} aria-hidden="true">
           {props.isSelected ? (
             <>
-              <Kbd>{`⇧ ${sides}`}</Kbd> end <Kbd>{`Ctrl ${sides}`}</Kbd> start by word <Kbd>⇧ ↓</Kbd> by sentence
+              <span>
+                <Kbd>{`⇧ ${sides}`}</Kbd> end
+              </span>
+              <span>
+                <Kbd>{`Ctrl ${sides}`}</Kbd> start
+              </span>
+              <span>
+                <Kbd>⇧ ↓</Kbd> sentence
+              </span>
             </>
           ) : (
             <>
-              <Kbd>↓ ↑</Kbd> paragraph <Kbd>{sides}</Kbd> sentence <Kbd>N</Kbd> next clip
+              <span>
+                <Kbd>↓ ↑</Kbd> paragraph
+              </span>
+              <span>
+                <Kbd>{sides}</Kbd> sentence
+              </span>
+              <span>
+                <Kbd>N</Kbd> next clip
+              </span>
             </>
           )}
         </span>

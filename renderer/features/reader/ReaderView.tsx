@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
@@ -10,17 +10,20 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { Panes } from '../../ui/Panes.tsx';
 import { ClipCard, type ClipCardHandle, type SavedCard } from './ClipCard.tsx';
 import { ClipList } from './ClipList.tsx';
-import type { CardContext } from './card-draft.ts';
+import type { CardContext, CardState } from './card-draft.ts';
 import { readClipsWithClaims } from './clip-facts.ts';
 import { type PlacedClip, placeClips } from './clip-places.ts';
 import { Reader, type ReaderHandle } from './Reader.tsx';
 import type { Span } from './selection.ts';
+import { keepUnsavedCard, readUnsavedCard } from './unsaved-card.ts';
 import styles from './view.module.css';
 
 /** The open card: the words it is about, and the clip that they already are. */
 interface OpenCard {
   readonly span: Span;
   readonly existing: PlacedClip | null;
+  /** What was typed into it before the article was left. */
+  readonly left?: CardState | undefined;
 }
 
 /** What the reader view takes; navigation and messages are the app's. */
@@ -86,6 +89,26 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     onSelectClip(id);
   };
 
+  // A card that was open with unsaved words when the article was left is open again with them.
+  const isAskedForLeft = useRef(false);
+  useEffect(() => {
+    if (!isLoaded || isAskedForLeft.current) return;
+    isAskedForLeft.current = true;
+    const left = readUnsavedCard(db.name, articleId, version.id);
+    if (!left) return;
+    const existing = clips.find((one) => one.clip.id === left.existingClipId) ?? null;
+    setCard({ span: left.span, existing, left: left.state });
+  }, [isLoaded, clips, db, articleId, version]);
+  const handleTyped = useCallback(
+    (state: CardState | null) => {
+      if (!card) return;
+      const { span, existing } = card;
+      const unsaved = { versionId: version.id, span, existingClipId: existing?.clip.id ?? null };
+      keepUnsavedCard(db.name, articleId, state && { ...unsaved, state });
+    },
+    [card, db, articleId, version],
+  );
+
   const openCard = (next: OpenCard) => {
     if (card && cardHandle.current?.isTouched()) {
       props.onMessage({ kind: 'bad', text: 'A card is open with words that are not saved. Save or discard it first.' });
@@ -103,6 +126,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   };
   const closeCard = () => {
     const span = card?.span;
+    keepUnsavedCard(db.name, articleId, null);
     setCard(null);
     reader.current?.focus(span);
   };
@@ -137,6 +161,8 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
               : undefined
           }
           isForeign={baseOf(language) !== baseOf(navigator.language)}
+          left={card.left ?? null}
+          onTyped={handleTyped}
           onSaved={handleSaved}
           onDiscard={closeCard}
           onSetPublication={props.onEditDetails}
@@ -175,7 +201,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
           {
             id: 'text',
             label: 'text',
-            size: 62,
+            size: 60,
             minWidth: 360,
             content: (
               <Reader
@@ -196,7 +222,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
               />
             ),
           },
-          { id: 'clips', label: 'clips', size: 38, minWidth: 300, content: side },
+          { id: 'clips', label: 'clips', size: 40, minWidth: 340, content: side },
         ]}
       />
     </div>

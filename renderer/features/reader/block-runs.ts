@@ -64,7 +64,11 @@ export function linksIn(
 
 /** Tells whether the first block is the article's headline, so that it is drawn once. */
 export function isHeadline(text: string, block: Pick<Block, 'start' | 'end'> | undefined, title: string): boolean {
-  return block !== undefined && fold(text.slice(block.start, block.end)) === fold(title);
+  if (block === undefined) return false;
+  const words = fold(text.slice(block.start, block.end));
+  const start = fold(title).replace(/\s*(?:…|\.\.\.)$/, '');
+  // A title that was cut for lists stands for its whole headline.
+  return words === fold(title) || (start.length > 0 && start !== fold(title) && words.startsWith(start));
 }
 
 function fold(words: string): string {

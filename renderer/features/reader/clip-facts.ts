@@ -1,6 +1,6 @@
 import { originsOf } from '../../../shared/attribution/chain.ts';
 import { isDisputed } from '../../../shared/attribution/contradictions.ts';
-import { parseGrade } from '../../../shared/grading/scales.ts';
+import { shortGrades } from '../../../shared/grading/scales.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
@@ -16,7 +16,7 @@ import { countEventOrigins } from './event-choices.ts';
 export interface ClaimFacts {
   readonly claim: Claim;
   readonly eventTitle: string | null;
-  /** "C3": reliability of the claim's origin and the claim's credibility, "–" for what is not graded; null without either. */
+  /** "C3": reliability of the claim's origin and the claim's credibility, or the one that is graded; null without either. */
   readonly gradeCode: string | null;
   readonly articles: number;
   readonly origins: number;
@@ -79,11 +79,7 @@ function toFacts(claim: Claim, detail: EventDetail | null, sources: ReadonlyMap<
 function toGradeCode(claim: Claim, sources: ReadonlyMap<Ulid, Source>): string | null {
   const origin = originsOf(claim.chain)[0];
   const reliability = origin ? sources.get(origin.sourceId)?.reliability.at(-1)?.grade : undefined;
-  const codes = [reliability ?? ('not-graded' as const), claim.credibility].map((grade) => {
-    const parsed = parseGrade(grade);
-    return parsed.status === 'graded' ? parsed.step.code : null;
-  });
-  return codes.every((code) => code === null) ? null : codes.map((code) => code ?? '–').join('');
+  return shortGrades(reliability ?? 'not-graded', claim.credibility);
 }
 
 async function readRows<Row extends { readonly id: Ulid }>(

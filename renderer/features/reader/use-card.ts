@@ -35,10 +35,15 @@ export interface CardView {
   readonly edit: (patch: Partial<CardState>) => void;
 }
 
-/** Keeps a card's fields and looks up the events and sources that it names. */
-export function useCard(db: CaseDatabase, context: CardContext, initial: Partial<CardState> | undefined): CardView {
+/** Keeps a card's fields and looks up the events and sources that it names; `left` is what was typed before the article was left. */
+export function useCard(
+  db: CaseDatabase,
+  context: CardContext,
+  initial: Partial<CardState> | undefined,
+  left: CardState | null,
+): CardView {
   const [first] = useState(() => startCard(context, initial));
-  const [state, setState] = useState(first);
+  const [state, setState] = useState(() => (left ? { ...first, ...left } : first));
   const sources = useLive(() => listSources(db), [db]) ?? NONE;
   const found = useKept(useLive(() => findEventChoices(db, state.event), [db, state.event])) ?? NONE;
   const attached = matchEvent(state, found);

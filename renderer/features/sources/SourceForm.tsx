@@ -76,7 +76,6 @@ export function SourceForm(props: {
       />
       <SavedTextField label="Notes" rows={2} stored={source.notes} onSave={(notes) => edit({ notes: notes.trim() })} />
       <Reliability
-        key={source.reliability.length}
         source={source}
         onRate={(grade, reason) => act(() => rateSource(db, origin, source.id, grade, reason))}
       />
@@ -116,17 +115,29 @@ function Reliability(props: {
 }) {
   const { source } = props;
   const inForce = reliabilityOf(source);
-  const [grade, setGrade] = useState<Grade>(inForce);
+  // What was chosen holds until it is set; then, and after an undo, the grade in force is shown.
+  const [chosen, setChosen] = useState<{ readonly over: Grade; readonly grade: Grade } | null>(null);
+  const grade = chosen?.over === inForce ? chosen.grade : inForce;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const handleRate = () => {
     if (reason.trim() === '') setMissing(true);
-    else void props.onRate(grade, reason.trim());
+    else {
+      void props.onRate(grade, reason.trim()).then(() => {
+        setChosen(null);
+        setReason('');
+      });
+    }
   };
   const isChanged = grade !== inForce || reason.trim() !== '';
   return (
     <div className={styles.rating}>
-      <Select label="Reliability" value={grade} options={gradesFor('reliability', '')} onChange={setGrade} />
+      <Select
+        label="Reliability"
+        value={grade}
+        options={gradesFor('reliability', '')}
+        onChange={(next) => setChosen({ over: inForce, grade: next })}
+      />
       <TextField
         label="Reason"
         value={reason}

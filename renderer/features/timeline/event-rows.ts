@@ -3,7 +3,7 @@ import { originsOf } from '../../../shared/attribution/chain.ts';
 import { isDisputed } from '../../../shared/attribution/contradictions.ts';
 import { type ArticleLookup, countOrigins } from '../../../shared/attribution/origins.ts';
 import { formatReading } from '../../../shared/dates/format.ts';
-import { parseGrade } from '../../../shared/grading/scales.ts';
+import { shortGrades } from '../../../shared/grading/scales.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
@@ -123,15 +123,11 @@ function formatOnce(reading: DateReading, locale: string | undefined): string {
   return words;
 }
 
-/** The code of one claim: its origins' reliability in force and its credibility; a middle dot stands for not graded; null without any. */
+/** The code of one claim: its origin's reliability in force and its credibility; null without any. */
 export function gradeCode(claim: Claim, sourceOf: ClaimContext['sourceOf']): string | null {
   const origin = originsOf(claim.chain)[0];
   const reliability = origin ? sourceOf(origin.sourceId)?.reliability.at(-1)?.grade : undefined;
-  const letters = [reliability ?? ('not-graded' as const), claim.credibility].map((grade) => {
-    const parsed = parseGrade(grade);
-    return parsed.status === 'graded' ? parsed.step.code : parsed.status === 'unknown' ? parsed.code : null;
-  });
-  return letters.every((letter) => letter === null) ? null : letters.map((letter) => letter ?? '·').join('');
+  return shortGrades(reliability ?? 'not-graded', claim.credibility);
 }
 
 function gradeCodes(claims: readonly Claim[], context: ClaimContext): readonly string[] {

@@ -3,7 +3,7 @@ const { spawn } = require('node:child_process');
 const { EventEmitter } = require('node:events');
 const fs = require('node:fs');
 const path = require('node:path');
-const { listSandboxSwitches, listSwitches } = require('./chromium-switches.cjs');
+const { listSwitches, listWindowSwitches } = require('./chromium-switches.cjs');
 const { DevToolsPipe, report } = require('./devtools-pipe.cjs');
 const { findChromium } = require('./find-chromium.cjs');
 
@@ -75,7 +75,7 @@ class Browser extends EventEmitter {
    */
   openAppWindow(url) {
     const args = [`--user-data-dir=${this.#profile}`, `--app=${url}`, '--remote-debugging-pipe'];
-    const opener = spawn(this.#executable, [...args, ...listSandboxSwitches()], {
+    const opener = spawn(this.#executable, [...args, ...listWindowSwitches()], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });
     this.#openers.add(opener);

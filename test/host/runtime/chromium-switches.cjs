@@ -47,16 +47,16 @@ function listSwitches(profile) {
   chosen.set('remote-debugging-pipe', '');
   chosen.set('user-data-dir', profile);
   if (!hasDisplay()) chosen.set('headless', 'new');
-  return [...format(chosen), ...listSandboxSwitches()];
+  return [...format(chosen), ...listWindowSwitches()];
 }
 
-/** `--test-type` hides the bar that warns of the missing sandbox. */
-function listSandboxSwitches() {
-  return lacksSandbox() ? ['--no-sandbox', '--test-type'] : [];
+/** The switches that Chromium looks at with each window: `--test-type` hides the bar that warns of other switches. */
+function listWindowSwitches() {
+  return lacksSandbox() ? ['--test-type', '--no-sandbox'] : ['--test-type'];
 }
 
 function format(chosen) {
   return [...chosen].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
 }
 
-module.exports = { listSwitches, listSandboxSwitches };
+module.exports = { listSwitches, listWindowSwitches };

@@ -140,7 +140,9 @@ class PageTarget extends EventEmitter {
       await this.#world.install(secret, this.#options.webPreferences.preload);
     }
     if (!this.#isWindowless) {
-      ({ windowId: this.#windowId } = await browser.send('Browser.getWindowForTarget', { targetId: this.targetId }));
+      const { windowId, bounds } = await browser.send('Browser.getWindowForTarget', { targetId: this.targetId });
+      this.#windowId = windowId;
+      if (!this.#hasPlace) Object.assign(this.bounds, { x: bounds.left, y: bounds.top });
     }
     await this.#applyBounds();
     await settlePermissions(new URL(address).origin, this.#id);

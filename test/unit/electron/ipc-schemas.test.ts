@@ -5,7 +5,14 @@ const uploadId = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const save = { kind: 'csv', suggestedName: 'events', uploadId };
 
 test('The calls are those of the contract', () => {
-  expect(Object.keys(callSchemas)).toEqual(['readFacts', 'chooseFiles', 'saveFile', 'printPdf', 'openExternal', 'setMenuState']);
+  expect(Object.keys(callSchemas)).toEqual([
+    'readFacts',
+    'chooseFiles',
+    'saveFile',
+    'printPdf',
+    'openExternal',
+    'setMenuState',
+  ]);
 });
 
 test('Arguments as agreed pass', () => {
