@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listArticles, setTriage } from '../../../renderer/db/articles.ts';
 import { commit, readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { editClip } from '../../../renderer/db/clips.ts';
@@ -148,9 +148,9 @@ describe('two connections', () => {
     const other = await openAgain(db);
     const seen: number[] = [];
     const subscription = liveQuery(() => listArticles(db)).subscribe((rows) => seen.push(rows.length));
-    await vi.waitFor(() => expect(seen).toEqual([0]));
+    await expect.poll(() => seen).toEqual([0]);
     await addArticle(other);
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+    await expect.poll(() => seen.at(-1)).toBe(1);
     subscription.unsubscribe();
   });
 });

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
 import { addEvent, editEvent, readEvent } from '../../../renderer/db/events.ts';
 import { useLive } from '../../../renderer/db/use-live.ts';
@@ -21,12 +21,12 @@ test('A live read follows writes of any connection, and never shows the answer t
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   root.render(<Title db={db} id={event.id} />);
-  await vi.waitFor(() => expect(host.textContent).toBe('Visit'));
+  await expect.poll(() => host.textContent).toBe('Visit');
   expect(seen[0]).toBe('event: loading');
   await editEvent(other, origin, event.id, { title: 'Talks' });
-  await vi.waitFor(() => expect(host.textContent).toBe('Talks'));
+  await expect.poll(() => host.textContent).toBe('Talks');
   root.render(<Title db={db} id="none" />);
-  await vi.waitFor(() => expect(host.textContent).toBe('gone'));
+  await expect.poll(() => host.textContent).toBe('gone');
   expect(seen.filter((line) => line.startsWith('none'))).not.toContain('none: Talks');
   root.unmount();
   host.remove();
