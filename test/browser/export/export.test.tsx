@@ -151,11 +151,12 @@ describe('the export menu', () => {
     answer = { status: 'failed', reason: 'The disk is full.' };
     const dialog = await openDialog('CSV');
     await dialog.getByRole('button', { name: 'Export' }).click();
-    await expect.poll(() => messages, PATIENCE).toEqual(['bad: The disk is full.']);
+    await expect.element(dialog.getByRole('alert'), PATIENCE).toHaveTextContent('The disk is full.');
     answer = { status: 'cancelled' };
     await dialog.getByRole('button', { name: 'Export' }).click();
     await expect.poll(() => requests.length, PATIENCE).toBe(2);
     await expect.element(dialog.getByRole('button', { name: 'Export' }), PATIENCE).toBeEnabled();
-    expect(messages).toHaveLength(1);
+    expect(messages).toEqual([]);
+    expect(dialog.getByRole('alert').elements()).toEqual([]);
   });
 });
