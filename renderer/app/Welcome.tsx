@@ -31,7 +31,7 @@ export function Welcome(props: {
         />
       </header>
       <EmptyState
-        title={props.status === 'failed' ? 'The case could not be opened' : 'EVERY statement, one step from its words'}
+        title={props.status === 'failed' ? 'The case could not be opened' : 'Every statement, one step from its words'}
         action={
           <>
             <Button kind="primary" onPress={props.onNewCase}>
