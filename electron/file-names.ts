@@ -2,11 +2,26 @@ import { access } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SaveKind } from '../shared/ipc.ts';
 
-/** The extension and the dialog's words of each kind of file. */
-export const FILE_KINDS: Readonly<Record<SaveKind, { readonly extension: string; readonly name: string }>> = {
+/** What a kind of file is to the system: its extension, and the words of the dialog. */
+export interface FileKind {
+  readonly extension: string;
+  readonly name: string;
+}
+
+const FILE_KINDS: Readonly<Record<Exclude<SaveKind, 'original'>, FileKind>> = {
   csv: { extension: 'csv', name: 'Comma-separated values' },
   pdf: { extension: 'pdf', name: 'PDF document' },
 };
+
+/** The extensions that an imported file keeps when it is saved again: documents and archives, nothing that a system would run. */
+const ORIGINAL_EXTENSION =
+  /\.(txt|text|md|markdown|html?|xhtml|mht|mhtml|pdf|docx|rtf|odt|epub|eml|zip|warc|gz|wacz|png|jpe?g|gif|webp|avif)$/i;
+
+/** Gives the kind of a file that is to be saved under a proposed name; an original with an extension of no document becomes `.bin`. */
+export function fileKindOf(kind: SaveKind, proposal: string): FileKind {
+  if (kind !== 'original') return FILE_KINDS[kind];
+  return { extension: ORIGINAL_EXTENSION.exec(proposal)?.[1]?.toLowerCase() ?? 'bin', name: 'Original file' };
+}
 
 /** Names that Windows keeps for devices, with any extension (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
@@ -23,7 +38,7 @@ const MAX_BYTES = 120;
 
 /** Makes a name that every file system takes from a proposal: no folder, no device, no hidden letters, `.csv` at the end. */
 export function cleanFileName(proposal: string, kind: SaveKind): string {
-  const { extension } = FILE_KINDS[kind];
+  const { extension } = fileKindOf(kind, proposal);
   const stem = proposal
     .normalize('NFC')
     .toWellFormed()

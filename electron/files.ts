@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { SaveKind, SaveResult } from '../shared/ipc.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { explainWriteError } from './file-errors.ts';
-import { addExtension, cleanFileName, FILE_KINDS } from './file-names.ts';
+import { addExtension, cleanFileName, fileKindOf } from './file-names.ts';
 
 /** A file that is ready to be written. */
 export interface ReadyFile {
@@ -24,7 +24,7 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
 
 /** Asks where to save and writes the file there, whole or not at all. */
 export async function saveFile(window: BrowserWindow, { kind, suggestedName, bytes }: ReadyFile): Promise<SaveResult> {
-  const { extension, name } = FILE_KINDS[kind];
+  const { extension, name } = fileKindOf(kind, suggestedName);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(lastFolder ?? app.getPath('documents'), cleanFileName(suggestedName, kind)),
     filters: [{ name, extensions: [extension] }],

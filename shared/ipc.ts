@@ -23,8 +23,8 @@ export type SaveResult =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** Which kind of file is written; main keeps the list of extensions and filter names. */
-export type SaveKind = 'csv' | 'pdf';
+/** Which kind of file is written; main keeps the list of extensions and filter names. `original` is an imported file, unchanged. */
+export type SaveKind = 'csv' | 'pdf' | 'original';
 
 /** A request to write a file; its bytes were posted to `upload` before and are named by its answer. */
 export interface SaveRequest {

@@ -55,6 +55,14 @@ export function CaseShell(props: {
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFiles = useCallback(() => fileInput.current?.click(), []);
 
+  const readOtherwise = useCallback(
+    async (versionId: Ulid) => {
+      const version = await db.versions.get(versionId);
+      if (version) session.reread(versionId, version.fileName);
+    },
+    [db, session],
+  );
+
   const revert = useCallback(
     async (way: 'undo' | 'redo') => {
       try {
@@ -77,6 +85,8 @@ export function CaseShell(props: {
       ...goTo,
       'new-case': props.onNewCase,
       'open-case': props.onOpenCase,
+      'import-limits': () => setDialog('formats'),
+      'check-details': () => go({ view: 'articles', details: '' }),
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
       'import-files': chooseFiles,
@@ -136,6 +146,8 @@ export function CaseShell(props: {
               onVisibleEvents={setVisibleEvents}
               onImport={chooseFiles}
               onPaste={() => setDialog('paste')}
+              onShowFormats={() => setDialog('formats')}
+              onUseOtherReading={(versionId) => void readOtherwise(versionId)}
             />
           </Suspense>
         </div>

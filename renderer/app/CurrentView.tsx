@@ -10,7 +10,9 @@ import { focusSoon } from '../ui/keep-focus.ts';
 import { Panes } from '../ui/Panes.tsx';
 import type { Message } from './Messages.tsx';
 import type { PlaceControl, ViewPlace } from './place.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
+const DetailsGrid = lazy(() => import('../features/library/DetailsGrid.tsx').then((m) => ({ default: m.DetailsGrid })));
 const ReaderView = lazy(() => import('../features/reader/ReaderView.tsx').then((m) => ({ default: m.ReaderView })));
 const TimelineView = lazy(() =>
   import('../features/timeline/TimelineView.tsx').then((m) => ({ default: m.TimelineView })),
@@ -34,13 +36,16 @@ export interface CurrentViewProps {
   readonly onVisibleEvents: (eventIds: readonly Ulid[]) => void;
   readonly onImport: () => void;
   readonly onPaste: () => void;
+  readonly onShowFormats: () => void;
+  readonly onUseOtherReading: (versionId: Ulid) => void;
 }
 
 /** The view that the place names. Features meet here: one hands over an id, the shell goes to its place. */
 export function CurrentView(props: CurrentViewProps) {
   const { db, origin, settings, place, go, adjust, say } = props;
+  const returnFocus = useFocusReturn(place.view === 'articles' && place.details === null);
   const showArticle = (articleId: Ulid, clipId?: Ulid) =>
-    go({ view: 'articles', articleId, clipId: clipId ?? null, scroll: 0 });
+    go({ view: 'articles', articleId, clipId: clipId ?? null, scroll: 0, details: null });
   const openArticle = (articleId: Ulid, clipId?: Ulid) => {
     if (place.view !== 'articles' || place.articleId !== articleId) showArticle(articleId, clipId);
     focusSoon(() => document.querySelector<HTMLElement>('main article[tabindex]'));
@@ -50,6 +55,26 @@ export function CurrentView(props: CurrentViewProps) {
   const openSource = (sourceId: Ulid) => go({ view: 'sources', sourceId });
   switch (place.view) {
     case 'articles':
+      if (place.details !== null) {
+        return (
+          <DetailsGrid
+            db={db}
+            origin={origin}
+            articleId={place.articleId}
+            place={place.details}
+            onPlaceChange={(details) => adjust({ details })}
+            onClose={() => {
+              go({ details: null });
+              returnFocus();
+            }}
+            onOpenArticle={(articleId) => {
+              showArticle(articleId);
+              focusSoon(() => document.querySelector<HTMLElement>('main article[tabindex]'));
+            }}
+            onMessage={say}
+          />
+        );
+      }
       return (
         <Panes
           id="articles"
@@ -64,6 +89,7 @@ export function CurrentView(props: CurrentViewProps) {
                   db={db}
                   articleId={place.articleId}
                   onShowArticle={showArticle}
+                  onCheckDetails={() => go({ details: '' })}
                   onOpenArticle={openArticle}
                 />
               ),
@@ -86,10 +112,17 @@ export function CurrentView(props: CurrentViewProps) {
                   onOpenEvent={openEvent}
                   onOpenClaim={openClaim}
                   onEditDetails={props.onEditDetails}
+                  onOpenArticle={openArticle}
+                  onUseOtherReading={props.onUseOtherReading}
                   onMessage={say}
                 />
               ) : (
-                <FirstSteps db={db} onImport={props.onImport} onPaste={props.onPaste} />
+                <FirstSteps
+                  db={db}
+                  onImport={props.onImport}
+                  onPaste={props.onPaste}
+                  onShowFormats={props.onShowFormats}
+                />
               ),
             },
           ]}
@@ -167,7 +200,12 @@ export function CurrentView(props: CurrentViewProps) {
   }
 }
 
-function FirstSteps(props: { readonly db: CaseDatabase; readonly onImport: () => void; readonly onPaste: () => void }) {
+function FirstSteps(props: {
+  readonly db: CaseDatabase;
+  readonly onImport: () => void;
+  readonly onPaste: () => void;
+  readonly onShowFormats: () => void;
+}) {
   const count = useLive(() => props.db.articles.count(), [props.db]);
   if (count === undefined) return null;
   if (count > 0) {
@@ -187,12 +225,16 @@ function FirstSteps(props: { readonly db: CaseDatabase; readonly onImport: () =>
             Choose files
           </Button>
           <Button onPress={props.onPaste}>Paste text</Button>
+          <Button kind="quiet" onPress={props.onShowFormats}>
+            What can be imported
+          </Button>
         </>
       }
     >
       <p>
-        Plain text and saved web pages. Then choose one in the list, select a passage and press C: the passage becomes a
-        clip, and the clip a dated event with a graded claim.
+        Saved web pages, PDF, Word and text documents, e-mails, web archives, and zipped folders of them. Then choose
+        one in the list, select a passage and press C: the passage becomes a clip, and the clip a dated event with a
+        graded claim.
       </p>
     </EmptyState>
   );

@@ -15,6 +15,9 @@ const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ 
 const DetailsDialog = lazy(() =>
   import('../features/library/DetailsDialog.tsx').then((m) => ({ default: m.DetailsDialog })),
 );
+const FormatsDialog = lazy(() =>
+  import('../features/import/FormatsDialog.tsx').then((m) => ({ default: m.FormatsDialog })),
+);
 const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
 const PasteDialog = lazy(() => import('../features/import/PasteDialog.tsx').then((m) => ({ default: m.PasteDialog })));
 const SettingsDialog = lazy(() =>
@@ -22,7 +25,7 @@ const SettingsDialog = lazy(() =>
 );
 
 /** Which dialog of the shell is open. */
-export type OpenDialog = 'commands' | 'rename' | 'settings' | 'details' | 'paste' | 'csv' | 'pdf' | null;
+export type OpenDialog = 'commands' | 'rename' | 'settings' | 'details' | 'paste' | 'formats' | 'csv' | 'pdf' | null;
 
 /** The dialogs of an open case. Each is loaded when it is first opened, and then keeps what was typed into it. */
 export function ShellDialogs(props: {
@@ -47,6 +50,7 @@ export function ShellDialogs(props: {
   return (
     <Suspense fallback={null}>
       {isLoaded('paste') ? <PasteDialog session={props.session} isOpen={dialog === 'paste'} onClose={onClose} /> : null}
+      {isLoaded('formats') ? <FormatsDialog isOpen={dialog === 'formats'} onClose={onClose} /> : null}
       {isLoaded('commands') ? (
         <CommandPalette
           isOpen={dialog === 'commands'}

@@ -9,6 +9,8 @@ export type CommandId =
   | 'back'
   | 'forward'
   | 'new-note'
+  | 'import-limits'
+  | 'check-details'
   | 'rename-case'
   | 'case-settings'
   | 'theme-light'
@@ -41,6 +43,7 @@ const viewCommands = Object.fromEntries(
 export const COMMANDS: Record<CommandId, CommandWords> = {
   'import-files': { label: 'Import files', chord: { code: 'KeyO', main: true } },
   'paste-article': { label: 'Paste article', chord: { code: 'KeyV', main: true, shift: true, whileTyping: false } },
+  'check-details': { label: 'Check article details', chord: { code: 'KeyD', main: true, shift: true } },
   undo: { label: 'Undo', chord: { code: 'KeyZ', main: true, whileTyping: false } },
   redo: { label: 'Redo', chord: { code: 'KeyZ', main: true, shift: true, whileTyping: false } },
   'export-csv': { label: 'Export CSV', chord: { code: 'KeyE', main: true } },
@@ -51,6 +54,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   forward: { label: 'Forward', chord: { code: 'ArrowRight', alt: true } },
   'new-case': { label: 'New case' },
   'open-case': { label: 'Open case', chord: { code: 'KeyO', main: true, shift: true } },
+  'import-limits': { label: 'What can be imported' },
   'rename-case': { label: 'Rename case' },
   'case-settings': { label: 'Case settings' },
   'theme-light': { label: 'Theme: light' },

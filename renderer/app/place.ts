@@ -14,6 +14,8 @@ export interface ViewPlace {
   readonly claimId: Ulid | null;
   readonly sourceId: Ulid | null;
   readonly noteId: Ulid | null;
+  /** Where in the grid of article details; null while it is closed. */
+  readonly details: string | null;
   /** The timeline's filter as typed. */
   readonly filter: string;
   /** The reader's scroll, in CSS pixels. */
@@ -36,6 +38,7 @@ export function toHash(place: ViewPlace): string {
     const value = place[field as keyof typeof KEYS];
     if (value) words.set(key, value);
   }
+  if (place.details !== null) words.set('details', place.details);
   if (place.filter) words.set('filter', place.filter);
   if (place.scroll > 0) words.set('scroll', String(Math.round(place.scroll)));
   return words.toString();
@@ -58,6 +61,7 @@ export function parseHash(hash: string): ViewPlace {
     claimId: id('claim'),
     sourceId: id('source'),
     noteId: id('note'),
+    details: words.get('details'),
     filter: words.get('filter') ?? '',
     scroll: Number.isFinite(scroll) ? scroll : 0,
   };
@@ -105,7 +109,9 @@ export function usePlace(caseId: Ulid): PlaceControl {
     (patch: Partial<ViewPlace>, isStep: boolean) => {
       // A case that is being left has nothing more to say about where the analyst is.
       if (readStepCase() !== caseId) return;
-      const next = { ...parseHash(window.location.hash), ...patch };
+      // Whoever goes to an article wants to read it, not its row in the grid of details.
+      const left = patch.articleId ? { details: null } : null;
+      const next = { ...parseHash(window.location.hash), ...left, ...patch };
       const hash = `#${toHash(next)}`;
       if (hash === window.location.hash) return;
       if (isStep) window.history.pushState({ caseId }, '', hash);

@@ -1,9 +1,26 @@
+import type { Sketch } from '../../shared/attribution/shingles.ts';
 import { computeBounds } from '../../shared/dates/edtf-bounds.ts';
-import type { Article, Evidence, Evidenced, Version, VersionText } from '../../shared/model/article.ts';
+import type {
+  Article,
+  Block,
+  Container,
+  Evidence,
+  Evidenced,
+  Original,
+  Version,
+  VersionText,
+} from '../../shared/model/article.ts';
 import type { ArticleDraft, DraftDate } from '../../shared/model/article-draft.ts';
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { DateReading } from '../../shared/model/date-reading.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
+
+/** A text of the case that an imported one is like: the bytes it was read from, and how much of their shingles they share (0–1). */
+export interface Kin {
+  readonly originalSha256: Sha256;
+  readonly resemblance: number;
+  readonly containment: number;
+}
 
 /** One file as the import worker hands it over: its bytes, what was read in them, and the hashes of both. */
 export interface ImportedDocument {
@@ -11,6 +28,16 @@ export interface ImportedDocument {
   readonly bytes: ArrayBuffer;
   readonly originalSha256: Sha256;
   readonly draft: ArticleDraft;
+  /** The draft's blocks, their pictures named by hash; `pictures` are those bytes. */
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Original[];
+  /** The file that it lay in, and that file's bytes where they are evidence themselves (web archives). */
+  readonly container: Container | null;
+  readonly containerOriginal: Original | null;
+  /** The texts that it is a rewrite of, the most like first. */
+  readonly kin: readonly Kin[];
+  /** The sketch of its text for finding rewrites (shared/attribution/shingles.ts); null where there is no text. */
+  readonly sketch: Sketch | null;
   readonly textSha256: Sha256;
   readonly blocksSha256: Sha256;
 }
@@ -18,7 +45,7 @@ export interface ImportedDocument {
 /** The descriptive values of an article. */
 export type ArticleValues = Pick<
   Article,
-  'title' | 'outlet' | 'authors' | 'url' | 'language' | 'published' | 'publishedDoubt'
+  'title' | 'outlet' | 'authors' | 'url' | 'canonicalUrl' | 'language' | 'published' | 'publishedDoubt' | 'modified'
 >;
 
 const DOCUMENT_RULE = 'as the document gives it';
@@ -33,10 +60,12 @@ export function toValues(draft: ArticleDraft, outletId: Ulid | null): ArticleVal
         ? { value: outletId, evidence: draft.outletName.evidence, others: [] }
         : null,
     authors: draft.authors,
-    url: joinValues(draft.canonicalUrl, draft.url),
+    url: draft.url ?? draft.canonicalUrl,
+    canonicalUrl: draft.canonicalUrl,
     language: draft.language,
     published: draft.published && mapValues(draft.published, toReading),
     publishedDoubt: draft.publishedDoubt,
+    modified: draft.modified && mapValues(draft.modified, toReading),
   };
 }
 
@@ -58,12 +87,15 @@ export function toVersion(
     blocksSha256: document.blocksSha256,
     textLength: draft.text.length,
     extractor: draft.extractor,
+    ...(document.container ? { container: document.container } : {}),
+    ...(draft.notes && draft.notes.length > 0 ? { notes: draft.notes } : {}),
+    ...(draft.emptyReason === undefined ? {} : { emptyReason: draft.emptyReason }),
   };
 }
 
 /** Gives the canonical text of a version with its blocks. */
-export function toVersionText(draft: ArticleDraft, versionId: Ulid): VersionText {
-  return { versionId, text: draft.text, blocks: draft.blocks };
+export function toVersionText({ draft, blocks }: ImportedDocument, versionId: Ulid): VersionText {
+  return { versionId, text: draft.text, blocks };
 }
 
 /** Keeps the values that an article has, takes those it lacks, and keeps what a later capture says otherwise among the others. */
@@ -73,9 +105,12 @@ export function mergeValues(article: ArticleValues, later: ArticleValues): Artic
     outlet: joinValues(article.outlet, later.outlet),
     authors: joinValues(article.authors, later.authors),
     url: joinValues(article.url, later.url),
+    canonicalUrl: joinValues(article.canonicalUrl ?? null, later.canonicalUrl ?? null),
     language: joinValues(article.language, later.language),
     published: joinValues(article.published, later.published),
     publishedDoubt: article.published ? article.publishedDoubt : later.publishedDoubt,
+    // A later capture knows later changes.
+    modified: joinValues(later.modified ?? null, article.modified ?? null),
   };
 }
 

@@ -1,3 +1,4 @@
+import { correctBlocks } from '../../shared/extract/learned-furniture.ts';
 import type { Article, Original, TriageState, Version, VersionText } from '../../shared/model/article.ts';
 import type { DateReading } from '../../shared/model/date-reading.ts';
 import type { Origin, Sha256, Ulid } from '../../shared/model/ids.ts';
@@ -37,6 +38,9 @@ export interface ArticleCorrection {
   readonly outlet?: string | null;
   readonly authors?: readonly string[] | null;
   readonly published?: DateReading | null;
+  /** The date stands as it is: its doubt was looked at. */
+  readonly isPublishedConfirmed?: true;
+  readonly modified?: DateReading | null;
   readonly url?: string | null;
   readonly language?: string | null;
 }
@@ -107,7 +111,7 @@ export async function readArticle(db: CaseDatabase, id: Ulid): Promise<ArticleDe
     if (!version || !text)
       throw new Error(`The text of “${article.title.value}” is missing from the case. Verify the case.`);
     const outlet = (article.outlet && (await db.sources.get(article.outlet.value))) ?? null;
-    return { article, version, text, outlet };
+    return { article, version, text: withCorrections(text, version), outlet };
   });
 }
 
@@ -126,7 +130,17 @@ export async function readVersion(
   return db.transaction('r', db.versions, db.texts, async () => {
     const version = await db.versions.get(id);
     const text = await db.texts.get(id);
-    return version && text ? { version, text } : null;
+    return version && text ? { version, text: withCorrections(text, version) } : null;
+  });
+}
+
+/** Lists the articles that were attached to an e-mail, in order of their import. */
+export async function listAttachments(db: CaseDatabase, articleId: Ulid): Promise<readonly Article[]> {
+  return db.transaction('r', db.articles, db.versions, db.references, async () => {
+    const names = (await readPointing(db, toTarget('part-of', articleId))).map(readRowName);
+    const versions = await db.versions.bulkGet(names.map((row) => row.key));
+    const ids = [...new Set(versions.flatMap((version) => (version ? [version.articleId] : [])))];
+    return (await db.articles.bulkGet(ids.sort())).filter((article) => article !== undefined);
   });
 }
 
@@ -147,7 +161,7 @@ export async function correctArticle(
 ): Promise<Article> {
   const { result } = await commit(db, origin, { action: 'article.correct' }, async (draft) => {
     const before = await draft.need('articles', id);
-    const { title, outlet, authors, published, url, language } = correction;
+    const { title, outlet, authors, published, modified, url, language, isPublishedConfirmed } = correction;
     const article: Article = {
       ...before,
       title: title === undefined ? before.title : correctValue(before.title, title),
@@ -158,6 +172,8 @@ export async function correctArticle(
       ...(published === undefined
         ? {}
         : { published: correctValue(before.published, published), publishedDoubt: null }),
+      ...(isPublishedConfirmed ? { publishedDoubt: null } : {}),
+      ...(modified === undefined ? {} : { modified: correctValue(before.modified ?? null, modified) }),
     };
     draft.put('articles', article);
     return article;
@@ -223,6 +239,11 @@ export async function listDependentReadings(db: CaseDatabase, articleId: Ulid): 
       }),
     );
   });
+}
+
+/** The text as the analyst sees it: furniture as corrected. The stored text stays what its hash says. */
+function withCorrections(text: VersionText, version: Version): VersionText {
+  return version.furniture ? { ...text, blocks: correctBlocks(text.blocks, version.furniture) } : text;
 }
 
 function nameImport(outcome: ImportOutcome): Act {

@@ -10,6 +10,7 @@ import type { Note } from '../../shared/model/note.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Reference } from './references.ts';
 import { NEWEST_VERSION, SCHEMAS, type Schema } from './schema.ts';
+import type { StoredSketch } from './sketches.ts';
 
 /** The tables whose rows are written through Changes. */
 export const RECORDED_TABLES: readonly TableName[] = [
@@ -39,6 +40,7 @@ export class CaseDatabase extends Dexie {
   declare readonly notes: Table<Note, Ulid>;
   declare readonly settings: Table<CaseSettings, 'case'>;
   declare readonly changes: Table<Change, number>;
+  declare readonly sketches: Table<StoredSketch, Ulid>;
   declare readonly references: Table<Reference, [string, string]>;
 
   /** Describes the database without opening it; `schemas` is given by the upgrade test alone. */

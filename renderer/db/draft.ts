@@ -7,6 +7,7 @@ import type { CaseDatabase } from './database.ts';
 import { RowMissingError } from './errors.ts';
 import { readPointing } from './pointing.ts';
 import { type Reference, targetsOf, toRowName } from './references.ts';
+import type { StoredSketch } from './sketches.ts';
 
 /** The indexes by which an act may look rows up. */
 export interface RowIndexes {
@@ -36,6 +37,7 @@ export interface Draft {
   /** Content: written with the act and never taken back, so that redo finds it. */
   keepText(text: VersionText): void;
   keepOriginal(original: Original): void;
+  keepSketch(sketch: StoredSketch): void;
 }
 
 type Row = RecordedTables[TableName];
@@ -53,6 +55,7 @@ export class PendingDraft implements Draft {
   readonly #after = new Map<string, { readonly table: TableName; readonly key: string; readonly row: Row | null }>();
   readonly #texts = new Map<string, VersionText>();
   readonly #originals = new Map<string, Original>();
+  readonly #sketches: StoredSketch[] = [];
 
   constructor(db: CaseDatabase, origin: Origin) {
     this.#db = db;
@@ -122,6 +125,10 @@ export class PendingDraft implements Draft {
     this.#originals.set(original.sha256, original);
   }
 
+  keepSketch(sketch: StoredSketch): void {
+    this.#sketches.push(sketch);
+  }
+
   /** Gives what the act changes, each row once, in the order in which they were first touched; equal rows are no edit. */
   async collectEdits(): Promise<readonly RowEdit[]> {
     const touched = [...this.#after.values()];
@@ -140,6 +147,7 @@ export class PendingDraft implements Draft {
   async writeContent(): Promise<void> {
     await Promise.all([
       this.#texts.size > 0 ? this.#db.texts.bulkPut([...this.#texts.values()]) : null,
+      this.#sketches.length > 0 ? this.#db.sketches.bulkPut(this.#sketches) : null,
       ...[...this.#originals.values()].map(async (original) => {
         // Counting by key reads no bytes; bytes that are there are not written twice.
         const isThere = (await this.#db.originals.where('sha256').equals(original.sha256).count()) > 0;

@@ -1,8 +1,10 @@
 import type { Article } from '../../shared/model/article.ts';
-import type { Ulid } from '../../shared/model/ids.ts';
+import type { IsoTime, Ulid } from '../../shared/model/ids.ts';
 import { toAddress } from './addresses.ts';
 import { type ImportedDocument, mergeValues, toValues, toVersion, toVersionText } from './article-rows.ts';
 import type { Draft } from './draft.ts';
+import { findFamily } from './families.ts';
+import { learnedCorrections } from './furniture.ts';
 import { readRowName, toTarget } from './references.ts';
 import { findSourceId, putNewSource } from './sources.ts';
 
@@ -27,16 +29,19 @@ export async function putDocument(draft: Draft, document: ImportedDocument): Pro
   return known ? putLaterVersion(draft, document, known, toOutletId) : putArticle(draft, document, toOutletId());
 }
 
-function putArticle(draft: Draft, document: ImportedDocument, outletId: Ulid | null): ImportOutcome {
+async function putArticle(draft: Draft, document: ImportedDocument, outletId: Ulid | null): Promise<ImportOutcome> {
   const articleId = draft.origin.newId();
   const importedAt = draft.origin.now();
-  const versionId = putVersion(draft, document, articleId, 1, importedAt);
+  const family = await findFamily(draft, articleId, [], document.kin);
+  const place = { articleId, number: 1, importedAt, outletId };
+  const versionId = await putVersion(draft, document, place);
   draft.add('articles', {
     id: articleId,
     ...toValues(document.draft, outletId),
     importedAt,
     triage: { state: 'unread', reason: null },
-    familyId: null,
+    familyId: family?.familyId ?? null,
+    ...(family ? { kinship: family.kinship } : {}),
     tags: [],
     currentVersionId: versionId,
   });
@@ -55,24 +60,42 @@ async function putLaterVersion(
     return { status: 'already-in-case', articleId: article.id };
   }
   const number = Math.max(0, ...versions.map((version) => version.number)) + 1;
-  const versionId = putVersion(draft, document, article.id, number, draft.origin.now());
   // No source is made for a name that is not used: the article keeps the outlet that it has.
   const values = mergeValues(article, toValues(document.draft, article.outlet ? null : toOutletId()));
-  draft.put('articles', { ...article, ...values, currentVersionId: versionId });
+  const outletId = values.outlet?.value ?? null;
+  const place = { articleId: article.id, number, importedAt: draft.origin.now(), outletId };
+  const versionId = await putVersion(draft, document, place);
+  const family = article.familyId ? null : await findFamily(draft, article.id, article.keptOutOf ?? [], document.kin);
+  draft.put('articles', { ...article, ...values, ...family, currentVersionId: versionId });
   return { status: 'new-version', articleId: article.id, number };
 }
 
-function putVersion(
-  draft: Draft,
-  document: ImportedDocument,
-  articleId: Ulid,
-  number: number,
-  importedAt: string,
-): Ulid {
+/** Where a version belongs, and whose page it is. */
+interface VersionPlace {
+  readonly articleId: Ulid;
+  readonly number: number;
+  readonly importedAt: IsoTime;
+  readonly outletId: Ulid | null;
+  /** Above 1 where the same bytes were read anew. */
+  readonly reading?: number;
+}
+
+/** Puts a version with its text, its bytes and its pictures into an act; gives its id. */
+export async function putVersion(draft: Draft, document: ImportedDocument, place: VersionPlace): Promise<Ulid> {
   const id = draft.origin.newId();
-  draft.add('versions', toVersion(document, { id, articleId, number, importedAt }));
-  draft.keepText(toVersionText(document.draft, id));
+  const { outletId, reading, ...rest } = place;
+  const text = toVersionText(document, id);
+  const furniture = outletId === null ? [] : await learnedCorrections(draft, outletId, text);
+  draft.add('versions', {
+    ...toVersion(document, { id, ...rest }),
+    ...(reading === undefined ? {} : { reading }),
+    ...(furniture.length > 0 ? { furniture } : {}),
+  });
+  draft.keepText(text);
   draft.keepOriginal({ sha256: document.originalSha256, bytes: document.bytes });
+  for (const picture of document.pictures) draft.keepOriginal(picture);
+  if (document.containerOriginal) draft.keepOriginal(document.containerOriginal);
+  if (document.sketch) draft.keepSketch({ versionId: id, sketch: document.sketch });
   return id;
 }
 

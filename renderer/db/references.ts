@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/model/article.ts';
+import type { Article, Version } from '../../shared/model/article.ts';
 import type { RecordedTables, TableName } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { DateReading } from '../../shared/model/date-reading.ts';
@@ -17,7 +17,16 @@ export interface Reference {
 }
 
 /** The kinds of target: rows by id, and words by which a row is found. */
-export type TargetKind = 'article' | 'version' | 'clip' | 'event' | 'source' | 'name' | 'address';
+export type TargetKind =
+  | 'article'
+  | 'version'
+  | 'clip'
+  | 'event'
+  | 'source'
+  | 'name'
+  | 'address'
+  | 'family'
+  | 'part-of';
 
 /** Makes the target of a reference. */
 export function toTarget(kind: TargetKind, value: string): string {
@@ -44,7 +53,7 @@ export function targetsOf(table: TableName, row: RecordedTables[TableName]): rea
 
 const READERS: { readonly [Name in TableName]: (row: RecordedTables[Name]) => readonly string[] } = {
   articles: targetsOfArticle,
-  versions: (version) => [toTarget('article', version.articleId)],
+  versions: targetsOfVersion,
   clips: (clip) => [toTarget('article', clip.articleId)],
   events: targetsOfEvent,
   claims: targetsOfClaim,
@@ -57,14 +66,22 @@ function toTargets(kind: TargetKind, ids: readonly (Ulid | null)[]): readonly st
   return ids.filter((id) => id !== null).map((id) => toTarget(kind, id));
 }
 
+function targetsOfVersion(version: Version): readonly string[] {
+  return [toTarget('article', version.articleId), ...toTargets('part-of', [version.container?.articleId ?? null])];
+}
+
 /** Where a later capture of the same page would be from; once the analyst has set the address, only that one counts. */
 function targetsOfArticle(article: Article): readonly string[] {
   const url = article.url;
-  const urls = url === null ? [] : url.evidence.from === 'analyst' ? [url] : [url, ...url.others];
+  const isTyped = url?.evidence.from === 'analyst';
+  const canonical = isTyped ? null : (article.canonicalUrl ?? null);
+  const all = [url, canonical].filter((one) => one !== null);
+  const urls = isTyped ? all : all.flatMap((one) => [one, ...one.others]);
   const addresses = urls.map((one) => toAddress(one.value)).filter((address) => address !== null);
   return [
     ...addresses.map((address) => toTarget('address', address)),
     ...toTargets('source', article.outlet ? [article.outlet.value] : []),
+    ...toTargets('family', [article.familyId]),
   ];
 }
 

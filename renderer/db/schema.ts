@@ -32,6 +32,13 @@ export const SCHEMAS: readonly Schema[] = [
       references: '[to+from]',
     },
   },
+  {
+    version: 2,
+    stores: {
+      // Derived from a version's text, for finding rewrites; a version without one gets it when files are imported next.
+      sketches: 'versionId',
+    },
+  },
 ];
 
 /** The layout that this Dateline writes. */

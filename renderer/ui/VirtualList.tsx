@@ -10,6 +10,8 @@ export function VirtualList<Row>(props: {
   readonly rowKey: (row: Row) => string;
   /** In CSS pixels; real heights are measured. */
   readonly estimateHeight: number;
+  /** How many rows out of sight are drawn at each end; 8 where left out. */
+  readonly overscan?: number;
   readonly renderRow: (row: Row, isSelected: boolean) => ReactNode;
   /** The accessible name of a row, where its words are not the best one. */
   readonly rowLabel?: (row: Row) => string;
@@ -37,7 +39,7 @@ export function VirtualList<Row>(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => props.estimateHeight,
     getItemKey: keyAt,
-    overscan: 8,
+    overscan: props.overscan ?? 8,
   });
   const roving = useRoving({
     count: rows.length,

@@ -1,6 +1,6 @@
-import type { FrameAnswer, FrameRequest, FrameResult } from '../../shared/extract/import-messages.ts';
-import { EXTRACTION_TIME_LIMIT } from '../../shared/extract/limits.ts';
-import { type ExtractionReply, extractionReplySchema } from '../../shared/model/article-draft.ts';
+import type { FrameAnswer, FrameQuestion, FrameResult } from '../../shared/extract/import-messages.ts';
+import { ARCHIVE_TIME_LIMIT, EXTRACTION_TIME_LIMIT } from '../../shared/extract/limits.ts';
+import { extractionReplySchema } from '../../shared/model/article-draft.ts';
 
 /** How long a new frame may take to be there, ms; it takes about 50. */
 const FRAME_START_LIMIT = 10_000;
@@ -16,9 +16,10 @@ export class FrameClient {
   private settle: ((result: FrameResult) => void) | null = null;
   private takePort: ((port: MessagePort | null) => void) | null = null;
   private readonly wantFrame: () => void;
-  private readonly timeLimit: number;
+  private readonly timeLimit: number | null;
 
-  constructor(wantFrame: () => void, timeLimit = EXTRACTION_TIME_LIMIT) {
+  /** `timeLimit` in ms stands for those of limits.ts. */
+  constructor(wantFrame: () => void, timeLimit: number | null = null) {
     this.wantFrame = wantFrame;
     this.timeLimit = timeLimit;
   }
@@ -41,36 +42,32 @@ export class FrameClient {
     this.isCancelled = false;
   }
 
-  /** Has a document taken apart. Never rejects: what goes wrong is a refusal with its reason. */
-  async extract(request: Omit<FrameRequest, 'id'>): Promise<FrameResult> {
+  /** Has a file read or a document taken out of an archive. Never rejects: what goes wrong is a refusal with its reason. */
+  async ask(question: FrameQuestion): Promise<FrameResult> {
     const port = this.port ?? (await this.obtainPort());
     if (this.isCancelled) return { status: 'cancelled' };
-    if (!port)
-      return {
-        status: 'refused',
-        reason: 'The part of the app that takes pages apart did not start. Import the file again.',
-      };
+    if (!port) return refuse('The part of the app that takes pages apart did not start. Import the file again.');
     const id = ++this.lastId;
+    const isArchive = question.ask === 'take' || question.file instanceof Blob;
+    const limit = this.timeLimit ?? (isArchive ? ARCHIVE_TIME_LIMIT : EXTRACTION_TIME_LIMIT);
     const result = await new Promise<FrameResult>((resolve) => {
-      const seconds = Math.round(this.timeLimit / 1000);
-      const reason = `Taking it apart took longer than ${seconds} seconds and was stopped; the page is built in a way that keeps a program busy.`;
       const timer = setTimeout(() => {
         this.port = null;
-        resolve({ status: 'refused', reason });
-      }, this.timeLimit);
+        resolve(refuse(describeTimeout(limit)));
+      }, limit);
       this.settle = (settled) => {
         clearTimeout(timer);
         resolve(settled);
       };
       port.onmessage = ({ data }: MessageEvent<FrameAnswer>) => {
-        if (data.id === id) this.settle?.(readAnswer(data.json));
+        if (data.id === id) this.settle?.(readAnswer(data));
       };
-      port.postMessage({ ...request, id } satisfies FrameRequest, [request.bytes]);
+      port.postMessage({ ...question, id }, question.file instanceof ArrayBuffer ? [question.file] : []);
     }).finally(() => {
       this.settle = null;
       port.onmessage = null;
     });
-    if (result.status === 'cancelled') this.port = null;
+    if ('status' in result) this.port = null;
     return result;
   }
 
@@ -86,17 +83,36 @@ export class FrameClient {
   }
 }
 
-/** Validates what the frame sent. */
-function readAnswer(json: unknown): ExtractionReply {
+function describeTimeout(limit: number): string {
+  return `Taking it apart took longer than ${Math.round(limit / 1000)} seconds, or ran out of memory, and was stopped; the file is built in a way that keeps a program busy.`;
+}
+
+function refuse(reason: string): FrameResult {
+  return { reply: { status: 'refused', reason }, parts: [] };
+}
+
+/** Validates what the frame sent: the reply's shape, and that its parts are there. */
+function readAnswer({ json, parts }: FrameAnswer): FrameResult {
   try {
     const parsed = extractionReplySchema.safeParse(JSON.parse(String(json)));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    return {
-      status: 'refused',
-      reason: `What came out of the file is not an article (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}).`,
-    };
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return refuse(
+        `What came out of the file is not an article (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}).`,
+      );
+    }
+    const reply = parsed.data;
+    const bytes = Array.isArray(parts) ? parts.filter((part) => part instanceof ArrayBuffer) : [];
+    const wanted = reply.status === 'read' ? reply.parts.length : reply.status === 'member' ? 1 : 0;
+    if (bytes.length !== wanted) return refuse('What came out of the file is not an article (its parts are missing).');
+    if (reply.status === 'read' && reply.draft.blocks.some((block) => block.image && !isPicture(block.image.part)))
+      return refuse('What came out of the file is not an article (a picture is missing).');
+    return { reply, parts: bytes };
+
+    function isPicture(part: number): boolean {
+      return reply.status === 'read' && reply.parts[part]?.role === 'image';
+    }
   } catch {
-    return { status: 'refused', reason: 'What came out of the file is not an article (no JSON).' };
+    return refuse('What came out of the file is not an article (no JSON).');
   }
 }

@@ -15,3 +15,8 @@ export function createHtmlParser(trust: (html: string) => string): (html: string
     return page;
   };
 }
+
+/** Gives a parser for foreign XML: no entity of its own is loaded; where it is not well-formed the root is, or holds, `parsererror`. */
+export function createXmlParser(trust: (xml: string) => string): (xml: string) => Document {
+  return (xml) => new DOMParser().parseFromString(trust(xml), 'text/xml');
+}

@@ -82,7 +82,7 @@ export function moveBoundary(
 ): number {
   const at = Math.max(0, Math.min(offset, text.length));
   if (unit === 'character') return direction === 'forward' ? nextCluster(text, at) : previousCluster(text, at);
-  const list = unit === 'word' ? wordsIn : sentencesIn;
+  const list = unit === 'word' ? wordsIn : listSentences;
   let paragraph = paragraphAround(text, at);
   for (;;) {
     const stretches = list(text, paragraph, locale);
@@ -114,10 +114,11 @@ export function extendByWord(text: string, start: number, end: number, locale = 
 }
 
 function sentencesAround(text: string, offset: number, locale: string): readonly Stretch[] {
-  return sentencesIn(text, paragraphAround(text, offset), locale);
+  return listSentences(text, paragraphAround(text, offset), locale);
 }
 
-function sentencesIn(text: string, paragraph: Stretch, locale: string): readonly Stretch[] {
+/** Lists the sentences of a stretch of a text, a paragraph or a block, without the space around them. */
+export function listSentences(text: string, paragraph: Stretch, locale: string): readonly Stretch[] {
   const body = text.slice(paragraph.start, paragraph.end);
   const sentences: Stretch[] = [];
   let start: number | null = null;

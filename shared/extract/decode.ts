@@ -11,8 +11,11 @@ const SAMPLE_BYTES = 200_000;
 /** Where a page's own declaration must stand (HTML Standard, 13.2.3.2: the first 1024 bytes; saved pages carry long comments first). */
 const DECLARATION_BYTES = 8_192;
 
-/** Decodes a text or page, trying in this order: byte order mark, UTF-16 by its NUL bytes, valid UTF-8, the page's declaration, letter statistics. */
-export function decode(bytes: Uint8Array, kind: 'text' | 'html'): Decoded {
+/**
+ * Decodes a text or page, trying in this order: byte order mark, UTF-16 by its NUL bytes, valid UTF-8, the charset that the header
+ * Content-Type said which came with it (it goes first in the HTML Standard too), the page's declaration, letter statistics.
+ */
+export function decode(bytes: Uint8Array, kind: 'text' | 'html', said: string | null | undefined = null): Decoded {
   const mark = readByteOrderMark(bytes);
   if (mark) return decodeAs(bytes, mark, 'byte order mark');
   // UTF-16 comes first: Cyrillic and Arabic words in it are valid UTF-8 too, and senseless.
@@ -27,20 +30,21 @@ export function decode(bytes: Uint8Array, kind: 'text' | 'html'): Decoded {
   if (isUtf8(bytes, isCutShort)) {
     const isAscii = bytes.every((byte) => byte < 128);
     // ISO-2022-JP is ASCII with escape sequences.
-    const declared = kind === 'html' && isAscii ? readDeclaration(bytes) : null;
+    const declared = isAscii ? (readSaid(said) ?? (kind === 'html' ? readDeclaration(bytes) : null)) : null;
     if (declared && declared.name === 'iso-2022-jp') return decodeAs(bytes, declared.name, declared.evidence);
     const evidence = isAscii ? 'all bytes are ASCII' : 'all bytes are valid UTF-8';
     return decodeAs(bytes, 'utf-8', isCutShort.value ? `${evidence}, cut off inside the last character` : evidence);
   }
-  return decodeLegacy(bytes, kind);
+  return decodeLegacy(bytes, kind, said);
 }
 
-function decodeLegacy(bytes: Uint8Array, kind: 'text' | 'html'): Decoded {
+function decodeLegacy(bytes: Uint8Array, kind: 'text' | 'html', said: string | null | undefined): Decoded {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const declared = kind === 'html' ? readDeclaration(bytes) : null;
-  if (declared && declared.name !== 'utf-8') {
+  const declarations = [readSaid(said), kind === 'html' ? readDeclaration(bytes) : null];
+  for (const declared of declarations) {
+    if (!declared || declared.name === 'utf-8') continue;
     const decoded = decodeAs(bytes, declared.name, declared.evidence);
-    if (decoded.status === 'decoded' && !isGarbled(decoded.text)) return checkCyrillic(decoded, bytes, sample);
+    if (decoded.status === 'decoded' && !isGarbled(decoded.text)) return checkLetters(decoded, bytes, sample);
   }
   const spoiled = readSpoiledUtf8(bytes);
   if (spoiled) return spoiled;
@@ -53,13 +57,22 @@ function decodeLegacy(bytes: Uint8Array, kind: 'text' | 'html'): Decoded {
   };
 }
 
-/** Mislabelled Cyrillic pages are common: a declaration that gives nonsense against another that gives words is not followed. */
-function checkCyrillic(declared: Decoded & { status: 'decoded' }, bytes: Uint8Array, sample: Uint8Array): Decoded {
+/**
+ * Mislabelled Cyrillic and Arabic texts are common: a declaration that gives nonsense against another that gives words is not
+ * followed. Programs write iso-8859-1 without being asked.
+ */
+function checkLetters(declared: Decoded & { status: 'decoded' }, bytes: Uint8Array, sample: Uint8Array): Decoded {
+  const declarer = declared.evidence.startsWith('header') ? 'header' : 'page';
+  if (declared.name === 'windows-1252') {
+    const guess = guessSingleByte(sample);
+    if (!guess || guess.name.startsWith('windows-1252') || guess.name === 'windows-1254') return declared;
+    return decodeAs(bytes, guess.name, `${guess.evidence}, although the ${declarer} declares ${declared.name}`);
+  }
   if (!/^(windows-125[12]|koi8-[ru]|ibm866|iso-8859-5)$/.test(declared.name)) return declared;
   const guess = guessCyrillic(sample);
   if (!guess || guess.name === declared.name || guess.lead < 1.5) return declared;
   if (guess.name === 'koi8-r' && declared.name === 'koi8-u') return declared;
-  return decodeAs(bytes, guess.name, `${guess.evidence}, although the page declares ${declared.name}`);
+  return decodeAs(bytes, guess.name, `${guess.evidence}, although the ${declarer} declares ${declared.name}`);
 }
 
 function isUtf8(bytes: Uint8Array, isCutShort: { value: boolean }): boolean {
@@ -115,6 +128,22 @@ function isGarbled(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const wrong = sample.match(/[\ufffd\u0080-\u009f]/g)?.length ?? 0;
   return wrong > Math.max(5, sample.length / 200);
+}
+
+/** Labels by which programs say that they do not know: the bytes tell more. */
+const SAYS_NOTHING = /^(?:x-user-defined|unknown.*|x-unknown|_?auto.*|default.*|us-ascii|ascii|ansi_x3.*|binary)$/i;
+
+function readSaid(said: string | null | undefined): { readonly name: string; readonly evidence: string } | null {
+  const given = said?.trim() ?? '';
+  if (given === '' || SAYS_NOTHING.test(given)) return null;
+  try {
+    // Old programs of Microsoft and Unix write the numbers of code pages in ways that the Encoding Standard does not know.
+    const label = given.replace(/^(?:cp|ms|win|windows|x-cp)[-_]?(125[0-8]|874)$/i, 'windows-$1');
+    const name = new TextDecoder(label).encoding;
+    return name.startsWith('utf-16') ? null : { name, evidence: `header Content-Type charset "${given}"` };
+  } catch {
+    return null;
+  }
 }
 
 /** Gives the encoding that the page's own meta tag or XML declaration names, by its WHATWG name; null where there is none or it is unknown. */

@@ -13,7 +13,7 @@ export interface FurnitureRule {
 /** Words that begin a line which sends the reader to another story. After them stands a colon, a dash, an arrow or nothing. */
 const READ_MORE: Readonly<Record<string, string>> = {
   English:
-    "read (?:more|also|next|on|the full story(?: here)?)|see also|also read|also see|more on (?:this|the) (?:story|topic|subject)|don[’']t miss|watch(?: also| more| now)?|listen(?: now)?|you (?:may|might) also like|related(?: article| story| news| video)?|must read|editor[’']s picks?|keep reading|explore more|go deeper",
+    "read (?:more|also|next|on|the full story(?: here)?)|see also|also read|also see|more (?:on (?:this|the) (?:story|topic|subject)|about)|don[’']t miss|watch(?: also| more| now)?|listen(?: now)?|you (?:may|might) also like|related(?: article| story| news| video)?|must read|editor[’']s picks?|keep reading|explore more|go deeper",
   Russian:
     'читайте (?:также|ещ[её]|далее|подробнее|больше)|читать (?:также|далее|ещ[её])|подробнее|по теме|смотрите также|на эту тему|материалы? по теме|ещ[её] по теме|другие новости',
   Ukrainian: 'читайте (?:також|ще|далі)|читати (?:також|далі)|дивіться також|до теми|детальніше',
@@ -22,7 +22,7 @@ const READ_MORE: Readonly<Record<string, string>> = {
     'اقر[أا]\\S{0,2} (?:أيض\\S*|ايض\\S*|المزيد)|(?:طالع|شاهد|تابع)\\S{0,2} (?:أيض\\S*|ايض\\S*)|للمزيد|مواضيع ذات صلة|أخبار ذات صلة|إقرأ أيض\\S*|قد يهمك(?: أيض\\S*)?',
   Persian: 'بیشتر (?:بخوانید|بدانید)|(?:همچنین|بیشتر) (?:بخوانید|ببینید)|بخوانید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط',
   German:
-    'lesen sie (?:auch|mehr|dazu|hier|weiter)\\S*|lies auch|mehr (?:zum thema|dazu|lesen|infos?)|auch (?:interessant|lesenswert)|zum thema|siehe auch|hier lesen|weiterlesen',
+    'lesen sie (?:auch|mehr|dazu|hier|weiter)\\S*|lies auch|lest (?:auch|mehr|hier)|zum artikel|mehr (?:zum thema|dazu|lesen|infos?)|auch (?:interessant|lesenswert)|zum thema|siehe auch|hier lesen|weiterlesen',
   French:
     '(?:à )?lire (?:aussi|également|la suite|plus)|à lire|voir aussi|à voir|sur le même sujet|pour aller plus loin',
   Spanish:
@@ -84,10 +84,10 @@ const NEWSLETTER: Readonly<Record<string, string>> = {
 };
 
 const SHARE =
-  'share(?: this)?(?: article| story| page| post| on .{1,40}| via .{1,20})?|tweet|copy (?:the )?link|link copied!?|print(?: this)?(?: article| page)?|e-?mail(?: this)?(?: article)?|comments?(?: \\(\\d+\\))?|\\d+ comments?|save(?: article| for later)?|listen to (?:this )?article|add .{1,40} on google|поделиться(?: в .{1,20}|:.{0,40})?|распечатать|поділитися|شارك(?: المقال| الخبر)?|مشاركة|اشتراک‌گذاری|ارسال به دوستان|teilen|drucken|artikel (?:teilen|drucken|merken)|merken|partager(?: l.article)?|imprimer|compartir|imprimir|condividi|stampa|compartilh(?:ar|e)|paylaş|yazdır|udostępnij|drukuj|delen|分享|シェア(?:する)?|ツイート|印刷|공유(?:하기)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|x';
+  'share(?: this)?(?: article| story| page| post| on .{1,40}| via .{1,20})?|tweet|copy (?:the )?link|link copied!?|print(?: this)?(?: article| page)?|e-?mail(?: this)?(?: article)?|comments?(?: \\(\\d+\\))?|\\d+ comments?|save(?: article| for later)?|listen to (?:this )?article|skip to (?:main )?content|join the conversation|(?:next|previous) article|be the first to comment\\b.{0,40}|(?:player|video) (?:wird geladen|is loading)|zum inhalt springen|aller au contenu(?: principal)?|(?:ir|saltar) al contenido|vai al contenuto|fehler (?:melden|gefunden\\?.{0,40})|add .{1,40} on google|поделиться(?: в .{1,20}|:.{0,40})?|распечатать|поділитися|شارك(?: المقال| الخبر)?|مشاركة|اشتراک‌گذاری|ارسال به دوستان|teilen|drucken|artikel (?:teilen|drucken|merken)|merken|partager(?: l.article)?|imprimer|compartir|imprimir|condividi|stampa|compartilh(?:ar|e)|paylaş|yazdır|udostępnij|drukuj|delen|分享|シェア(?:する)?|ツイート|印刷|공유(?:하기)?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|x';
 
 const RELATED =
-  'related (?:articles?|stories|topics?|news|coverage|content|links|posts|tags)|more (?:from|stories|news|in|on)\\b.{0,60}|most (?:read|popular|viewed|shared)(?: .{0,40})?|recommended(?: for you| stories| reading)?|trending(?: now| news| stories)?|latest (?:news|stories|headlines)|top stories|you may (?:also )?like|up next|in this (?:article|story)|(?:tags?|topics?|keywords|filed under|categories)\\s*:.{0,200}|метки:.{0,200}|теги:.{0,200}|новости по теме|главное|последние новости|популярное|схожі новини|останні новини|مواضيع ذات صلة|الأكثر قراءة|برچسب\\S*|کلید ?واژه\\S*|schlagwörter.{0,100}|mehr zum thema|meistgelesen|das könnte sie auch interessieren|sur le même (?:sujet|thème)|les plus lus|articles? liés?|noticias relacionadas|lo más (?:leído|visto)|notícias relacionadas|mais lidas|articoli correlati|i più letti|ilgili haberler|en çok okunanlar|najczęściej czytane|powiązane|meest gelezen|相关(?:新闻|文章)|関連(?:記事|ニュース)|おすすめ記事|관련기사';
+  'related (?:articles?|stories|topics?|news|coverage|content|links|posts|tags)|more (?:from|stories|news|in|on)\\b.{0,60}|most (?:read|popular|viewed|shared)(?: .{0,40})?|recommended(?: for you| stories| reading)?|trending(?: now| news| stories)?|latest (?:news|stories|headlines)|top stories|you may (?:also )?like|up next|in this (?:article|story)|(?:tags?|topics?|keywords|filed under|categories)\\s*:.{0,200}|метки:.{0,200}|теги:.{0,200}|новости по теме|главное|последние новости|популярное|схожі новини|останні новини|مواضيع ذات صلة|الأكثر قراءة|برچسب\\S*|کلید ?واژه\\S*|schlagwörter.{0,100}|mehr zum thema|meistgelesen|häufig gelesen|am beliebtesten|lese-?empfehlungen|das könnte sie auch interessieren|sur le même (?:sujet|thème)|les plus lus|articles? liés?|noticias relacionadas|lo más (?:leído|visto)|notícias relacionadas|mais lidas|articoli correlati|i più letti|ilgili haberler|en çok okunanlar|najczęściej czytane|powiązane|meest gelezen|相关(?:新闻|文章)|関連(?:記事|ニュース|キーワード)|おすすめ情報|おすすめ記事|관련기사';
 
 const ADVERT =
   'advertis(?:e?ment|ing)|story continues (?:below|after)(?: th(?:e|is))?(?: advertisement)?|(?:this )?article continues (?:below|after)(?: th(?:e|is))?(?: ad\\w*)?|continue reading (?:below|the main story)|sponsored(?: by .{1,40}| content| links)?|promoted(?: content)?|paid (?:content|post)|ad|реклама(?: .{0,40})?|на правах рекламы|إعلان(?:ات)?|آگهی|تبلیغات|anzeige|werbung|publicité|publicidad|la suite après cette publicité|pubblicità|publicidade|continua após a publicidade|reklam|reklama|advertentie|annons|annonse|广告|廣告|広告|PR|광고|פרסומת|διαφήμιση';
@@ -156,8 +156,36 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     kind: 'cookies',
     rule: 'stands for outside content that needs consent',
     pattern:
-      /extern\w* inhalt|(?:privatsphäre|datenschutz)-?einstellungen|unserer datenschutzerklärung|ein klick für den datenschutz|inhalte? (?:von .{1,30} )?(?:erlauben|angezeigt werden|anzeigen|laden)$|redaktioneller inhalt$|personenbezogene daten|hosted by a third party|to view this (?:content|video|post)|(?:allow|show|load) (?:external|third[- ]party|\S+) content|contenu .{0,30}bloqué|contenido externo|contenuto esterno|externe content/iu,
+      /extern\w* inhalt|(?:privatsphäre|datenschutz)-?einstellungen|unserer datenschutzerklärung|ein klick für den datenschutz|inhalte? (?:von .{1,30} )?(?:erlauben|angezeigt werden|anzeigen|laden)$|redaktioneller inhalt$|damit einverstanden, dass mir|personenbezogene daten|hosted by a third party|to view this (?:content|video|post)|(?:allow|show|load) (?:external|third[- ]party|\S+) content|contenu .{0,30}bloqué|contenido externo|contenuto esterno|externe content/iu,
     longest: 450,
+  },
+  {
+    kind: 'cookies',
+    rule: 'asks for consent to embedded content',
+    pattern:
+      /^(?=.*(?:eingebettete|externe|embedded|third[- ]party|tiers|incorporad|incorporat))(?=.*(?:einwilligung|zustimmung|consent|consentement|consentimiento|consenso))(?=.*(?:inhalte?|content|contenus?|contenid|contenut))(?=.*(?:widerruf|anzuzeigen|datenschutz|privacy|cookie|personenbezogen))/iu,
+    longest: 1_200,
+  },
+  {
+    kind: 'newsletter',
+    rule: 'speaks of the terms of a newsletter',
+    pattern:
+      /^(?:by (?:signing up|subscribing|clicking)\b|get e-?mail (?:updates|alerts)\b|share your thoughts\b.{0,60}comments?\b|mit (?:meiner|der|ihrer) anmeldung\b.{0,60}newsletter|sie können sich jederzeit .{0,30}abmelden|you can unsubscribe|vous pouvez vous désinscrire|puede(?:s)? darte de baja)|(?:sign up (?:for|to) (?:our|the)|abonnieren sie unseren) .{0,40}newsletters?\s*\.?$/iu,
+    longest: 300,
+  },
+  {
+    kind: 'newsletter',
+    rule: 'asks for a donation',
+    pattern:
+      /^(?=.*(?:\bwe\b|\bour\b|\bus\b|\buns(?:ere\S*)?\b|\bwir\b|\bnous\b|\bnos\b|\bnuestr))(?=.*(?:ask you to support|your (?:support|donation|contribution)|unterstützen sie uns|mit (?:einer|ihrer) spende|votre (?:don|soutien)|faites un don|tu (?:apoyo|donación)|haz una donación|поддержите нас))/iu,
+    longest: 500,
+  },
+  {
+    kind: 'advert',
+    rule: 'speaks of affiliate links and commissions',
+    pattern:
+      /\baffiliate[- ]?links?\b|\bwe (?:may )?(?:earn|receive) (?:a |an )?(?:small |affiliate )?commission|erhalten wir .{0,60}provision|enlaces de afiliados|liens (?:d.affiliation|affiliés)/iu,
+    longest: 600,
   },
   {
     kind: 'newsletter',
@@ -181,10 +209,24 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     longest: 220,
   },
   {
+    kind: 'caption',
+    rule: 'ends with the credit of a picture',
+    pattern:
+      /(?:^|[\s.…|–—([»”"])(?:(?:photo(?:graph)?s?|pictures?|images?|foto(?:grafie)?s?|bild(?:quelle)?|fot\.|фото|kuva|crédit)(?:\s+by\s|\s*[:：/©]\s*)|©\s*)(?:[^.!?。]|\.(?=\S)){2,60}\.?[)\]]?$|[다요]\.\s*(?:\S+=)?(?:연합뉴스|뉴시스|뉴스1|로이터|AFP|AP|EPA|\S{2,4} (?:선임)?기자)$|^\(?(?:reuters|afp|dpa|epa|imago|getty images|associated press)\)?$/iu,
+    longest: 320,
+  },
+  {
+    kind: 'caption',
+    rule: 'counts pictures or says how long a film is',
+    pattern:
+      /^(?:\d{1,3}\s*(?:\/|of|von|sur|de|из)\s*\d{1,3}|(?:duration:?\s*)?\d{1,2}:\d\d(?::\d\d)?(?: ?min\.?)?|\d{1,2} (?:minutes?|hours?|days?|weeks?) ago|vor \d{1,2} (?:minuten?|stunden?|tagen?|wochen?))$/iu,
+    longest: 40,
+  },
+  {
     kind: 'byline',
     rule: 'names the editors or the agency',
     pattern:
-      /^(?:editorial (?:team|staff|board|desk)|news ?(?:desk|room)|staff (?:writer|reporter)|(?:additional )?(?:reporting|writing|editing|compiled|translated|edited) by\b.{1,200}|our standards: the thomson reuters.*|редакция(?: .{0,30})?|редакція(?: .{0,30})?|هيئة التحرير|گروه (?:خبر|سیاسی|بین‌الملل).{0,30}|die redaktion|redaktion|la rédaction|(?:la )?redacción|(?:la )?redazione|redakcja|redactie|редколлегия)\.?$/iu,
+      /^(?:editorial (?:team|staff|board|desk)|news ?(?:desk|room)|staff (?:writer|reporter)|(?:additional )?(?:reporting|writing|editing|compiled|translated|edited) by\b.{1,200}|with (?:files|reports?|reporting|material|additional reporting) (?:from|by)\b.{1,160}|mit (?:informationen|material|agenturmaterial) (?:von|der|des)\b.{1,160}|redaktion:\s.{1,160}|[（(]?(?:责编|责任编辑|编辑|責任編輯)[:：].{1,40}|our standards: the thomson reuters.*|редакция(?: .{0,30})?|редакція(?: .{0,30})?|هيئة التحرير|گروه (?:خبر|سیاسی|بین‌الملل).{0,30}|die redaktion|redaktion|la rédaction|(?:la )?redacción|(?:la )?redazione|redakcja|redactie|редколлегия)\.?$/iu,
     longest: 260,
   },
   {
@@ -203,4 +245,12 @@ export const BYLINE_AT_HEAD: FurnitureRule = {
   pattern:
     /^(?:(?:Text |Story |Written )?(?:[Bb]y|BY):?|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Автор\S{0,2}:?|Авторы:?|[Dd]i|[Dd]oor|بقلم:?|كتب:?|نویسنده:|Yazar:?|Text:|Av|Autor:?|Autorzy:?)\s+\p{Lu}?[\p{L}.’'’-]+(?:[\s,&|•·/]+(?:and|und|et|y|и|та|و|e|en|og|och|ve|i|in|for|of|the|de|del|van|von|al|bin|[\p{Lu}\p{Lo}][\p{L}.’'’-]*)){0,14}$/u,
   longest: 120,
+};
+
+/** A line that begins with "read more" without a colon; furniture where most of it is a link. */
+export const BEGINS_WITH_READ_MORE: FurnitureRule = {
+  kind: 'read-more',
+  rule: 'a link that begins with “read more”',
+  pattern: new RegExp(`^[\\s>»«•▶►→*|–—-]*(?:${Object.values(READ_MORE).join('|')})(?=\\s)`, 'iu'),
+  longest: 200,
 };

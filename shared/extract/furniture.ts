@@ -1,5 +1,6 @@
 import type { Block } from '../model/article.ts';
-import { BYLINE_AT_HEAD, FURNITURE_RULES, type FurnitureRule } from './furniture-rules.ts';
+import { findAbsoluteDate } from './absolute-date.ts';
+import { BEGINS_WITH_READ_MORE, BYLINE_AT_HEAD, FURNITURE_RULES, type FurnitureRule } from './furniture-rules.ts';
 import type { Piece } from './pieces.ts';
 
 /** How many blocks count as the head of an article: headline, standfirst, byline, date, picture. */
@@ -36,7 +37,7 @@ function findRowsOfLinks(pieces: readonly Piece[]): ReadonlySet<number> {
   const inRow = new Set<number>();
   let row: number[] = [];
   for (const [index, piece] of [...pieces, null].entries()) {
-    if (piece && isWhollyLink(piece) && !(piece.kind === 'heading' && piece.level === 1)) row.push(index);
+    if (piece && isMostlyLink(piece) && !(piece.kind === 'heading' && piece.level === 1)) row.push(index);
     else {
       if (row.length >= SHORTEST_ROW) for (const one of row) inRow.add(one);
       row = [];
@@ -53,8 +54,23 @@ function findFurniture(piece: Piece, index: number): Block['furniture'] {
   if (isHeadline) return null;
   const words = piece.text.replaceAll('\n', ' ');
   if (index < HEAD_BLOCKS && matches(BYLINE_AT_HEAD, words)) return name(BYLINE_AT_HEAD);
+  if (index < HEAD_BLOCKS && piece.kind === 'paragraph' && isDateLine(words)) return DATE_LINE;
   const found = FURNITURE_RULES.find((rule) => matches(rule, words));
-  return found ? name(found) : null;
+  if (found) return name(found);
+  return isMostlyLink(piece) && matches(BEGINS_WITH_READ_MORE, words) ? name(BEGINS_WITH_READ_MORE) : null;
+}
+
+const DATE_LINE = { kind: 'byline', rule: 'says a date and little more at the head' } as const;
+/** Longest line that says a date, UTF-16 units, and how many letters may stand beside the date: a section, "Updated", "Uhr". */
+const LONGEST_DATE_LINE = 70;
+const LETTERS_BESIDE_DATE = 20;
+
+function isDateLine(words: string): boolean {
+  if (words.length > LONGEST_DATE_LINE || /[.!?]["”»]?$/.test(words)) return false;
+  const found = findAbsoluteDate(words, null);
+  if (!found) return false;
+  const beside = words.slice(0, found.start) + words.slice(found.end);
+  return (beside.match(/\p{L}/gu)?.length ?? 0) <= LETTERS_BESIDE_DATE;
 }
 
 function matches({ pattern, longest }: FurnitureRule, words: string): boolean {
@@ -67,6 +83,17 @@ function name({ kind, rule }: FurnitureRule): Block['furniture'] {
 
 /** Whether (nearly) all words of a piece are links, as in lists of other stories. */
 export function isWhollyLink(piece: Piece): boolean {
-  const linked = piece.marks.reduce((sum, mark) => sum + (mark.kind === 'link' ? mark.end - mark.start : 0), 0);
-  return linked > 0 && linked >= piece.text.length * 0.9 && piece.text.length < 260;
+  return shareOfLinks(piece) >= 0.9 && piece.text.length < LONGEST_LINK;
+}
+
+/** Whether most of a line is a link, as where lists of other stories name the subject before each. */
+export function isMostlyLink(piece: Piece): boolean {
+  return isWhollyLink(piece) || (shareOfLinks(piece) >= 0.55 && piece.text.length < 160 && !/[.。]$/.test(piece.text));
+}
+
+/** Longest line of a list of links, UTF-16 units. */
+const LONGEST_LINK = 260;
+
+function shareOfLinks({ marks, text }: Piece): number {
+  return marks.reduce((sum, mark) => sum + (mark.kind === 'link' ? mark.end - mark.start : 0), 0) / text.length;
 }

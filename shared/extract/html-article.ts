@@ -1,10 +1,12 @@
+import { holdAgainst } from './agreement.ts';
 import type { ArticleFinder, ExtractionTools } from './extractor.ts';
-import { isWhollyLink, markFurniture } from './furniture.ts';
 import { toWebAddress } from './given.ts';
+import type { PictureLookup } from './held-pictures.ts';
 import { readHtmlPieces } from './html-blocks.ts';
 import { resolveLinks } from './html-repair.ts';
 import { MOST_ELEMENTS } from './limits.ts';
 import type { Piece } from './pieces.ts';
+import { measureStory } from './prose.ts';
 import { readStatePieces } from './script-state.ts';
 
 /** An article's pieces and the finder that cut it out. */
@@ -12,6 +14,9 @@ export interface ArticleText {
   readonly pieces: readonly Piece[];
   readonly finder: string;
 }
+
+/** The finder's name where nothing was cut away. */
+export const WHOLE_PAGE = 'whole page';
 
 /**
  * Readability is taken unless Defuddle's text is more than this many times longer. Measured over fundus' 181 news pages, threshold
@@ -23,68 +28,75 @@ export const DEFUDDLE_LEAD = 1.5;
 const LEAST_STORY = 700;
 const STATE_LEAD = 2;
 
-/** Gives the article of a page, whose links are resolved and which otherwise stays as it is (the finders get copies; copying takes a third of parsing anew). `isWhole`: everything in it was chosen by the analyst (a paste), so nothing is cut away. */
+/** What is known of a page beside its words, for the finding of its article. */
+export interface ArticleSearch {
+  /** The page's address, where the file says it. */
+  readonly url?: string | null;
+  /** Everything in it was chosen by the analyst (a paste), so nothing is cut away. */
+  readonly isWhole?: boolean;
+  readonly pictures?: PictureLookup | undefined;
+  /** The name of the finder whose reading is not wanted. */
+  readonly notBy?: string | null;
+}
+
+/** Gives the article of a page, whose links are resolved and which otherwise stays as it is (the finders get copies; copying takes a third of parsing anew). */
 export function findArticleText(
   page: Document,
-  url: string | null,
-  isWhole: boolean,
   tools: ExtractionTools,
+  { url = null, isWhole = false, pictures, notBy = null }: ArticleSearch = {},
 ): ArticleText {
   const base = url ?? readBase(page);
   const direction =
     page.documentElement?.getAttribute('dir') === 'rtl' || page.body?.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr';
   resolveLinks(page, base);
-  const whole = () => ({ pieces: page.body ? readHtmlPieces(page.body, base, direction) : [], finder: 'whole page' });
+  const whole = () => ({
+    pieces: page.body ? readHtmlPieces(page.body, base, direction, pictures) : [],
+    finder: WHOLE_PAGE,
+  });
   if (isWhole) return whole();
   // Finders compare elements with each other: on a page of hundreds of thousands they would not come back.
   if (page.getElementsByTagName('*').length > MOST_ELEMENTS) return whole();
-  const find = (finder: ArticleFinder) => readFound(finder, page.cloneNode(true) as Document, base, direction);
+  const find = (finder: ArticleFinder) =>
+    readFound(finder, page.cloneNode(true) as Document, base, (content) =>
+      readHtmlPieces(content, base, direction, pictures),
+    );
   const readability = find(tools.readability);
   const defuddle = find(tools.defuddle);
-  const chosen = measureStory(defuddle) > measureStory(readability) * DEFUDDLE_LEAD ? defuddle : readability;
-  if (measureStory(chosen) < LEAST_STORY) {
+  const chosen = choose(readability, defuddle, notBy);
+  const length = measureStory(chosen.pieces);
+  if (length < LEAST_STORY) {
     const state = readStatePieces(page, tools.parseHtml, base);
-    if (measureStory(state) > measureStory(chosen) * STATE_LEAD) return state;
+    if (state.finder !== notBy && measureStory(state.pieces) > length * STATE_LEAD) return state;
   }
-  return measureStory(chosen) > 0 ? chosen : whole();
+  if (length === 0) return whole();
+  const other = chosen === readability ? defuddle : readability;
+  return { ...chosen, pieces: holdAgainst(chosen.pieces, other.pieces, chosen === readability) };
 }
 
-function readFound(finder: ArticleFinder, page: Document, base: string | null, direction: 'ltr' | 'rtl'): ArticleText {
+function choose(readability: ArticleText, defuddle: ArticleText, notBy: string | null): ArticleText {
+  if (readability.finder === notBy) return defuddle;
+  if (defuddle.finder === notBy) return readability;
+  const isLeading = measureStory(defuddle.pieces) > measureStory(readability.pieces) * DEFUDDLE_LEAD;
+  return isLeading ? defuddle : readability;
+}
+
+function readFound(
+  finder: ArticleFinder,
+  page: Document,
+  base: string | null,
+  read: (content: Element) => readonly Piece[],
+): ArticleText {
   try {
     const found = finder.find(page, base);
-    return { pieces: found ? readHtmlPieces(found.content, base, direction) : [], finder: finder.name };
+    return { pieces: found ? read(found.content) : [], finder: finder.name };
   } catch {
     // A finder that fails on a page has found nothing there; the other one, or the whole page, is taken.
     return { pieces: [], finder: finder.name };
   }
 }
 
-/** Fewest UTF-16 units of a piece that is prose without a full stop at its end; scripts without spaces say as much in a third. */
-const PROSE_LENGTH = 80;
-
-/**
- * How much prose there is, UTF-16 units: furniture, captions, lists of links and labels do not count, since a finder that takes the
- * page's other stories along would win by them.
- */
-export function measureStory({ pieces }: ArticleText): number {
-  return markFurniture(pieces).reduce((sum, piece) => sum + (isProse(piece) ? piece.text.length : 0), 0);
-}
-
-function isProse(piece: Piece): boolean {
-  if (piece.furniture || isWhollyLink(piece)) return false;
-  return piece.text.length >= PROSE_LENGTH || /[.!?…。！？؟।]["”»’」』)]*$/u.test(piece.text);
-}
-
 function readBase(page: Document): string | null {
   const canonical = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const shared = page.querySelector('meta[property="og:url" i]')?.getAttribute('content');
   return toWebAddress(canonical ?? '') ?? toWebAddress(shared ?? '');
-}
-
-/** Gives the element of the headline that the page shows for its title, or null. */
-export function findHeadline(page: Document, title: string): Element | null {
-  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const wanted = plain(title);
-  const shown = [...page.querySelectorAll('h1, h2, [itemprop="headline"]')];
-  return shown.find((one) => plain(one.textContent ?? '') === wanted) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { BlockKind, Mark } from '../model/article.ts';
 import { toWebAddress } from './given.ts';
+import { openPictures, type PictureLookup } from './held-pictures.ts';
 import { UNKNOWN_ADDRESS } from './html-repair.ts';
 import { cleanText, type Piece, readDirection } from './pieces.ts';
 
@@ -31,13 +32,17 @@ const MARKS: Readonly<Record<string, Mark['kind']>> = {
   a: 'link',
 };
 
-/** Turns part of a page into pieces in reading order; nothing of the page but words and link targets (as inert text) comes along. */
+/**
+ * Turns part of a page into pieces in reading order; nothing of the page but words, link targets (as inert text) and pictures that
+ * the file itself holds comes along.
+ */
 export function readHtmlPieces(
   root: Element,
   baseUrl: string | null,
   direction: 'ltr' | 'rtl' = 'ltr',
+  pictures: PictureLookup = openPictures(),
 ): readonly Piece[] {
-  const reader = new PieceReader(baseUrl);
+  const reader = new PieceReader(baseUrl, pictures);
   reader.walk(root, { kind: 'paragraph', direction, isRow: false, keepsLines: false });
   reader.flush();
   return dropRepeatedPictures(reader.pieces);
@@ -57,10 +62,14 @@ class PieceReader {
   private open: OpenMark[] = [];
   private isSpaceDue = false;
   private around: Surroundings = { kind: 'paragraph', direction: 'ltr', isRow: false, keepsLines: false };
+  /** Pictures inside of a paragraph, which come after it. */
+  private waiting: Piece[] = [];
   private readonly baseUrl: string | null;
+  private readonly pictures: PictureLookup;
 
-  constructor(baseUrl: string | null) {
+  constructor(baseUrl: string | null, pictures: PictureLookup) {
     this.baseUrl = baseUrl;
+    this.pictures = pictures;
   }
 
   walk(element: Element, around: Surroundings): void {
@@ -159,6 +168,8 @@ class PieceReader {
         furniture: null,
       });
     }
+    this.pieces.push(...this.waiting);
+    this.waiting = [];
     this.text = '';
     this.marks = [];
     this.isSpaceDue = false;
@@ -168,16 +179,20 @@ class PieceReader {
     const words = cleanText(element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '')
       .replace(/\s+/g, ' ')
       .trim();
-    if (around.isRow || !isDescription(words)) return;
+    const image = element.localName === 'img' ? this.pictures(element.getAttribute('src') ?? '') : null;
+    if (!image && (around.isRow || !isDescription(words))) return;
+    const isInside = this.text.trim() !== '';
     // A picture inside a paragraph does not part it.
-    if (this.text.trim() !== '') return;
-    this.flush();
-    this.pieces.push({
+    if (isInside && !image) return;
+    if (!isInside) this.flush();
+    const text = image && !isName(words) ? NAMELESS_PICTURE : words;
+    (isInside ? this.waiting : this.pieces).push({
       kind: 'image',
-      text: words,
+      text,
       marks: [],
-      direction: readDirection(words, around.direction),
-      furniture: null,
+      direction: readDirection(text, around.direction),
+      furniture: { kind: 'caption', rule: 'a picture, or its description' },
+      ...(image ? { image } : {}),
     });
   }
 
@@ -225,6 +240,7 @@ function readDirectionOf(element: Element, around: 'ltr' | 'rtl'): 'ltr' | 'rtl'
 
 /** A table of values, not of layout: at least two columns, and no cell with blocks of its own. */
 function isDataTable(table: Element): boolean {
+  if (/^(?:presentation|none)$/i.test(table.getAttribute('role') ?? '')) return false;
   if (table.querySelector('table, article, section, h1, h2, figure, blockquote')) return false;
   const rows = [...table.querySelectorAll('tr')];
   if (!rows.some((row) => row.children.length > 1)) return false;
@@ -238,14 +254,29 @@ function isDescription(words: string): boolean {
   return words.split(' ').length >= 3 && words.length <= 600 && !/\.(?:jpe?g|png|gif|webp|svg)$/i.test(words);
 }
 
-/** A picture's description that repeats its caption, or another picture's description, says nothing new. */
+/** What stands for a picture that the file holds and nothing describes. */
+const NAMELESS_PICTURE = '[picture]';
+
+/** Words that name a picture which is shown: not a file name, no address, not a whole text. */
+function isName(words: string): boolean {
+  return /\p{L}/u.test(words) && words.length <= 600 && !/\.(?:jpe?g|png|gif|webp|svg|avif)$|^\w+:\/\//i.test(words);
+}
+
+/**
+ * A picture's description that repeats its caption, or another picture's description, says nothing new: the picture stands without
+ * it, or not at all where it is not held. A picture that is shown twice is one.
+ */
 function dropRepeatedPictures(pieces: readonly Piece[]): readonly Piece[] {
   const seen = new Set<string>();
+  const shown = new Set<NonNullable<Piece['image']>>();
   const captions = pieces.filter((piece) => piece.kind !== 'image').map((piece) => piece.text);
-  return pieces.filter((piece) => {
-    if (piece.kind !== 'image') return true;
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'image') return [piece];
+    if (piece.image && shown.has(piece.image)) return [];
+    if (piece.image) shown.add(piece.image);
     const isRepeated = seen.has(piece.text) || captions.some((words) => words.includes(piece.text));
     seen.add(piece.text);
-    return !isRepeated;
+    if (!isRepeated || piece.text === NAMELESS_PICTURE) return [piece];
+    return piece.image ? [{ ...piece, text: NAMELESS_PICTURE }] : [];
   });
 }

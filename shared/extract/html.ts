@@ -1,11 +1,14 @@
 import type { ArticleDraft } from '../model/article-draft.ts';
 import { toCanonical } from './canonical.ts';
 import { decode } from './decode.ts';
-import { EXTRACTOR, type ExtractionInput, type ExtractionTools, type Extractor } from './extractor.ts';
+import { EXTRACTOR, type ExtractionInput, type ExtractionTools, type Extractor, type Part } from './extractor.ts';
 import { markFurniture } from './furniture.ts';
-import { findArticleText, findHeadline } from './html-article.ts';
+import type { Headline } from './headline.ts';
+import { takePictures } from './held-pictures.ts';
+import { findArticleText } from './html-article.ts';
 import { repairPage } from './html-repair.ts';
-import { readMetadata, readSavedPage } from './metadata.ts';
+import { readArchivedPage, readMetadata, readSavedPage, type SavedPage } from './metadata.ts';
+import { dropRepeated, markPageParts } from './page-parts.ts';
 import { makePiece, type Piece } from './pieces.ts';
 import { readStandfirst } from './standfirst.ts';
 import { readTitle, storyOf } from './text.ts';
@@ -15,40 +18,72 @@ export const htmlExtractor: Extractor = {
   format: 'html',
   canRead: (sniffed) => sniffed.kind === 'html',
   extract: async (input, tools) => {
-    const decoded = decode(input.bytes, 'html');
+    const decoded = decode(input.bytes, 'html', input.container?.charset);
     if (decoded.status === 'refused') return decoded;
     const read = readPage(decoded.text, input, tools);
     if (!read) return { status: 'no-text', reason: 'There is no text in the page.' };
     const { name, evidence } = decoded;
-    return { status: 'read', draft: { format: 'html', encoding: { name, evidence }, ...read } };
+    return {
+      status: 'read',
+      draft: { format: 'html', encoding: { name, evidence }, ...read.draft },
+      parts: read.parts,
+    };
   },
 };
+
+/** What is known of a page beside its HTML: how it was saved, and the bytes of pictures by their `src`. */
+export interface PageSurroundings {
+  readonly saved?: SavedPage | null;
+  readonly findPicture?: (source: string) => Uint8Array | null;
+}
 
 /** Reads the HTML of a page; null when there are no words in it. */
 export function readPage(
   html: string,
   input: ExtractionInput,
   tools: ExtractionTools,
-): Omit<ArticleDraft, 'format' | 'encoding'> | null {
-  const saved = readSavedPage(html);
+  { saved: said, findPicture }: PageSurroundings = {},
+): { readonly draft: Omit<ArticleDraft, 'format' | 'encoding'>; readonly parts: readonly Part[] } | null {
+  const saved = said ?? readArchivedPage(input) ?? readSavedPage(html);
   const page = repairPage(tools.parseHtml(html));
   const isPaste = input.given !== null;
-  const article = findArticleText(page, saved.url, isPaste, tools);
-  if (article.pieces.length === 0) return null;
-  const metadata = readMetadata(page, input, storyOf(article.pieces), readTitle(article.pieces), saved);
-  const pieces = isPaste ? article.pieces : [...readHead(page, metadata.title.value, article.pieces)];
-  const { text, blocks } = toCanonical(markFurniture(pieces));
+  const article = findArticleText(page, tools, {
+    url: saved.url,
+    isWhole: isPaste,
+    pictures: takePictures(page, findPicture),
+    notBy: input.notBy ?? null,
+  });
+  if (!article.pieces.some(hasWords)) return null;
+  const { metadata, headline } = readMetadata(page, input, storyOf(article.pieces), readTitle(article.pieces), saved);
+  const pieces = isPaste ? article.pieces : [...readHead(page, headline, article.pieces)];
+  const marked = isPaste ? markFurniture(pieces) : markParts(pieces, metadata.authors?.value ?? []);
+  const { text, blocks, parts } = toCanonical(marked);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  return { ...metadata, text, blocks, extractor: { name: article.finder, version: EXTRACTOR } };
+  return { draft: { ...metadata, text, blocks, extractor: { name: article.finder, version: EXTRACTOR } }, parts };
 }
 
+function markParts(pieces: readonly Piece[], authors: readonly string[]): readonly Piece[] {
+  return markPageParts(markFurniture(dropRepeated(pieces)), authors);
+}
+
+/** A picture that nothing describes has only brackets. */
+function hasWords({ kind, text }: Piece): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !(kind === 'image' && text.startsWith('['));
+}
+
+/** Most pieces at the head of an article among which its headline can stand a second time. */
+const HEAD_PIECES = 4;
+
 /** The article with the headline and the standfirst that the page shows above it, so that they can be clipped too. */
-function readHead(page: Document, title: string, pieces: readonly Piece[]): readonly Piece[] {
-  const headline = findHeadline(page, title);
-  const standfirst = readStandfirst(page, headline ?? page.querySelector('h1'), pieces);
-  const head = headline ? makePiece('heading', (headline.textContent ?? '').replace(/\s+/g, ' '), 1) : null;
-  const body = pieces.filter(
-    (piece, index) => !(head && index < 4 && piece.kind !== 'paragraph' && piece.text.trim() === head.text),
-  );
-  return [...(head ? [head] : []), ...(standfirst ? [standfirst] : []), ...body];
+function readHead(page: Document, headline: Headline | null, pieces: readonly Piece[]): readonly Piece[] {
+  const standfirst = readStandfirst(page, headline?.element ?? page.querySelector('h1'), pieces);
+  if (!headline) return standfirst ? [standfirst, ...pieces] : pieces;
+  const head = makePiece('heading', headline.whole, 1);
+  const shown = new Set([headline.whole, headline.words, headline.kicker ?? ''].map(toKey));
+  const body = pieces.filter((piece, index) => !(index < HEAD_PIECES && shown.has(toKey(piece.text))));
+  return [head, ...(standfirst ? [standfirst] : []), ...body];
+}
+
+function toKey(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -12,3 +12,19 @@ export const EXTRACTION_TIME_LIMIT = 20_000;
 
 /** Most elements for which the article finders are asked; above it the whole page is read, since their time grows with the square. */
 export const MOST_ELEMENTS = 60_000;
+
+/** Limits of archives, on the bytes that really come out (42.zip unpacks to 4.5 PB; the honest ones stay far below all of these). */
+export const LARGEST_ARCHIVE = 2 * 1024 ** 3;
+export const MOST_ENTRIES = 10_000;
+export const MOST_UNPACKED = 4 * 1024 ** 3;
+/** How many bytes may come out of one: prose reaches 5, markup 20, DEFLATE's own ceiling is 1032. Small entries of repeated lines may exceed it. */
+export const MOST_EXPANSION = 200;
+export const EXPANSION_FREE_BELOW = 1024 ** 2;
+/** How long the directory or one entry may take, ms. */
+export const ARCHIVE_TIME_LIMIT = 60_000;
+/** Largest directory of a ZIP file, bytes: 10,000 entries with names of 200 bytes take 4 MB. */
+export const LARGEST_DIRECTORY = 64 * 1024 ** 2;
+/** How deep archives are opened: an archive inside of an archive. */
+export const DEEPEST_ARCHIVE = 2;
+/** Most pages of a web archive that are imported without asking which: a crawl has thousands, a page saved by hand one to ten. */
+export const PAGES_WITHOUT_ASKING = 10;

@@ -4,11 +4,13 @@ import type { IsoTime } from '../model/ids.ts';
 import { readAuthors } from './authors.ts';
 import type { ExtractionInput } from './extractor.ts';
 import { fromAnalyst, prefer, readFileNameDate, toWebAddress } from './given.ts';
+import type { Headline } from './headline.ts';
 import { findArticleNode, type LinkedNode, readAddress, readLinkedNodes, readNames, readWords } from './json-ld.ts';
 import { chooseLanguage } from './language.ts';
 import { type Found, readMetaTag, tidy } from './meta-tags.ts';
 import { readModifiedDates, readPublishedDates } from './page-dates.ts';
 import { judgePublished } from './published.ts';
+import { readTitles } from './titles.ts';
 
 /** What a page says about itself: the part of a draft that is not its text. */
 export type PageMetadata = Pick<
@@ -25,20 +27,25 @@ export type PageMetadata = Pick<
   | 'capturedAt'
 >;
 
-/** Reads what a page says about itself; `story` is its text for the language, `savedAs` what the first bytes say of its saving. */
+/**
+ * Reads what a page says about itself, and the headline that it shows; `story` is its text for the language, `savedAs` what the first bytes
+ * say of its saving.
+ */
 export function readMetadata(
   page: Document,
   input: ExtractionInput,
   story: string,
   fallbackTitle: Evidenced<string>,
   savedAs: SavedPage,
-): PageMetadata {
+): { readonly metadata: PageMetadata; readonly headline: Headline | null } {
   const given = fromAnalyst(input.given);
   const nodes = readLinkedNodes(page);
   const url = readUrl(page, nodes, savedAs);
   const node = findArticleNode(nodes, url.page?.value ?? null);
   const language = chooseLanguage(readDeclaredLanguages(page, node), story);
-  const capturedAt = savedAs.savedAt ? { value: savedAs.savedAt, evidence: savedAs.evidence } : null;
+  const capturedAt = savedAs.savedAt
+    ? { value: savedAs.savedAt, evidence: savedAs.savedAtEvidence ?? savedAs.evidence }
+    : null;
   const [modified, ...otherModified] = readModifiedDates(page, node, language?.value ?? null);
   const dates = [
     ...(given.published ? [given.published] : []),
@@ -46,8 +53,9 @@ export function readMetadata(
     ...readFileNameDate(input.fileName),
   ];
   const outlet = prefer(given.outletName, rank(readOutlets(page, node, nodes, url.page?.value ?? null)));
-  return {
-    title: prefer(given.title, rank(readTitles(page, node, outlet?.value ?? null))) ?? fallbackTitle,
+  const titles = readTitles(page, node, outlet?.value ?? null);
+  const metadata: PageMetadata = {
+    title: prefer(given.title, rank(titles.found)) ?? fallbackTitle,
     outletName: outlet,
     authors: readAuthors(page, node, nodes, outlet?.value ?? null),
     url: prefer(given.url, url.page),
@@ -67,6 +75,7 @@ export function readMetadata(
       : null,
     capturedAt,
   };
+  return { metadata, headline: titles.headline };
 }
 
 /** What the first bytes of a saved page say about its saving (standards: SingleFile's comment, browsers' “saved from url”). */
@@ -74,6 +83,31 @@ export interface SavedPage {
   readonly url: string | null;
   readonly savedAt: IsoTime | null;
   readonly evidence: Evidence;
+  /** Absent where the address and the time stand in one place. */
+  readonly savedAtEvidence?: Evidence;
+}
+
+/** Gives what a web archive says of the page that it held; null for a page that came otherwise. */
+export function readArchivedPage({ container }: Pick<ExtractionInput, 'container'>): SavedPage | null {
+  if (!container?.url) return null;
+  return {
+    url: toWebAddress(container.url),
+    savedAt: container.capturedAt,
+    evidence: { from: 'file', detail: 'WARC-Target-URI of the web archive' },
+    savedAtEvidence: { from: 'file', detail: 'WARC-Date of the web archive' },
+  };
+}
+
+/** Adds the address and the time that a web archive gives, where the document has none of its own: texts and PDFs say nothing of it. */
+export function fillFromArchive(draft: ArticleDraft, input: Pick<ExtractionInput, 'container'>): ArticleDraft {
+  const saved = readArchivedPage(input);
+  if (!saved) return draft;
+  const { url, savedAt, evidence } = saved;
+  return {
+    ...draft,
+    url: draft.url ?? (url ? { value: url, evidence, others: [] } : null),
+    capturedAt: draft.capturedAt ?? (savedAt ? { value: savedAt, evidence: saved.savedAtEvidence ?? evidence } : null),
+  };
 }
 
 /** Reads the comment that SingleFile or a browser writes at the head of a saved page. */
@@ -124,82 +158,6 @@ function rank<T>(found: readonly Found<T>[]): Evidenced<T> | null {
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
   return { value: first.value, evidence: first.evidence, others: others.slice(0, 8) };
-}
-
-function readTitles(page: Document, node: LinkedNode | null, outlet: string | null): readonly Found<string>[] {
-  const headlines = [...page.querySelectorAll('h1')].filter((one) => !one.closest('nav, footer, aside'));
-  const visible = headlines.flatMap((one) => {
-    const value = tidy(one.textContent);
-    return value.length > 3 && value.length < 400
-      ? [{ value, evidence: { from: 'visible' as const, detail: 'h1' } }]
-      : [];
-  });
-  const said = tidy(node ? readWords(node.fields.headline) : null);
-  const linked =
-    said && node
-      ? [
-          {
-            value: said,
-            evidence: { from: 'json-ld' as const, detail: `JSON-LD ${node.path ? `${node.path}.` : ''}headline` },
-          },
-        ]
-      : [];
-  const named = tidy(page.title);
-  const tab = named
-    ? [{ value: stripOutlet(named, outlet), evidence: { from: 'meta' as const, detail: 'title' } }]
-    : [];
-  const meta = [...readMetaTag(page, 'og:title'), ...readMetaTag(page, 'twitter:title')].map((one) => ({
-    ...one,
-    value: stripOutlet(one.value, outlet),
-  }));
-  const machine = [...linked, ...meta, ...tab];
-  // The headline that a person sees, where some machine-readable place agrees with it; a page's only h1 can be its logo.
-  const agreed = visible.find(({ value }) => machine.some((one) => shareWords(one.value, value) >= 0.6));
-  return [
-    ...(agreed ? [agreed] : []),
-    ...meta.slice(0, 1),
-    ...linked,
-    ...meta.slice(1),
-    ...(machine.length === 0 || machine.length === tab.length ? visible : []),
-    ...tab,
-  ];
-}
-
-/** Share of the words of the shorter of two titles that the other has too. */
-function shareWords(one: string, other: string): number {
-  const words = (value: string) => new Set(value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [a, b] = [words(one), words(other)];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / Math.max(1, Math.min(a.size, b.size));
-}
-
-/** Drops the outlet's name from the end or the beginning of a title. */
-function stripOutlet(title: string, outlet: string | null): string {
-  const parts = title.split(/\s+[|ㅣ–—·•»-]\s+|\s*[|ㅣ]\s*/);
-  if (parts.length < 2 || !outlet) return title;
-  const plain = (words: string) =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .replace(/^(?:the|der|die|das|le|la|el)(?=.{4})/, '')
-      .replace(/(?:com|de|net|org|online)$/, '');
-  const isOutlet = (words: string) =>
-    plain(words) === plain(outlet) || (plain(words).length > 3 && plain(outlet).includes(plain(words)));
-  if (isOutlet(parts.at(-1) ?? ''))
-    return (
-      title
-        .slice(0, title.lastIndexOf(parts.at(-1) ?? ''))
-        .replace(/\s*[|ㅣ–—·•»-]\s*$/, '')
-        .trim() || title
-    );
-  if (isOutlet(parts[0] ?? ''))
-    return (
-      title
-        .slice((parts[0] ?? '').length)
-        .replace(/^\s*[|ㅣ–—·•»-]\s*/, '')
-        .trim() || title
-    );
-  return title;
 }
 
 function readOutlets(

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Mark } from '../model/article.ts';
+import type { Block, BlockKind, ImageMime, Mark } from '../model/article.ts';
 
 /** A block before it has its place in the canonical text: marks count from its own start. */
 export interface Piece {
@@ -8,6 +8,16 @@ export interface Piece {
   readonly marks: readonly Mark[];
   readonly direction: 'ltr' | 'rtl';
   readonly furniture: Block['furniture'];
+  /** The picture of an image piece, where the document held it. */
+  readonly image?: PieceImage;
+}
+
+/** A picture that a document held, its pixels measured without decoding it. */
+export interface PieceImage {
+  readonly bytes: Uint8Array;
+  readonly mime: ImageMime;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Gives a piece of plain words without marks. */

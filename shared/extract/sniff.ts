@@ -1,28 +1,45 @@
 import { HEAD_BYTES } from './limits.ts';
 
+/** What an extractor or an archive reader takes. All formats that are ZIP files inside (DOCX, ODT, EPUB, WACZ) are `zip` here: only their directory tells them apart. */
+export type ReadableKind =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mhtml'
+  | 'eml'
+  | 'pdf'
+  | 'rtf'
+  | 'zip'
+  | 'docx'
+  | 'odt'
+  | 'epub'
+  | 'wacz'
+  | 'warc';
+
 /** What the first bytes and the name say about a file. `reason` is a whole sentence without the file's name. */
 export type Sniffed =
-  | { readonly kind: 'text' | 'html'; readonly evidence: string }
+  | { readonly kind: ReadableKind; readonly evidence: string }
   | { readonly kind: 'unsupported'; readonly what: string; readonly reason: string };
 
-/** A signature: bytes (null = any) at an offset, what it is, and whether a later version may read it. */
+/** A signature: bytes at an offset, what it is, whether words may be in it all the same, and what reads it if something does. */
 interface Signature {
   readonly at: number;
   readonly bytes: string;
   readonly what: string;
   readonly isDocument?: boolean;
+  readonly kind?: ReadableKind;
 }
 
 /** Signatures as Latin-1 text, from the formats' own specifications and the file(1) magic database. */
 const SIGNATURES: readonly Signature[] = [
-  { at: 0, bytes: '{\\rtf', what: 'an RTF document', isDocument: true },
+  { at: 0, bytes: '{\\rtf', what: 'an RTF document', kind: 'rtf' },
   {
     at: 0,
     bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
     what: 'an old Office document (DOC, XLS, PPT or MSG)',
     isDocument: true,
   },
-  { at: 0, bytes: 'WARC/', what: 'a web archive (WARC)', isDocument: true },
+  { at: 0, bytes: 'WARC/', what: 'a web archive (WARC)', kind: 'warc' },
   { at: 0, bytes: '\x89PNG\r\n\x1a\n', what: 'a PNG image' },
   { at: 0, bytes: '\xff\xd8\xff', what: 'a JPEG image' },
   { at: 0, bytes: 'GIF8', what: 'a GIF image' },
@@ -52,7 +69,11 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 const EXTENSIONS_OF_HTML = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
+const EXTENSIONS_OF_MARKDOWN = new Set(['md', 'markdown', 'mdown', 'mkd']);
 const EXTENSIONS_OF_MHTML = new Set(['mht', 'mhtml']);
+
+/** Headers, MIME-Version among them, and the empty line behind them. */
+const MIME_HEAD = /^(?=(?:[^\n\0]+\n)*mime-version:)(?:[a-z][a-z0-9-]{1,40}:[^\n\0]*\n(?:[ \t][^\n\0]*\n)*){2,}\r?\n/i;
 
 /** Gives the extension of a file name in lower case without its dot, or ''. */
 export function readExtension(fileName: string): string {
@@ -66,11 +87,13 @@ export function sniff(head: Uint8Array, fileName: string): Sniffed {
   const mark = readByteOrderMark(bytes);
   // A byte order mark before a PDF is a mistake of some program; before text it stands for an encoding.
   if (!mark || /^\xef\xbb\xbf%PDF-/.test(latin)) {
-    const binary = sniffContainer(latin, fileName) ?? sniffSignature(latin, fileName);
+    const binary = sniffContainer(latin) ?? sniffSignature(latin, fileName);
     if (binary) return binary;
   }
   const wide = mark?.startsWith('utf-16') ? mark : guessWide(bytes);
-  if (!wide && looksBinary(bytes)) return refuse(`binary data`, `This is binary data${nameClaim(fileName)}, not text.`);
+  // A saved page or message may carry its pictures as they are.
+  if (!wide && looksBinary(bytes) && !MIME_HEAD.test(latin))
+    return refuse(`binary data`, `This is binary data${nameClaim(fileName)}, not text.`);
   const ascii = wide ? latin.replaceAll('\0', '') : latin;
   return sniffWords(ascii.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''), fileName);
 }
@@ -107,11 +130,17 @@ function refuse(what: string, reason: string): Sniffed {
 }
 
 function refuseDocument(what: string): Sniffed {
-  return refuse(what, `This is ${what}; that format is not supported yet. Text and HTML files are.`);
+  return refuse(
+    what,
+    `This is ${what}; that format is not read. Save or export it as PDF, DOCX, HTML or text and import that.`,
+  );
 }
 
 function refuseArchive(what: string): Sniffed {
-  return refuse(what, `This is ${what}; archives are not opened. Unpack it and import the files in it.`);
+  return refuse(
+    what,
+    `This is ${what}; of archives only ZIP, WARC and WACZ are opened. Unpack it and import the files in it.`,
+  );
 }
 
 /** " although it is named .txt" where the name claims text or a page. */
@@ -122,18 +151,34 @@ function nameClaim(fileName: string): string {
     : '';
 }
 
-function sniffContainer(latin: string, fileName: string): Sniffed | null {
+function sniffContainer(latin: string): Sniffed | null {
   const pdf = latin.slice(0, 1024).indexOf('%PDF-');
-  if (pdf >= 0 && !/<(html|body|!doctype)/i.test(latin.slice(0, pdf))) return refuseDocument('a PDF');
-  if (!latin.startsWith('PK\x03\x04') && !latin.startsWith('PK\x05\x06')) return null;
-  const extension = readExtension(fileName);
-  if (latin.includes('mimetypeapplication/epub+zip')) return refuseDocument('an EPUB book');
-  if (latin.includes('mimetypeapplication/vnd.oasis.opendocument')) return refuseDocument('an OpenDocument file (ODT)');
-  if (latin.includes('word/') || extension === 'docx') return refuseDocument('a Word document (DOCX)');
-  if (/datapackage\.json|pages\/pages\.jsonl/.test(latin) || extension === 'wacz')
-    return refuseDocument('a web archive (WACZ)');
-  if (/xl\/|ppt\//.test(latin)) return refuseDocument('an Office document (XLSX or PPTX)');
-  return refuseArchive('a ZIP archive');
+  if (pdf >= 0 && !/<(html|body|!doctype)/i.test(latin.slice(0, pdf)))
+    return { kind: 'pdf', evidence: 'the first bytes are those of a PDF' };
+  if (latin.startsWith('PK\x03\x04') || latin.startsWith('PK\x05\x06'))
+    return { kind: 'zip', evidence: 'the first bytes are those of a ZIP file' };
+  return null;
+}
+
+/** What the names of the entries of a ZIP file say that it is; `mimetype` is the text of its entry of that name, or ''. */
+export function sniffEntries(names: readonly string[], mimetype: string): Sniffed {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  const isKind = (kind: ReadableKind): Sniffed => ({ kind, evidence: 'the entries of the ZIP file' });
+  if (mimetype.startsWith('application/epub+zip') || has(/^META-INF\/container\.xml$/i)) return isKind('epub');
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.text')) return isKind('odt');
+  if (mimetype.startsWith('application/vnd.oasis.opendocument'))
+    return refuseDocument('an OpenDocument table or slides');
+  // The parts' names may differ in case and place; the content types name what they are.
+  if (has(/^word\/document\d*\.xml$/i)) return isKind('docx');
+  if (has(/^\[Content_Types\]\.xml$/i)) {
+    if (has(/^xl\//i)) return refuseDocument('an Excel workbook (XLSX)');
+    if (has(/^ppt\//i)) return refuseDocument('a PowerPoint presentation (PPTX)');
+    return isKind('docx');
+  }
+  if (has(/^datapackage\.json$/) && has(/^archive\//)) return isKind('wacz');
+  if (has(/^META-INF\/MANIFEST\.MF$/) && has(/\.class$/))
+    return refuse('a Java program', 'This is a Java program (JAR), which holds no text that can be read.');
+  return isKind('zip');
 }
 
 function sniffSignature(latin: string, fileName: string): Sniffed | null {
@@ -141,13 +186,17 @@ function sniffSignature(latin: string, fileName: string): Sniffed | null {
   if (!found) return null;
   // "MZ" and "BZh" are also how a text can begin.
   if (found.bytes.length <= 3 && !/(?!\s)\p{Cc}/u.test(latin.slice(0, 512))) return null;
-  if (found.what.startsWith('an old Office') && ['docx', 'xlsx', 'pptx'].includes(readExtension(fileName)))
-    return refuseDocument('a Word or Office document that is locked with a password');
-  if (/\.warc\.gz$/i.test(fileName)) return refuseDocument('a web archive (WARC)');
+  if (found.kind) return { kind: found.kind, evidence: `the first bytes are those of ${found.what}` };
+  if (found.what.startsWith('an old Office') && ['docx', 'xlsx', 'pptx'].includes(readExtension(fileName))) {
+    const what = 'a Word or Office document that is locked with a password';
+    return refuse(what, `This is ${what}. Open it with its program, save it without one, and import that.`);
+  }
+  if (found.what === 'a gzip archive' && /\.warc\.gz$/i.test(fileName))
+    return { kind: 'warc', evidence: 'the first bytes are gzip and the name is that of a web archive' };
   if (found.what.endsWith('archive')) return refuseArchive(found.what);
   return found.isDocument
     ? refuseDocument(found.what)
-    : refuse(found.what, `This is ${found.what}, which holds no text that can be read. Text and HTML files can.`);
+    : refuse(found.what, `This is ${found.what}, which holds no text that can be read.`);
 }
 
 /** NUL or many other control bytes: no text in any of the encodings that decode.ts knows has them. */
@@ -166,15 +215,16 @@ function sniffWords(text: string, fileName: string): Sniffed {
   const extension = readExtension(fileName);
   const headers = /^(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.exec(start)?.[0] ?? '';
   if (/^content-type:\s*multipart\/related/im.test(headers) || /^snapshot-content-location:/im.test(headers))
-    return refuseDocument('a saved page in one file (MHTML)');
+    return { kind: 'mhtml', evidence: 'the first lines are those of a page saved in one file' };
   if (
     /^(from|to|subject|date|received|message-id):/im.test(headers) &&
     /^(mime-version|message-id|received|return-path|content-type|date):/im.test(headers) &&
     (extension === 'eml' || /^(message-id|received|mime-version|return-path):/im.test(headers))
   )
-    return EXTENSIONS_OF_MHTML.has(extension)
-      ? refuseDocument('a saved page in one file (MHTML)')
-      : refuseDocument('an e-mail (EML)');
+    return {
+      kind: EXTENSIONS_OF_MHTML.has(extension) ? 'mhtml' : 'eml',
+      evidence: 'the first lines are headers of a message',
+    };
   const markup = start.replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)+/i, '');
   if (/^<(!doctype\s+html|html|head|body)\b/i.test(markup))
     return { kind: 'html', evidence: 'the first bytes are HTML' };
@@ -189,5 +239,6 @@ function sniffWords(text: string, fileName: string): Sniffed {
   )
     return { kind: 'html', evidence: 'the text begins with an HTML element' };
   if (EXTENSIONS_OF_HTML.has(extension)) return { kind: 'html', evidence: `the file is named .${extension}` };
+  if (EXTENSIONS_OF_MARKDOWN.has(extension)) return { kind: 'markdown', evidence: `the file is named .${extension}` };
   return { kind: 'text', evidence: 'the bytes are text without markup' };
 }

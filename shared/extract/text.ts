@@ -23,10 +23,10 @@ export const textExtractor: Extractor = {
   format: 'text',
   canRead: (sniffed) => sniffed.kind === 'text',
   extract: async (input) => {
-    const decoded = decode(input.bytes, 'text');
+    const decoded = decode(input.bytes, 'text', input.container?.charset);
     if (decoded.status === 'refused') return decoded;
     const pieces = markFurniture(readTextPieces(decoded.text));
-    const { text, blocks } = toCanonical(pieces);
+    const { text, blocks, parts } = toCanonical(pieces);
     if (!/[\p{L}\p{N}]/u.test(text)) return { status: 'no-text', reason: 'There are no words in the file.' };
     const given = fromAnalyst(input.given);
     const language = chooseLanguage([], storyOf(pieces));
@@ -52,6 +52,7 @@ export const textExtractor: Extractor = {
         blocks,
         extractor: { name: 'text', version: EXTRACTOR },
       },
+      parts,
     };
   },
 };
@@ -85,7 +86,7 @@ function cut(words: string): string {
 }
 
 /** Lines at the head that name what they hold: "Source: …", "URL: …", as archives of copied articles have them. */
-function readHeadLines(pieces: readonly Piece[]) {
+export function readHeadLines(pieces: readonly Piece[]) {
   const find = (labels: string) => {
     const pattern = new RegExp(`^(?:${labels})\\s*[:：]\\s*(\\S.{1,300})$`, 'iu');
     const value = pieces.slice(0, DATE_BLOCKS).flatMap((piece) => pattern.exec(piece.text)?.[1] ?? [])[0];
@@ -112,7 +113,7 @@ interface DatedEvidence {
 }
 
 /** The dates of the lines at the head and end that are there to say a date, and of the dateline. */
-function readVisibleDate(pieces: readonly Piece[], language: string | null): readonly DatedEvidence[] {
+export function readVisibleDate(pieces: readonly Piece[], language: string | null): readonly DatedEvidence[] {
   const ends = [...pieces.slice(0, DATE_BLOCKS), ...pieces.slice(DATE_BLOCKS).slice(-3)];
   return ends.flatMap((piece, index) => {
     if (piece.kind === 'heading' && piece.level === 1) return [];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONTAINER_KINDS, DOCUMENT_FORMATS, FURNITURE_KINDS, IMAGE_MIMES } from './article.ts';
 
 // The page's policy forbids code made from strings, which zod would otherwise try for speed.
 z.config({ jitless: true });
@@ -7,6 +8,10 @@ z.config({ jitless: true });
 export const LONGEST_TEXT = 40_000_000;
 /** Longest descriptive value (a title, a name, an address), UTF-16 units: foreign pages carry data: addresses of megabytes. */
 export const LONGEST_VALUE = 4_000;
+
+/** Most pictures and attachments that are taken from one document, and most documents that one archive may hold. */
+export const MOST_PARTS = 1_000;
+export const MOST_MEMBERS = 10_000;
 
 const value = z.string().check(z.minLength(1), z.maxLength(LONGEST_VALUE));
 
@@ -48,26 +53,20 @@ const block = z.strictObject({
   end: offset,
   marks: z.array(mark),
   direction: z.enum(['ltr', 'rtl']),
-  furniture: z.nullable(
+  furniture: z.nullable(z.strictObject({ kind: z.enum(FURNITURE_KINDS), rule: value })),
+  image: z.exactOptional(
     z.strictObject({
-      kind: z.enum([
-        'read-more',
-        'follow-us',
-        'newsletter',
-        'share',
-        'cookies',
-        'related',
-        'caption',
-        'advert',
-        'byline',
-      ]),
-      rule: value,
+      /** Which of the reply's parts holds the bytes. */
+      part: z.int().check(z.gte(0), z.lte(MOST_PARTS)),
+      mime: z.enum(IMAGE_MIMES),
+      width: z.int().check(z.gte(1), z.lte(100_000)),
+      height: z.int().check(z.gte(1), z.lte(100_000)),
     }),
   ),
 });
 
 const shape = z.strictObject({
-  format: z.enum(['text', 'html']),
+  format: z.enum(DOCUMENT_FORMATS),
   /** WHATWG name of the encoding, and how it was known, in words. */
   encoding: z.strictObject({ name: value, evidence: value }),
   title: evidenced(value),
@@ -83,8 +82,12 @@ const shape = z.strictObject({
   modified: z.nullable(evidenced(draftDate)),
   /** When the file says the page was saved, ISO 8601 in UTC. */
   capturedAt: z.nullable(z.strictObject({ value: z.iso.datetime({ precision: 3 }), evidence })),
-  text: z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT)),
-  blocks: z.array(block).check(z.minLength(1)),
+  /** Empty where `emptyReason` says why: a scanned PDF is kept although there is nothing to read in it. */
+  text: z.string().check(z.maxLength(LONGEST_TEXT)),
+  blocks: z.array(block),
+  emptyReason: z.exactOptional(value),
+  /** What the file holds and the text does not, each a whole sentence: frames with words, what was cut off. */
+  notes: z.exactOptional(z.array(value).check(z.maxLength(20))),
   extractor: z.strictObject({ name: value, version: value }),
 });
 
@@ -99,6 +102,7 @@ export type DraftDate = Frozen<z.output<typeof draftDate>>;
 /** Why a draft's blocks do not lie in its text as they must, or null: ascending, joined by two line feeds, NFC, marks inside. */
 export function findLayoutFault(draft: Pick<ArticleDraft, 'text' | 'blocks'>): string | null {
   if (draft.text.normalize('NFC') !== draft.text) return 'the text is not in Unicode NFC';
+  if (draft.text === '') return draft.blocks.length === 0 ? null : 'there are blocks without a text';
   let expected = 0;
   for (const [index, { start, end, marks }] of draft.blocks.entries()) {
     if (start !== expected) return `block ${index} starts at ${start}, not at ${expected}`;
@@ -115,15 +119,59 @@ export function findLayoutFault(draft: Pick<ArticleDraft, 'text' | 'blocks'>): s
 /** Validates a draft as foreign data: its shape, its sizes, and that its blocks lie in its text as they must. */
 export const articleDraftSchema = shape.check(
   z.superRefine((draft, context) => {
-    const fault = findLayoutFault(draft);
+    const isExplained = draft.text !== '' || draft.emptyReason !== undefined;
+    const fault = isExplained ? findLayoutFault(draft) : 'there is no text and no reason for that';
     if (fault) context.issues.push({ code: 'custom', message: fault, input: draft });
   }),
 );
 
+const check = z.strictObject({ what: value, result: z.enum(['matches', 'differs', 'missing', 'not-checked']) });
+
+/** Bytes that came out of a document beside its text; they travel beside the reply, in the same order. */
+const part = z.strictObject({ role: z.enum(['image', 'attachment']), name: value });
+
+/** One document inside of an archive. `checks` holds what is known of it before it is unpacked. */
+const member = z.strictObject({
+  /** Its path, or its address. */
+  path: value,
+  /** As the archive names it, for lists; null where only the path is known. */
+  title: z.nullable(value),
+  capturedAt: z.nullable(z.iso.datetime({ precision: 3 })),
+  /** Unpacked, as the archive says; null where it does not. */
+  bytes: z.nullable(z.int().check(z.gte(0))),
+});
+
+const listing = z.strictObject({
+  kind: z.enum(CONTAINER_KINDS),
+  members: z.array(member).check(z.maxLength(MOST_MEMBERS)),
+  checks: z.array(check).check(z.maxLength(MOST_MEMBERS)),
+  /** What was left out of the members and why, each a whole sentence. */
+  leftOut: z.array(value).check(z.maxLength(MOST_MEMBERS)),
+});
+/** What an archive holds. */
+export type ContainerListing = Frozen<z.output<typeof listing>>;
+
 /** What the extraction frame answers for one document; `reason` is a whole sentence for the analyst without the file's name. */
 export const extractionReplySchema = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('read'), draft: articleDraftSchema }),
+  z.strictObject({
+    status: z.literal('read'),
+    draft: articleDraftSchema,
+    parts: z.array(part).check(z.maxLength(MOST_PARTS)),
+  }),
+  z.strictObject({ status: z.literal('container'), listing }),
+  /** A member of an archive, ready to be read as a file of its own; its bytes are the one part. */
+  z.strictObject({
+    status: z.literal('member'),
+    fileName: value,
+    url: z.nullable(value),
+    capturedAt: z.nullable(z.iso.datetime({ precision: 3 })),
+    /** The charset of the header Content-Type that came with it. */
+    charset: z.exactOptional(z.nullable(value)),
+    checks: z.array(check).check(z.maxLength(20)),
+  }),
   z.strictObject({ status: z.literal('no-text'), reason: value }),
   z.strictObject({ status: z.literal('refused'), reason: value }),
 ]);
 export type ExtractionReply = Frozen<z.output<typeof extractionReplySchema>>;
+/** A picture in a draft, before its bytes have their hash. */
+export type DraftImage = NonNullable<ArticleDraft['blocks'][number]['image']>;

@@ -1,3 +1,4 @@
+import type { Furniture } from './article.ts';
 import type { Grade } from './grade.ts';
 import type { IsoTime, Ulid } from './ids.ts';
 
@@ -21,6 +22,14 @@ export interface ReliabilityEntry {
   readonly reason: string;
 }
 
+/** What the analyst's corrections say of the blocks of an outlet's pages: those of these words, or that begin with them, are furniture (or, with null, are not). */
+export interface LearnedFurniture {
+  /** Folded as `foldFurnitureWords` does. */
+  readonly words: string;
+  readonly match: 'whole' | 'start';
+  readonly kind: Furniture['kind'] | null;
+}
+
 /** Who speaks or carries. An unnamed group keeps its exact words as its name. */
 export interface Source {
   readonly id: Ulid;
@@ -30,5 +39,7 @@ export interface Source {
   readonly kind: SourceKind;
   readonly reliability: readonly ReliabilityEntry[];
   readonly notes: string;
+  /** For outlets: what was learned of the furniture of their pages; absent where nothing was. */
+  readonly furniture?: readonly LearnedFurniture[];
   readonly createdAt: IsoTime;
 }

@@ -41,6 +41,9 @@ const WORDS = 'the visit to Moscow was said to have been agreed at the beginning
   ' ',
 );
 
+const wholeText = (text: string) =>
+  ({ kind: 'paragraph', start: 0, end: text.length, marks: [], direction: 'ltr', furniture: null }) as const;
+
 function makeDocument(index: number): ImportedDocument {
   let text = `Article ${index}`;
   for (let word = index; text.length < TEXT_LENGTH; word += 1 + (index % 3)) text += ` ${WORDS[word % WORDS.length]}`;
@@ -53,6 +56,12 @@ function makeDocument(index: number): ImportedDocument {
     originalSha256: hash,
     textSha256: hash,
     blocksSha256: hash,
+    blocks: [wholeText(text)],
+    pictures: [],
+    container: null,
+    containerOriginal: null,
+    kin: [],
+    sketch: null,
     draft: {
       format: 'html',
       encoding: { name: 'utf-8', evidence: 'meta' },
@@ -67,7 +76,7 @@ function makeDocument(index: number): ImportedDocument {
       modified: null,
       capturedAt: null,
       text,
-      blocks: [{ kind: 'paragraph', start: 0, end: text.length, marks: [], direction: 'ltr', furniture: null }],
+      blocks: [{ ...wholeText(text), marks: [] }],
       extractor: { name: 'bench', version: '1' },
     },
   };
@@ -129,7 +138,7 @@ async function rateBare(total: number): Promise<string> {
       }));
       await bare.table('articles').bulkAdd(rows);
       await bare.texts.bulkAdd(
-        documents.map(({ originalSha256, draft: { text, blocks } }) => ({ versionId: originalSha256, text, blocks })),
+        documents.map(({ originalSha256, draft, blocks }) => ({ versionId: originalSha256, text: draft.text, blocks })),
       );
       await bare.originals.bulkAdd(documents.map(({ originalSha256, bytes }) => ({ sha256: originalSha256, bytes })));
     });

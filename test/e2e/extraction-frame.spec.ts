@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { FRAME_POLICY } from '../../electron/content-policy.ts';
@@ -86,28 +86,30 @@ async function openWindow(): Promise<{ page: Page; requests: string[]; problems:
         frame.src = './extraction-frame.html';
         document.body.append(frame);
       });
-    state.extract = async (html: string, limit: number) => {
+    state.extract = async (base64: string, fileName: string, limit: number) => {
       state.port ??= await (state.open as () => Promise<MessagePort>)();
       const port = state.port as MessagePort;
-      const bytes = new TextEncoder().encode(html).buffer;
+      const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
       return new Promise<string | null>((resolve) => {
         setTimeout(() => resolve(null), limit);
         port.onmessage = ({ data }) => resolve((data as { json: string }).json);
-        port.postMessage({ id: 1, fileName: 'page.html', bytes, importedAt: '2026-11-23T12:00:00.000Z', given: null }, [
-          bytes,
-        ]);
+        const importedAt = '2026-11-23T12:00:00.000Z';
+        const question = { ask: 'open', fileKey: fileName, fileName, file, importedAt, given: null, container: null };
+        port.postMessage({ ...question, id: 1, notBy: null }, [file]);
       });
     };
   });
   return { page, requests, problems };
 }
 
-type Extract = (html: string, limit: number) => Promise<string | null>;
-const extract = (page: Page, html: string, limit = 30_000) =>
-  page.evaluate(([source, ms]) => (window as unknown as { extract: Extract }).extract(source, ms), [
-    html,
+type Extract = (base64: string, fileName: string, limit: number) => Promise<string | null>;
+const extractFile = (page: Page, bytes: Buffer, fileName: string, limit = 30_000) =>
+  page.evaluate(([source, name, ms]) => (window as unknown as { extract: Extract }).extract(source, name, ms), [
+    bytes.toString('base64'),
+    fileName,
     limit,
   ] as const);
+const extract = (page: Page, html: string, limit = 30_000) => extractFile(page, Buffer.from(html), 'page.html', limit);
 
 const story = (inside: string) =>
   `<!doctype html><html lang="en"><head><title>Harbour radar</title></head><body><article><h1>Harbour radar</h1>${'<p>The committee said on Tuesday that the stations will be delivered in the spring, and that all questions have been settled.</p>'.repeat(4)}${inside}<p>The last sentence of the story stands here, after all of the tricks.</p></article></body></html>`;
@@ -122,6 +124,22 @@ test('a page is taken apart in the frame under the policy that the app serves', 
   });
   await page.close();
 });
+
+const documents = path.join(root, 'test/fixtures/documents');
+for (const fileName of readdirSync(documents).sort()) {
+  test(`${fileName} is read in the frame under the policy that the app serves, and asks for nothing`, async () => {
+    const { page, problems, requests } = await openWindow();
+    const json = await extractFile(page, readFileSync(path.join(documents, fileName)), fileName);
+    const reply = extractionReplySchema.parse(JSON.parse(json ?? 'null'));
+    // The styles of foreign pages are refused by the policy, as they should be.
+    const others = problems.filter((problem) => !problem.startsWith('Applying inline style'));
+    expect({ others, requests }).toEqual({ others: [], requests: [] });
+    // What is wrong with the broken ones is told apart in test/browser/extract.
+    expect(['read', 'container', 'refused', 'no-text']).toContain(reply.status);
+    expect('reason' in reply ? reply.reason : '').not.toMatch(/could not be taken apart|No extractor/);
+    await page.close();
+  });
+}
 
 for (const { whose, list } of [
   { whose: 'our own', list: () => OWN_PAYLOADS },

@@ -37,7 +37,7 @@ test('each file of a batch gets its own line with what became of it and why, and
     [fixture('harbour-radar.html'), 'imported'],
     [fixture('ferry-radar.txt'), 'imported'],
     [write('empty.txt', ''), /could not be read.*The file is empty\./],
-    [huge, /could not be read.*300 MB; files up to 200 MB/],
+    [huge, /could not be read.*300 MB; documents up to 200 MB/],
     [
       write(
         'binary.txt',
@@ -52,7 +52,10 @@ test('each file of a batch gets its own line with what became of it and why, and
       ),
       /could not be read.*not text in any encoding/,
     ],
-    [write('report.pdf', '%PDF-1.7\n1 0 obj'), /could not be read.*This is a PDF; that format is not supported yet/],
+    [
+      write('report.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)),
+      /could not be read.*old Office document.*that format is not read/,
+    ],
     [
       write('nothing.html', '<!doctype html><html><body><img src="x.png"></body></html>'),
       /no text found.*There is no text in the page\./,

@@ -144,7 +144,7 @@ function findSinks(path: string, code: string): string[] {
 function findGlobals(path: string, code: string): string[] {
   if (!path.startsWith('shared/')) return [];
   const isOwnName = /\bdocument\b\s*[?:=,)}]/.test(code);
-  const documents = isOwnName ? [] : [...code.matchAll(/(?<![.\w'"`-])document\s*\./g)];
+  const documents = isOwnName ? [] : [...code.matchAll(/(?<![.\w'"`/-])document\s*\.(?=\s*[a-zA-Z])/g)];
   return [...code.matchAll(GLOBALS), ...documents].map(([global]) => `uses the global ${global}`);
 }
 

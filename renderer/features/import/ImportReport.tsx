@@ -1,44 +1,58 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SourceOutcome } from '../../../shared/extract/import-messages.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
 import styles from './import.module.css';
-import type { ImportSession, ReportLine } from './import-session.ts';
+import type { ImportSession } from './import-session.ts';
+import { PagesDialog } from './PagesDialog.tsx';
+import type { ReportLine } from './report-book.ts';
 
 /** What the report says of an outcome, in few words; the reason stands beside it. */
 const WORDS: Readonly<Record<SourceOutcome['status'], string>> = {
   imported: 'imported',
   'new-version': 'new version',
   'already-in-case': 'already in the case',
+  reread: 'read anew',
+  opened: 'opened',
+  pages: 'pages to choose',
   'no-text': 'no text found',
   unreadable: 'could not be read',
   cancelled: 'not imported: cancelled',
 };
 
-/**
- * What became of each file of an import, while it runs and after it; nothing when there was none. Files with a problem
- * have a row each; the names of the others share one line until all are asked for.
- */
+/** The height of a line, and of the report: it leaves the articles most of the window. In CSS pixels. */
+const LINE_HEIGHT = 29;
+const MOST_LINES = 7;
+
+/** What became of each file of an import, while it runs and after it; nothing when there was none. */
 export function ImportReport(props: {
   readonly session: ImportSession;
   readonly onOpenArticle: (articleId: Ulid) => void;
 }) {
   const { session } = props;
-  const { lines, isRunning, current } = useSyncExternalStore(session.subscribe, session.read);
-  const [isOpen, setIsOpen] = useState(false);
+  const { lines, done, isRunning, current } = useSyncExternalStore(session.subscribe, session.read);
+  const [isFolded, setIsFolded] = useState(false);
+  const [isOnlyBad, setIsOnlyBad] = useState(false);
+  const [asked, setAsked] = useState<ReportLine | null>(null);
+  const bad = useMemo(() => lines.filter(isBad), [lines]);
   if (lines.length === 0) return null;
-  const done = lines.filter((line) => line.outcome !== null).length;
-  const bad = lines.filter(isBad);
+  const shown = isOnlyBad && bad.length > 0 ? bad : lines;
   const handleClose = () => {
-    setIsOpen(false);
+    setIsOnlyBad(false);
     session.dismiss();
   };
-  const shown = isOpen ? lines : [...bad, ...lines.filter((line) => !isBad(line))];
   return (
-    <section className={styles.report} aria-label="Import report">
+    <section
+      className={styles.report}
+      aria-label="Import report"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isRunning && !event.defaultPrevented) handleClose();
+      }}
+    >
       <header className={styles.head}>
         <div className={styles.summary}>
           {isRunning ? (
@@ -61,69 +75,101 @@ export function ImportReport(props: {
             </>
           )}
         </div>
-        {lines.length > 1 ? (
-          <Button kind="quiet" isExpanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
-            {isOpen ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-            One row per file
+        {bad.length > 0 && bad.length < lines.length ? (
+          <Button kind="quiet" isPressed={isOnlyBad} onPress={() => setIsOnlyBad(!isOnlyBad)}>
+            Only these {bad.length.toLocaleString()}
           </Button>
         ) : null}
+        <Button kind="quiet" isExpanded={!isFolded} onPress={() => setIsFolded(!isFolded)}>
+          {isFolded ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+          One row per file
+        </Button>
         {isRunning ? null : (
-          <Button kind="quiet" onPress={handleClose} label="Close import report">
+          <Button kind="quiet" keys="Esc" onPress={handleClose} label="Close import report">
             Close
           </Button>
         )}
       </header>
-      <ul className={isOpen ? styles.lines : `${styles.lines} ${styles.folded}`}>
-        {shown.map((line) => (
-          <Line key={line.index} line={line} isRow={isOpen || isBad(line)} onOpenArticle={props.onOpenArticle} />
-        ))}
-      </ul>
+      {isFolded ? null : (
+        <div className={styles.lines} style={{ height: Math.min(shown.length, MOST_LINES) * LINE_HEIGHT + 4 }}>
+          <VirtualList
+            label="Imported files"
+            rows={shown}
+            rowKey={(line) => line.key}
+            estimateHeight={LINE_HEIGHT}
+            overscan={40}
+            renderRow={(line) => <Line line={line} onOpenArticle={props.onOpenArticle} onChoosePages={setAsked} />}
+            onOpen={({ outcome }) => {
+              if (outcome && 'articleId' in outcome && outcome.articleId) props.onOpenArticle(outcome.articleId);
+            }}
+          />
+        </div>
+      )}
+      {asked?.outcome?.status === 'pages' ? (
+        <PagesDialog
+          fileName={asked.name}
+          listing={asked.outcome.listing}
+          onChoose={(pages) => session.choosePages(asked.index, pages)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Line(props: {
+const Line = memo(function Line(props: {
   readonly line: ReportLine;
-  /** Whether it has a row of its own; else it stands in a line with others. */
-  readonly isRow: boolean;
   readonly onOpenArticle: (articleId: Ulid) => void;
+  readonly onChoosePages: (line: ReportLine) => void;
 }) {
-  const { isRow } = props;
-  const { outcome, name } = props.line;
+  const { outcome, name, member } = props.line;
   const articleId = outcome && 'articleId' in outcome ? outcome.articleId : null;
   const reason = outcome && 'reason' in outcome ? outcome.reason : null;
-  const words = outcome ? WORDS[outcome.status] : 'waiting';
-  // In the shared line the summary has said already what is the same for most.
-  const isSaid = !isRow && (outcome === null || outcome.status === 'imported' || outcome.status === 'cancelled');
+  const notes = outcome && 'notes' in outcome ? (outcome.notes ?? []) : [];
   return (
-    <li className={isRow ? styles.line : styles.word}>
-      <bdi className={styles.name}>{name}</bdi>
-      <span className={isSaid ? 'visually-hidden' : styles.outcome}>
-        <Chip kind={reason ? 'deny' : 'plain'}>{words}</Chip>
+    <div className={member > 0 ? `${styles.line} ${styles.member}` : styles.line}>
+      <bdi className={styles.name} title={name}>
+        {name}
+      </bdi>
+      <span className={styles.outcome}>
+        <Chip kind={reason ? 'deny' : outcome?.status === 'pages' ? 'dispute' : 'plain'}>
+          {outcome ? WORDS[outcome.status] : 'waiting'}
+        </Chip>
         {outcome?.status === 'new-version' ? <span>version {outcome.number}</span> : null}
+        {outcome?.status === 'opened' ? (
+          <span>
+            {outcome.count.toLocaleString()} {outcome.count === 1 ? 'document' : 'documents'}
+          </span>
+        ) : null}
+        {outcome?.status === 'pages' ? <span>{outcome.listing.members.length.toLocaleString()} pages</span> : null}
         {reason ? <span className={styles.reason}>{reason}</span> : null}
+        {notes.length > 0 ? <span className={styles.reason}>{notes.join(' ')}</span> : null}
       </span>
       {articleId ? (
         <Button kind="quiet" label={`Open ${name}`} onPress={() => props.onOpenArticle(articleId)}>
           Open
         </Button>
+      ) : outcome?.status === 'pages' ? (
+        <Button kind="quiet" label={`Choose pages of ${name}`} onPress={() => props.onChoosePages(props.line)}>
+          Choose…
+        </Button>
       ) : null}
-    </li>
+    </div>
   );
-}
+});
 
 function isBad({ outcome }: ReportLine): boolean {
-  return outcome?.status === 'unreadable' || outcome?.status === 'no-text';
+  return outcome?.status === 'unreadable' || (outcome?.status === 'no-text' && outcome.articleId === undefined);
 }
 
 /** "3 imported, 1 already in the case." in the order of the outcomes. */
 function summarise(lines: readonly ReportLine[]): string {
-  const counts = (Object.keys(WORDS) as SourceOutcome['status'][]).map((status) => ({
-    status,
-    count: lines.filter(({ outcome }) => outcome?.status === status).length,
-  }));
-  return `${counts
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count.toLocaleString()} ${WORDS[status]}`)
+  const counts = new Map<SourceOutcome['status'], number>();
+  for (const { outcome } of lines) if (outcome) counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);
+  return `${(Object.keys(WORDS) as SourceOutcome['status'][])
+    .flatMap((status) => {
+      const count = counts.get(status) ?? 0;
+      return count > 0 ? [`${count.toLocaleString()} ${WORDS[status]}`] : [];
+    })
     .join(', ')}.`;
 }

@@ -2,60 +2,74 @@ import type {
   FromImportWorker,
   ImportSource,
   ImportStage,
+  NumberedSource,
   SourceOutcome,
   ToImportWorker,
 } from '../../../shared/extract/import-messages.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
 import { createWorker } from '../../ui/create-worker.ts';
 import workerUrl from '../../workers/import-worker.ts?worker&url';
 import { openExtractionFrame } from './frame-host.ts';
-
-/** One line of the import report; `outcome` is null until it is known. */
-export interface ReportLine {
-  readonly index: number;
-  readonly name: string;
-  readonly outcome: SourceOutcome | null;
-}
+import { ReportBook, type ReportLine } from './report-book.ts';
 
 /** What the import report shows. `current` is the file that is being read. */
 export interface ImportState {
   readonly lines: readonly ReportLine[];
+  /** How many of the lines have an outcome. */
+  readonly done: number;
   readonly isRunning: boolean;
   readonly current: { readonly name: string; readonly stage: ImportStage } | null;
 }
 
-/** The report is drawn anew at most this often while a batch runs, milliseconds: a thousand files a minute must not keep the window busy. */
+/** The report is drawn anew at most this often while a batch runs, milliseconds. */
 const REDRAW = 120;
 
 /** How many sources are handed to the worker at once. */
-const SLICE = 50;
+const SLICE = 20;
 
-type NumberedSource = { readonly index: number; readonly source: ImportSource };
+/**
+ * How long a worker may be silent while it has work, milliseconds, before it counts as hung. It says what it does before each document, a
+ * document has 20 seconds and an archive 60, and a batch of large originals on a slow disk some more.
+ */
+export const WORKER_SILENCE_LIMIT = 150_000;
 
-const EMPTY: ImportState = { lines: [], isRunning: false, current: null };
+const EMPTY: ImportState = { lines: [], done: 0, isRunning: false, current: null };
 
 /**
  * The window's side of imports into one case: it hands sources to the worker, makes and removes extraction frames when the worker asks,
- * and keeps the report. Reading, hashing, validating and writing happen in the worker; parsing in the frame.
+ * and keeps the report. Reading, hashing, validating and writing happen in the worker; parsing in the frame. A worker that crashes or
+ * hangs is replaced: the file it was busy with is reported, and the rest goes on.
  */
 export class ImportSession {
   private state: ImportState = EMPTY;
   private readonly listeners = new Set<() => void>();
+  private book = new ReportBook();
   private worker: Worker | null = null;
   private removeFrame: (() => void) | null = null;
-  /** What has come in and is not drawn yet. */
-  private outcomes = new Map<number, SourceOutcome>();
-  private current: ImportState['current'] = null;
+  private current: (ImportState['current'] & { readonly index: number }) | null = null;
   private redraw: ReturnType<typeof setTimeout> | undefined;
+  private watch: ReturnType<typeof setTimeout> | undefined;
   /** How many sources the worker was given, has finished with, and is still to get. */
   private sent = 0;
   private finished = 0;
   private unsent = 0;
+  /** Whether this worker has finished anything: one that does not even start is not replaced for ever. */
+  private hasProgressed = false;
   /** Grows when what is still to be sent is not wanted any more. */
   private round = 0;
   private readonly databaseName: string;
+  private readonly makeWorker: () => Worker;
+  private readonly silenceLimit: number;
 
-  constructor(databaseName: string) {
+  /** `makeWorker` and `silenceLimit` are given by tests alone. */
+  constructor(
+    databaseName: string,
+    makeWorker = () => createWorker(workerUrl),
+    silenceLimit: number = WORKER_SILENCE_LIMIT,
+  ) {
     this.databaseName = databaseName;
+    this.makeWorker = makeWorker;
+    this.silenceLimit = silenceLimit;
   }
 
   /** For `useSyncExternalStore`. */
@@ -70,13 +84,18 @@ export class ImportSession {
   /** Starts importing; while a batch runs, the sources join it. */
   add(sources: readonly ImportSource[]): void {
     if (sources.length === 0) return;
-    const first = this.state.lines.length;
-    const numbered = sources.map((source, offset) => ({ index: first + offset, source }));
-    const lines = numbered.map(({ index, source }) => ({ index, name: source.name, outcome: null }));
-    const before = this.collect();
-    this.change({ ...before, lines: [...before.lines, ...lines], isRunning: true });
-    this.unsent += sources.length;
-    void this.sendInSlices(numbered);
+    this.start(this.book.addSources(sources));
+  }
+
+  /** Reads a version's bytes the other way; the report says what came of it. */
+  reread(versionId: Ulid, name: string): void {
+    this.add([{ kind: 'version', versionId, name }]);
+  }
+
+  /** Imports pages of a web archive that waits for the choice, by their place in its listing. */
+  choosePages(index: number, pages: readonly number[]): void {
+    const source = this.book.reopen(index, pages);
+    if (source && pages.length > 0) this.start([source]);
   }
 
   /** Stops after what is done; that stays. */
@@ -89,8 +108,31 @@ export class ImportSession {
     if (this.finished === this.sent) this.close();
   }
 
+  /** Empties the report, unless a batch runs. */
+  dismiss(): void {
+    if (this.state.isRunning) return;
+    this.book = new ReportBook();
+    this.change(EMPTY);
+  }
+
+  /** Ends worker and frame; for a closing case. What has no outcome was not begun. */
+  close(): void {
+    this.stopWorker();
+    this.round += 1;
+    this.unsent = 0;
+    this.book.closeOpen({ status: 'cancelled' });
+    this.current = null;
+    this.change({ ...this.collect(), isRunning: false });
+  }
+
+  private start(numbered: readonly NumberedSource[]): void {
+    this.change({ ...this.collect(), isRunning: true });
+    void this.sendInSlices(numbered);
+  }
+
   /** Handing over a thousand files at once would keep the window busy for half a second. */
   private async sendInSlices(numbered: readonly NumberedSource[]): Promise<void> {
+    this.unsent += numbered.length;
     const { round } = this;
     for (let from = 0; from < numbered.length; from += SLICE) {
       // Cancelled, or the case was closed: the rest is not wanted any more.
@@ -103,38 +145,56 @@ export class ImportSession {
     }
   }
 
-  /** Empties the report, unless a batch runs. */
-  dismiss(): void {
-    if (!this.state.isRunning) this.change(EMPTY);
-  }
-
-  /** Ends worker and frame; for a closing case. */
-  close(): void {
-    this.worker?.terminate();
-    this.worker = null;
-    this.sent = 0;
-    this.unsent = 0;
-    this.finished = 0;
-    this.round += 1;
-    this.dropFrame();
-    this.finishLines();
-  }
-
   private send(message: ToImportWorker, transfer: Transferable[] = []): void {
     this.worker ??= this.startWorker();
     this.worker.postMessage(message, transfer);
   }
 
   private startWorker(): Worker {
-    const worker = createWorker(workerUrl);
-    worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => this.receive(data);
+    const worker = this.makeWorker();
+    this.hasProgressed = false;
+    worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
+      this.watchWorker();
+      this.receive(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
-      this.failAll(
-        `The importer stopped: ${event.message || 'its program could not be loaded'}. Import the file again.`,
-      );
+      this.replaceWorker(`The importer stopped while it read this file (${event.message || 'no cause was given'}).`);
     };
+    this.watchWorker();
     return worker;
+  }
+
+  private stopWorker(): void {
+    clearTimeout(this.watch);
+    this.worker?.terminate();
+    this.worker = null;
+    this.sent = 0;
+    this.finished = 0;
+    this.dropFrame();
+  }
+
+  private watchWorker(): void {
+    clearTimeout(this.watch);
+    this.watch = setTimeout(() => {
+      this.replaceWorker('The importer gave no sign of life while it read this file, and was replaced.');
+    }, this.silenceLimit);
+  }
+
+  /** Reports the file that a broken worker was busy with and goes on with the rest in a new one. */
+  private replaceWorker(reason: string): void {
+    const culprit = this.current?.index;
+    const isHopeless = culprit === undefined && !this.hasProgressed;
+    this.stopWorker();
+    if (culprit !== undefined) this.book.setOutcome(culprit, null, { status: 'unreadable', reason });
+    this.current = null;
+    if (isHopeless) this.book.closeOpen({ status: 'unreadable', reason: `${reason} Import the file again.` });
+    const rest = this.book.listOpen();
+    // Those that were not handed over yet are among them.
+    this.unsent = 0;
+    this.round += 1;
+    if (rest.length === 0) this.close();
+    else void this.sendInSlices(rest);
   }
 
   private receive(message: FromImportWorker): void {
@@ -143,19 +203,26 @@ export class ImportSession {
         void this.makeFrame();
         return;
       case 'progress':
-        this.current = { name: message.name, stage: message.stage };
+        this.current = { name: message.name, stage: message.stage, index: message.index };
         this.changeSoon();
         return;
       case 'outcome':
-        this.setOutcome(message.index, message.outcome);
+        this.hasProgressed = true;
+        this.setOutcome(message.index, message.member, message.outcome);
         return;
       case 'idle':
+        clearTimeout(this.watch);
         this.finished = message.received;
         if (this.finished === this.sent && this.unsent === 0) this.close();
         return;
       default:
         message satisfies never;
     }
+  }
+
+  private setOutcome(index: number, member: { number: number; name: string } | null, outcome: SourceOutcome): void {
+    this.book.setOutcome(index, member, outcome);
+    this.changeSoon();
   }
 
   private async makeFrame(): Promise<void> {
@@ -180,43 +247,13 @@ export class ImportSession {
     this.removeFrame = null;
   }
 
-  private setOutcome(index: number, outcome: SourceOutcome): void {
-    this.outcomes.set(index, outcome);
-    this.changeSoon();
-  }
-
-  private failAll(reason: string): void {
-    const lines = this.collect().lines.map((line) =>
-      line.outcome ? line : { ...line, outcome: { status: 'unreadable' as const, reason } },
-    );
-    this.change({ ...this.state, lines });
-    this.close();
-  }
-
-  /** What has no outcome at the end was not begun. */
-  private finishLines(): void {
-    const lines = this.collect().lines.map((line) =>
-      line.outcome ? line : { ...line, outcome: { status: 'cancelled' as const } },
-    );
-    this.current = null;
-    this.change({ lines, isRunning: false, current: null });
-  }
-
   /** Draws what has come in since the last time, a little later, together with what comes until then. */
   private changeSoon(): void {
     this.redraw ??= setTimeout(() => this.change(this.collect()), REDRAW);
   }
 
-  /** The state with everything that has come in. */
   private collect(): ImportState {
-    const { outcomes, current } = this;
-    if (outcomes.size === 0) return { ...this.state, current };
-    const lines = this.state.lines.map((line) => {
-      const outcome = outcomes.get(line.index);
-      return outcome ? { ...line, outcome } : line;
-    });
-    this.outcomes = new Map();
-    return { ...this.state, lines, current };
+    return { ...this.state, ...this.book.collect(), current: this.current };
   }
 
   private change(state: ImportState): void {

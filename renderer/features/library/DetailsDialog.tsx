@@ -1,30 +1,20 @@
-import { useEffect, useId, useState } from 'react';
-import { formatBounds, formatReading } from '../../../shared/dates/format.ts';
-import { readDate } from '../../../shared/dates/read-words.ts';
-import type { Article, Evidence, Evidenced, TriageState } from '../../../shared/model/article.ts';
-import type { DateReading } from '../../../shared/model/date-reading.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
-import { correctArticle, listDependentReadings, readArticle, setTriage } from '../../db/articles.ts';
+import { readArticle } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField, type TextFieldProps } from '../../ui/TextField.tsx';
+import { type AlternativeField, listAlternatives } from './alternatives.ts';
+import { saveDetails, type TypedDetails, toTypedDetails } from './article-fields.ts';
+import { describeEvidence } from './evidence.ts';
+import { readSourceNames } from './grid-rows.ts';
 import styles from './library.module.css';
+import { Origins } from './Origins.tsx';
 import { TRIAGE_LABELS } from './ordering.ts';
-
-/** What the analyst typed; strings until they are saved. */
-interface Typed {
-  readonly title: string;
-  readonly outlet: string;
-  readonly authors: string;
-  readonly published: string;
-  readonly url: string;
-  readonly language: string;
-  readonly triage: TriageState;
-  readonly reason: string;
-}
+import { describeReading, readTypedDate } from './published-change.ts';
 
 /** Shows where each value of an article came from, and takes the analyst's corrections. */
 export function DetailsDialog(props: {
@@ -35,23 +25,48 @@ export function DetailsDialog(props: {
   readonly onClose: () => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }) {
-  const loaded = useLive(() => readArticle(props.db, props.articleId), [props.db, props.articleId]);
-  const [typed, setTyped] = useState<Typed | null>(null);
-  const readingId = useId();
+  const loaded = useLive(async () => {
+    const detail = await readArticle(props.db, props.articleId);
+    return detail && { ...detail, sourceNames: await readSourceNames(props.db, [detail.article]) };
+  }, [props.db, props.articleId]);
+  const [typed, setTyped] = useState<TypedDetails | null>(null);
+  const publishedId = useId();
+  const modifiedId = useId();
   useEffect(() => {
     if (!props.isOpen) setTyped(null);
-    else if (loaded) setTyped((current) => current ?? toTyped(loaded.article, loaded.outlet?.name ?? ''));
+    else if (loaded) setTyped((current) => current ?? toTypedDetails(loaded.article, loaded.outlet?.name ?? ''));
   }, [props.isOpen, loaded]);
   if (!loaded || !typed) return null;
   const { article } = loaded;
-  const reading = readDate(typed.published, { published: null });
-  const set = (field: keyof Typed) => (value: string) => setTyped({ ...typed, [field]: value });
   const handleSave = async () => {
-    const problem = await save(props, article, loaded.outlet?.name ?? '', typed, reading);
+    const problem = await saveDetails(props.db, props.origin, article, loaded.outlet?.name ?? '', typed);
     if (problem) props.onMessage({ kind: 'bad', text: problem });
     props.onClose();
   };
   const submit = () => void handleSave();
+  const field = (
+    id: AlternativeField,
+    label: string,
+    more: Partial<TextFieldProps> = {},
+    between: ReactNode = null,
+  ) => {
+    const alternatives = listAlternatives(id, article, loaded.sourceNames);
+    const take = (value: string) => setTyped({ ...typed, [id]: value });
+    const handleKeys = (event: KeyboardEvent) => {
+      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+      const other = digit === undefined || !event.altKey ? undefined : alternatives[Number(digit) - 1];
+      if (!other) return;
+      event.preventDefault();
+      take(other.typed);
+    };
+    return (
+      <div role="group" className={styles.detail} onKeyDown={handleKeys}>
+        <TextField label={label} value={typed[id]} onChange={take} onEnter={submit} {...more} />
+        {between}
+        <Origins of={article[id] ?? null} alternatives={alternatives} onTake={take} />
+      </div>
+    );
+  };
   return (
     <Dialog
       title="Article details"
@@ -67,57 +82,43 @@ export function DetailsDialog(props: {
         </>
       }
     >
-      <TextField label="Title" value={typed.title} onChange={set('title')} rows={2} />
-      <Origins of={article.title} />
-      <TextField
-        label="Outlet"
-        value={typed.outlet}
-        onChange={set('outlet')}
-        onEnter={submit}
-        isAutoFocused={typed.outlet === ''}
-      />
-      <Origins of={article.outlet && { ...article.outlet, others: [] }} />
-      <TextField
-        label="Authors"
-        value={typed.authors}
-        onChange={set('authors')}
-        onEnter={submit}
-        placeholder="One, Two"
-      />
-      <Origins of={article.authors} />
-      <TextField
-        label="Published"
-        value={typed.published}
-        onChange={set('published')}
-        onEnter={submit}
-        describedBy={readingId}
-        placeholder="2019-10-03, or 3 October 2019"
-      />
-      <p className={styles.evidence}>
-        <span id={readingId} role="status" aria-label="Publication date reading">
-          {describeTyped(typed.published, reading)}
-        </span>
-        {article.publishedDoubt ? ` ${article.publishedDoubt}` : ''}
-      </p>
-      <Origins of={article.published} show={(value) => value.words} />
-      <TextField
-        label="Address"
-        value={typed.url}
-        onChange={set('url')}
-        onEnter={submit}
-        dir="ltr"
-        placeholder="https://"
-      />
-      <Origins of={article.url} />
-      <TextField
-        label="Language"
-        value={typed.language}
-        onChange={set('language')}
-        onEnter={submit}
-        dir="ltr"
-        placeholder="en, ar, fa, ru"
-      />
-      <Origins of={article.language} />
+      {field('title', 'Title', { rows: 2, onEnter: undefined })}
+      {field('outlet', 'Outlet', { isAutoFocused: typed.outlet === '' })}
+      {field('authors', 'Authors', { placeholder: 'One, Two' })}
+      {field(
+        'published',
+        'Published',
+        { describedBy: publishedId, placeholder: '2019-10-03, or 3 October 2019' },
+        <p className={styles.evidence}>
+          <span id={publishedId} role="status" aria-label="Publication date reading">
+            {typed.published.trim()
+              ? describeDate(typed.published, article)
+              : 'No publication date: words such as “last September” cannot be counted from it.'}
+          </span>
+          {article.publishedDoubt ? ` ${article.publishedDoubt}` : ''}
+        </p>,
+      )}
+      {field(
+        'modified',
+        'Modified',
+        { describedBy: modifiedId, placeholder: '2019-10-03, or 3 October 2019' },
+        typed.modified.trim() ? (
+          <p className={styles.evidence}>
+            <span id={modifiedId} role="status" aria-label="Date of change reading">
+              {describeDate(typed.modified, article)}
+            </span>
+          </p>
+        ) : null,
+      )}
+      {field('url', 'Address', { dir: 'ltr', placeholder: 'https://' })}
+      {article.canonicalUrl ? (
+        <p className={styles.evidence}>
+          The page says that its own address is{' '}
+          <bdi className={styles.alternativeValue}>{article.canonicalUrl.value}</bdi> (
+          {describeEvidence(article.canonicalUrl.evidence)}).
+        </p>
+      ) : null}
+      {field('language', 'Language', { dir: 'ltr', placeholder: 'en, ar, fa, ru' })}
       <Select
         label="State"
         value={typed.triage}
@@ -125,95 +126,17 @@ export function DetailsDialog(props: {
         onChange={(triage) => setTyped({ ...typed, triage })}
       />
       {typed.triage === 'no-value' ? (
-        <TextField label="Reason" value={typed.reason} onChange={set('reason')} onEnter={submit} />
+        <TextField
+          label="Reason"
+          value={typed.reason}
+          onChange={(reason) => setTyped({ ...typed, reason })}
+          onEnter={submit}
+        />
       ) : null}
     </Dialog>
   );
 }
 
-/** Where a value came from, and what else was said. */
-function Origins<T>(props: { readonly of: Evidenced<T> | null; readonly show?: (value: T) => string }) {
-  if (!props.of) return <p className={styles.evidence}>not found in the file</p>;
-  const show = props.show ?? ((value: T) => (Array.isArray(value) ? value.join(', ') : String(value)));
-  return (
-    <p className={styles.evidence}>
-      {describeEvidence(props.of.evidence)}
-      {props.of.others.map((other) => (
-        <span key={`${other.evidence.detail} ${show(other.value)}`} dir="auto">
-          {' · '}
-          {show(other.value)} ({describeEvidence(other.evidence)})
-        </span>
-      ))}
-    </p>
-  );
-}
-
-/** Where a value was read, in the analyst's words. */
-export function describeEvidence(evidence: Evidence): string {
-  switch (evidence.from) {
-    case 'analyst':
-      return 'set by the analyst';
-    case 'file':
-      return `from the file: ${evidence.detail}`;
-    case 'address':
-      return `from the address: ${evidence.detail}`;
-    case 'visible':
-      return `from the visible words: ${evidence.detail}`;
-    case 'meta':
-    case 'json-ld':
-      return `from ${evidence.detail}`;
-  }
-}
-
-function describeTyped(words: string, reading: DateReading): string {
-  if (!words.trim()) return 'No publication date: words such as “last September” cannot be counted from it.';
-  if (!reading.value) return 'This date cannot be read. Its words are kept.';
-  return `${formatReading(reading)}: ${formatBounds(reading.value)}`;
-}
-
-function toTyped(article: Article, outlet: string): Typed {
-  return {
-    title: article.title.value,
-    outlet,
-    authors: article.authors?.value.join(', ') ?? '',
-    published: article.published?.value.words ?? '',
-    url: article.url?.value ?? '',
-    language: article.language?.value ?? '',
-    triage: article.triage.state,
-    reason: article.triage.reason ?? '',
-  };
-}
-
-/** Saves what changed; gives a sentence when dates that rest on the old publication date were left where they are. */
-async function save(
-  props: { readonly db: CaseDatabase; readonly origin: Origin },
-  article: Article,
-  outlet: string,
-  typed: Typed,
-  reading: DateReading,
-): Promise<string | null> {
-  const before = toTyped(article, outlet);
-  const isMoved = typed.published.trim() !== before.published;
-  await correctArticle(props.db, props.origin, article.id, {
-    ...(typed.title.trim() && typed.title !== before.title ? { title: typed.title.trim() } : {}),
-    ...(typed.outlet.trim() !== before.outlet ? { outlet: typed.outlet.trim() || null } : {}),
-    ...(typed.authors !== before.authors
-      ? {
-          authors: typed.authors
-            .split(',')
-            .map((name) => name.trim())
-            .filter(Boolean),
-        }
-      : {}),
-    ...(isMoved ? { published: typed.published.trim() ? reading : null } : {}),
-    ...(typed.url.trim() !== before.url ? { url: typed.url.trim() || null } : {}),
-    ...(typed.language.trim() !== before.language ? { language: typed.language.trim() || null } : {}),
-  });
-  if (typed.triage !== before.triage || typed.reason !== before.reason)
-    await setTriage(props.db, props.origin, article.id, typed.triage, typed.reason.trim() || undefined);
-  if (!isMoved) return null;
-  const dependents = await listDependentReadings(props.db, article.id);
-  if (dependents.length === 0) return null;
-  const names = dependents.map((dependent) => `“${dependent.title}”`).join(', ');
-  return `The publication date has changed. These dates were counted from it and have not been moved, please look at them: ${names}.`;
+function describeDate(words: string, article: Parameters<typeof readTypedDate>[1]): string {
+  return describeReading(readTypedDate(words, article)) ?? 'This date cannot be read. Its words are kept.';
 }

@@ -9,11 +9,26 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type GridColumn, VirtualGrid } from '../../ui/VirtualGrid.tsx';
+import { isDoubtful } from './doubts.ts';
 import styles from './library.module.css';
-import { type Ordering, orderArticles, TRIAGE_LABELS } from './ordering.ts';
+import { ORDER_LABELS, type Ordering, orderArticles, TRIAGE_LABELS } from './ordering.ts';
 
 /** The height of a row: two lines of title, one of facts. */
 const ROW_HEIGHT = 78;
+
+/** What the list shows, and in which order. */
+interface Choice {
+  readonly ordering: Ordering;
+  readonly triage: TriageState | 'all';
+  readonly filter: string;
+}
+
+const FIRST_CHOICE: Choice = { ordering: 'newest', triage: 'all', filter: '' };
+
+/** The choice of each open case, so that the list is as it was after another view. */
+const lastChoices = new WeakMap<CaseDatabase, Choice>();
+
+const CHECK_TITLE = 'Titles, outlets and dates of all articles in one grid, corrected by keyboard (Ctrl ⇧ D)';
 
 /** The list of the case's articles: filtered, ordered, walked by arrows, opened by Enter. */
 export function LibraryPane(props: {
@@ -22,11 +37,18 @@ export function LibraryPane(props: {
   /** Shows an article beside the list, which keeps the focus. */
   readonly onShowArticle: (articleId: Ulid) => void;
   readonly onOpenArticle: (articleId: Ulid) => void;
+  /** Opens the grid of details in place of the list and the reader. */
+  readonly onCheckDetails: () => void;
 }) {
   const articles = useLive(() => listArticles(props.db), [props.db]);
-  const [ordering, setOrdering] = useState<Ordering>('newest');
-  const [triage, setTriage] = useState<TriageState | 'all'>('all');
-  const [filter, setFilter] = useState('');
+  const [choice, setChoice] = useState<Choice>(() => lastChoices.get(props.db) ?? FIRST_CHOICE);
+  const { ordering, triage, filter } = choice;
+  const choose = (part: Partial<Choice>) => {
+    const next = { ...choice, ...part };
+    lastChoices.set(props.db, next);
+    setChoice(next);
+  };
+  const doubtful = useMemo(() => articles?.filter(isDoubtful).length ?? 0, [articles]);
   const rows = useMemo(
     () => orderArticles(articles ?? [], { ordering, triage, filter }),
     [articles, ordering, triage, filter],
@@ -42,13 +64,30 @@ export function LibraryPane(props: {
               ? articles.length
               : `${rows.length} of ${articles.length}`}
         </span>
+        {articles && articles.length > 0 ? (
+          <button
+            type="button"
+            data-check-details=""
+            className={styles.check}
+            title={CHECK_TITLE}
+            onClick={props.onCheckDetails}
+          >
+            Check details
+            {doubtful > 0 ? (
+              <>
+                {' '}
+                · <b>{doubtful.toLocaleString()} doubtful</b>
+              </>
+            ) : null}
+          </button>
+        ) : null}
       </header>
       <div className={styles.tools}>
         <TextField
           label="Filter articles"
           type="search"
           value={filter}
-          onChange={setFilter}
+          onChange={(filter) => choose({ filter })}
           placeholder="Filter"
           isLabelHidden
         />
@@ -56,19 +95,14 @@ export function LibraryPane(props: {
           label="Show"
           value={triage}
           options={[{ value: 'all', label: 'All' }, ...TRIAGE_LABELS]}
-          onChange={setTriage}
+          onChange={(triage) => choose({ triage })}
           isLabelHidden
         />
         <Select
           label="Order"
           value={ordering}
-          options={[
-            { value: 'newest', label: 'Newest' },
-            { value: 'published', label: 'Published' },
-            { value: 'title', label: 'Title' },
-            { value: 'outlet', label: 'Outlet' },
-          ]}
-          onChange={setOrdering}
+          options={ORDER_LABELS}
+          onChange={(ordering) => choose({ ordering })}
           isLabelHidden
         />
       </div>

@@ -4,6 +4,14 @@ import type { ArticleRow } from '../../db/articles.ts';
 /** The orders a list of articles can have. */
 export type Ordering = 'newest' | 'published' | 'title' | 'outlet';
 
+/** The orders in the words of the screen. */
+export const ORDER_LABELS: readonly { readonly value: Ordering; readonly label: string }[] = [
+  { value: 'newest', label: 'Newest' },
+  { value: 'published', label: 'Published' },
+  { value: 'title', label: 'Title' },
+  { value: 'outlet', label: 'Outlet' },
+];
+
 /** Where an article stands, in the words of the screen. */
 export const TRIAGE_LABELS: readonly { readonly value: TriageState; readonly label: string }[] = [
   { value: 'unread', label: 'Unread' },

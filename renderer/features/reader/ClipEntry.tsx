@@ -120,7 +120,11 @@ function PlaceWarning({ placed }: { readonly placed: PlacedClip }) {
     case 'same':
       return null;
     case 'moved':
-      return <p className={styles.warning}>Taken from another version; these words stand elsewhere in this one.</p>;
+      return (
+        <p className={styles.warning}>
+          Taken from another version or reading; these words stand elsewhere in this one.
+        </p>
+      );
     case 'changed':
       return (
         <p className={styles.warning}>

@@ -1,18 +1,31 @@
-import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Article, Version, VersionText } from '../../../shared/model/article.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { isHeadline, linksIn, toRuns } from './block-runs.ts';
 import { clipAt, clipFrom, numberBlocks, type PlacedClip } from './clip-places.ts';
+import { EmptyVersion } from './EmptyVersion.tsx';
 import { FindBar } from './FindBar.tsx';
+import { FurnitureMenu, type FurnitureTargets } from './FurnitureMenu.tsx';
+import { findTargets } from './furniture-targets.ts';
 import { isOnWords, offsetAtPoint } from './highlights.ts';
-import { drawRun, ReaderBlocks } from './ReaderBlocks.tsx';
+import { type BlockActs, drawRun, ReaderBlocks } from './ReaderBlocks.tsx';
 import { ReaderFooter } from './ReaderFooter.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import styles from './reader.module.css';
 import { paragraphDirection } from './reading-moves.ts';
 import { type Span, toSpan } from './selection.ts';
 import { useFind } from './use-find.ts';
+import type { MarkFurniture } from './use-furniture.tsx';
 import { usePaint } from './use-paint.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
@@ -24,6 +37,8 @@ export interface ReaderHandle {
   readonly focus: (span?: Span) => void;
   /** Brings a passage into sight and lights it up for a moment. */
   readonly jump: (span: Span) => void;
+  /** The words that are selected now. */
+  readonly selected: () => Span | null;
 }
 
 /** Draws an article's text for reading and selecting; clips are painted over it and never touch it. */
@@ -37,12 +52,24 @@ export function Reader(props: {
   readonly activeClipId: Ulid | null;
   /** The words that the open card is about. */
   readonly pending: Span | null;
+  /** What stands in no other article of the family. */
+  readonly newSentences?: readonly Span[] | undefined;
   readonly onClip: (span: Span) => void;
   readonly onSelectClip: (id: Ulid | null) => void;
   readonly onEditDetails: () => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
   readonly scrollTop: number;
   readonly onScroll?: ((scrollTop: number) => void) | undefined;
+  /** Says in the header which version is open, where there are several. */
+  readonly versionMark?: ReactNode;
+  /** What the header says of the article's origin: in its line of facts and below it. */
+  readonly provenance?: { readonly inLine: ReactNode; readonly below: ReactNode } | undefined;
+  /** The line above the footer. */
+  readonly notice?: ReactNode;
+  readonly acts?: BlockActs | undefined;
+  /** Without it no block can be marked as furniture. */
+  readonly onMark?: MarkFurniture | undefined;
+  readonly onSaveOriginal?: (() => void) | undefined;
   readonly ref?: Ref<ReaderHandle>;
 }) {
   const { text, blocks } = props.text;
@@ -50,6 +77,7 @@ export function Reader(props: {
   const root = useRef<HTMLElement>(null);
   const findField = useRef<HTMLInputElement>(null);
   const [isEverythingShown, setIsEverythingShown] = useState(false);
+  const [targets, setTargets] = useState<FurnitureTargets | null>(null);
   const numbers = useMemo(() => numberBlocks(blocks, props.clips), [blocks, props.clips]);
   const words = useTextSelection(root, numbers);
   const place = useScrollPlace({
@@ -83,7 +111,11 @@ export function Reader(props: {
     place.reveal(target);
     flash(target);
   };
-  useImperativeHandle(props.ref, () => ({ focus, jump }));
+  const selected = () => {
+    const live = words.read();
+    return live ? toSpan(live) : null;
+  };
+  useImperativeHandle(props.ref, () => ({ focus, jump, selected }));
 
   const handleClip = () => {
     const live = words.read();
@@ -93,6 +125,22 @@ export function Reader(props: {
       props.onMessage({
         kind: 'bad',
         text: 'Select the words of a passage first: with the mouse, the arrow keys or Ctrl F.',
+      });
+  };
+  const handleDim = () => {
+    if (!root.current || !scroller.current || !props.onMark) return;
+    const live = words.read();
+    const found = findTargets({
+      root: root.current,
+      scroller: scroller.current,
+      blocks: isTitleBlock ? bodyOf(blocks) : blocks,
+      span: live ? toSpan(live) : null,
+    });
+    if (found) setTargets(found);
+    else
+      props.onMessage({
+        kind: 'bad',
+        text: 'Select a paragraph first, or point at one: it is dimmed or brought back.',
       });
   };
   const handleOpenFind = () => {
@@ -115,6 +163,7 @@ export function Reader(props: {
     firstInSight: place.firstInSight,
     onClip: handleClip,
     onFind: handleOpenFind,
+    onDim: handleDim,
     onToggleEverything: () => setIsEverythingShown((is) => !is),
     onStepClip: (step) => {
       const next = clipFrom(props.clips, span?.start ?? -1, step);
@@ -148,7 +197,7 @@ export function Reader(props: {
           onClose={handleCloseFind}
         />
       ) : null}
-      <div ref={scroller} className={styles.scroller} onScroll={place.handleScroll}>
+      <div ref={scroller} className={styles.scroller} data-scroller="" onScroll={place.handleScroll}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: N and P walk the clips by keyboard; a click only hits one. */}
         <article
           ref={root}
@@ -176,12 +225,32 @@ export function Reader(props: {
                 </h1>
               )
             }
+            versionMark={props.versionMark}
+            provenance={props.provenance}
             onEditDetails={props.onEditDetails}
           />
-          <ReaderBlocks text={text} blocks={isTitleBlock ? bodyOf(blocks) : blocks} numbers={numbers} />
+          {blocks.length === 0 ? <EmptyVersion version={props.version} onSaveOriginal={props.onSaveOriginal} /> : null}
+          <ReaderBlocks
+            text={text}
+            blocks={isTitleBlock ? bodyOf(blocks) : blocks}
+            numbers={numbers}
+            acts={props.acts}
+          />
         </article>
       </div>
+      {targets && props.onMark ? (
+        <FurnitureMenu
+          targets={targets}
+          onMark={props.onMark}
+          onClose={() => {
+            setTargets(null);
+            focus();
+          }}
+        />
+      ) : null}
+      {props.notice}
       <ReaderFooter
+        hasText={blocks.length > 0}
         isSelected={isSelected}
         direction={direction}
         hasFurniture={blocks.some((block) => block.furniture !== null)}
@@ -189,6 +258,7 @@ export function Reader(props: {
         links={span ? linksIn(blocks, span) : []}
         onToggleEverything={() => setIsEverythingShown(!isEverythingShown)}
         onFind={handleOpenFind}
+        onDim={props.onMark ? handleDim : undefined}
         onClip={handleClip}
         onMessage={props.onMessage}
       />

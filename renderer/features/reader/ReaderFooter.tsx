@@ -4,6 +4,8 @@ import styles from './bars.module.css';
 
 /** The line under the text: what the keys do now, and the three acts of the reader. */
 export function ReaderFooter(props: {
+  /** False for a file without text: then there is nothing to do here. */
+  readonly hasText: boolean;
   readonly isSelected: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly hasFurniture: boolean;
@@ -11,6 +13,7 @@ export function ReaderFooter(props: {
   readonly links: readonly string[];
   readonly onToggleEverything: () => void;
   readonly onFind: () => void;
+  readonly onDim: (() => void) | undefined;
   readonly onClip: () => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }) {
@@ -22,7 +25,7 @@ export function ReaderFooter(props: {
       ))}
       <footer className={styles.footer}>
         <span className={styles.hint} aria-hidden="true">
-          {props.isSelected ? (
+          {!props.hasText ? null : props.isSelected ? (
             <>
               <span>
                 <Kbd>{`⇧ ${sides}`}</Kbd> end
@@ -48,6 +51,17 @@ export function ReaderFooter(props: {
             </>
           )}
         </span>
+        {props.onDim ? (
+          <Button
+            kind="quiet"
+            keys="X"
+            isDisabled={!props.hasText}
+            title="Dim the paragraph as part of the page, or take it back into the story"
+            onPress={props.onDim}
+          >
+            Dim
+          </Button>
+        ) : null}
         <Button
           kind="quiet"
           keys="E"
@@ -58,10 +72,15 @@ export function ReaderFooter(props: {
         >
           Show everything
         </Button>
-        <Button kind="quiet" keys="Ctrl F" onPress={props.onFind}>
+        <Button kind="quiet" keys="Ctrl F" isDisabled={!props.hasText} onPress={props.onFind}>
           Find
         </Button>
-        <Button kind={props.isSelected ? 'primary' : 'plain'} keys="C" onPress={props.onClip}>
+        <Button
+          kind={props.isSelected ? 'primary' : 'plain'}
+          keys="C"
+          isDisabled={!props.hasText}
+          onPress={props.onClip}
+        >
           Clip
         </Button>
       </footer>

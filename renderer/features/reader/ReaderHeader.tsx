@@ -13,6 +13,10 @@ export function ReaderHeader(props: {
   readonly outlet: Source | null;
   /** The headline: the title, or the block that is the title. */
   readonly headline: ReactNode;
+  /** Which version is open and the way to the others, where there are several. */
+  readonly versionMark?: ReactNode;
+  /** What is said of its origin: in the line of facts and below it. */
+  readonly provenance?: { readonly inLine: ReactNode; readonly below: ReactNode } | undefined;
   readonly onEditDetails: () => void;
 }) {
   const { article, version } = props;
@@ -37,23 +41,29 @@ export function ReaderHeader(props: {
           </Chip>
         ))}
         {article.language ? <Chip title="Language of the article">{article.language.value}</Chip> : null}
-        <Chip
-          title={`Version ${version.number}, ${version.fileName}, read by ${version.extractor.name} ${version.extractor.version}`}
-        >
-          v{version.number}
-        </Chip>
+        {props.versionMark ?? (
+          <Chip
+            title={`Version ${version.number}, ${version.fileName}, read by ${version.extractor.name} ${version.extractor.version}`}
+          >
+            v{version.number}
+          </Chip>
+        )}
         <Chip title={`SHA-256 of the original file: ${version.originalSha256}`}>
           sha256 {version.originalSha256.slice(0, 4)}…{version.originalSha256.slice(-4)}
         </Chip>
-        <Button
-          kind="quiet"
-          onPress={props.onEditDetails}
-          label="Article details"
-          title="See and correct title, outlet, date"
-        >
-          Details
-        </Button>
+        <span className={styles.acts}>
+          {props.provenance?.inLine}
+          <Button
+            kind="quiet"
+            onPress={props.onEditDetails}
+            label="Article details"
+            title="See and correct title, outlet, date"
+          >
+            Details
+          </Button>
+        </span>
       </div>
+      {props.provenance?.below}
     </header>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
-import { readArticle } from '../../db/articles.ts';
+import { readArticle, readOriginal } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,9 +13,15 @@ import { ClipList } from './ClipList.tsx';
 import type { CardContext, CardState } from './card-draft.ts';
 import { readClipsWithClaims } from './clip-facts.ts';
 import { type PlacedClip, placeClips } from './clip-places.ts';
+import { useKeptText } from './keep-text.ts';
 import { Reader, type ReaderHandle } from './Reader.tsx';
+import type { BlockActs } from './ReaderBlocks.tsx';
 import type { Span } from './selection.ts';
 import { keepUnsavedCard, readUnsavedCard } from './unsaved-card.ts';
+import { useFamily } from './use-family.tsx';
+import { useFurniture } from './use-furniture.tsx';
+import { useProvenance } from './use-provenance.tsx';
+import { useVersions } from './use-versions.tsx';
 import styles from './view.module.css';
 
 /** The open card: the words it is about, and the clip that they already are. */
@@ -37,6 +43,10 @@ export interface ReaderViewProps {
   readonly onOpenClaim: (claimId: Ulid) => void;
   readonly onSelectClip: (clipId: Ulid | null) => void;
   readonly onEditDetails: () => void;
+  /** Opens an e-mail's attachment, or the e-mail that an article was attached to. */
+  readonly onOpenArticle: (articleId: Ulid) => void;
+  /** Has the bytes of a version read in the other way. */
+  readonly onUseOtherReading: (versionId: Ulid) => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
   /** Where the text was scrolled to, CSS pixels. */
   readonly scrollTop?: number | undefined;
@@ -62,7 +72,8 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof readArticle>>>;
 
 function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const { db, origin, articleId, activeClipId, loaded, onSelectClip } = props;
-  const { article, version, text, outlet } = loaded;
+  const { article, version, outlet } = loaded;
+  const text = useKeptText(loaded.text);
   const reader = useRef<ReaderHandle>(null);
   const cardHandle = useRef<ClipCardHandle>(null);
   const [card, setCard] = useState<OpenCard | null>(null);
@@ -70,6 +81,20 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const clips = useMemo(
     () => placeClips(text.text, version.id, rows?.map((row) => row.clip) ?? []),
     [rows, text, version],
+  );
+  const { mark, notice } = useFurniture({ ...props, article, text, outlet });
+  const family = useFamily({ ...props, article, reader });
+  const versions = useVersions({ ...props, article, version, clips, reader });
+  const provenance = useProvenance({ ...props, article, version, text, moreItems: family.menu });
+  const acts = useMemo<BlockActs>(
+    () => ({
+      readPicture: async (sha256) => (await readOriginal(db, sha256))?.bytes ?? null,
+      onStory: (block) => {
+        mark([block], null);
+        reader.current?.focus({ start: block.start, end: block.end });
+      },
+    }),
+    [db, mark],
   );
   const facts = useMemo(() => new Map((rows ?? []).map((row) => [row.clip.id, row])), [rows]);
   const published = article.published?.value.value ?? null;
@@ -82,8 +107,8 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     if (!isLoaded || activeClipId === shown.current) return;
     shown.current = activeClipId;
     const target = clips.find((one) => one.clip.id === activeClipId)?.span;
-    if (target) reader.current?.jump(target);
-  }, [activeClipId, clips, isLoaded]);
+    if (target) versions.inText(() => reader.current?.jump(target));
+  }, [activeClipId, clips, isLoaded, versions]);
   const select = (id: Ulid | null) => {
     shown.current = id;
     onSelectClip(id);
@@ -168,7 +193,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
           onSetPublication={props.onEditDetails}
         />
       ) : null}
-      {isLoaded && clips.length === 0 && !card ? <FirstSteps /> : null}
+      {isLoaded && clips.length === 0 && !card && text.blocks.length > 0 ? <FirstSteps /> : null}
       <ClipList
         db={db}
         origin={origin}
@@ -177,14 +202,15 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
         activeClipId={activeClipId}
         onSelect={(placed, isJump) => {
           select(placed.clip.id);
-          if (isJump && placed.span) reader.current?.jump(placed.span);
+          const { span } = placed;
+          if (isJump && span) versions.inText(() => reader.current?.jump(span));
         }}
         onMakeCard={(placed) => {
           if (placed.clip.versionId === version.id && placed.span) openCard({ span: placed.span, existing: placed });
           else
             props.onMessage({
               kind: 'bad',
-              text: 'This clip is from another version of the article. Clip its words in this version.',
+              text: 'This clip is from another version or reading of the article. Clip its words in this one.',
             });
         }}
         onOpenEvent={props.onOpenEvent}
@@ -203,23 +229,33 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
             label: 'text',
             size: 60,
             minWidth: 360,
-            content: (
-              <Reader
-                ref={reader}
-                article={article}
-                version={version}
-                text={text}
-                outlet={outlet}
-                clips={clips}
-                activeClipId={activeClipId}
-                pending={card?.span ?? null}
-                onClip={handleClip}
-                onSelectClip={select}
-                onEditDetails={props.onEditDetails}
-                onMessage={props.onMessage}
-                scrollTop={props.scrollTop ?? 0}
-                onScroll={props.onScroll}
-              />
+            content: versions.comparison ?? (
+              <>
+                {family.strip}
+                <Reader
+                  ref={reader}
+                  article={article}
+                  version={version}
+                  text={text}
+                  outlet={outlet}
+                  clips={clips}
+                  activeClipId={activeClipId}
+                  pending={card?.span ?? null}
+                  newSentences={family.sentences}
+                  onClip={handleClip}
+                  onSelectClip={select}
+                  onEditDetails={props.onEditDetails}
+                  versionMark={versions.mark}
+                  provenance={provenance}
+                  notice={notice}
+                  acts={acts}
+                  onMark={mark}
+                  onSaveOriginal={provenance.onSaveOriginal}
+                  onMessage={props.onMessage}
+                  scrollTop={props.scrollTop ?? 0}
+                  onScroll={props.onScroll}
+                />
+              </>
             ),
           },
           { id: 'clips', label: 'clips', size: 40, minWidth: 340, content: side },

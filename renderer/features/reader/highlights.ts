@@ -2,6 +2,7 @@ import { listBlockElements, type Span, toOffset, toRanges } from './selection.ts
 
 /** The kinds of painted stretches, from the lowest to the highest in paint order; `::highlight()` styles carry the same names. */
 export const HIGHLIGHT_KINDS = [
+  'new-sentence',
   'clip-amber',
   'clip-teal',
   'clip-rose',

@@ -3,14 +3,18 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import type { PlacedClip } from './clip-places.ts';
 import './highlights.css';
 import { clearPaint, FLASH_MS, paint } from './highlights.ts';
+import { markMargin } from './new-sentences-margin.ts';
 import type { Span } from './selection.ts';
 import type { FindControl } from './use-find.ts';
+
+const NO_SENTENCES: readonly Span[] = [];
 
 /** What is painted over the text. */
 interface Painted {
   readonly clips: readonly PlacedClip[];
   readonly activeClipId: Ulid | null;
   readonly pending: Span | null;
+  readonly newSentences?: readonly Span[] | undefined;
   readonly span: Span | null;
   readonly find: FindControl;
   readonly textKey: string;
@@ -21,6 +25,7 @@ export function usePaint(root: RefObject<HTMLElement | null>, painted: Painted):
   const [flash, setFlash] = useState<Span | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const { clips, activeClipId, pending, find, textKey } = painted;
+  const newSentences = painted.newSentences ?? NO_SENTENCES;
   const { isOpen, hits } = find;
   const found = isOpen ? painted.span : null;
   const foundStart = found?.start ?? -1;
@@ -32,6 +37,7 @@ export function usePaint(root: RefObject<HTMLElement | null>, painted: Painted):
     const spansOf = (isWanted: (one: PlacedClip) => boolean) =>
       clips.flatMap((one) => (one.span && isWanted(one) ? [one.span] : []));
     paint(root.current, {
+      'new-sentence': newSentences,
       'clip-amber': spansOf((one) => one.clip.colour === 'amber'),
       'clip-teal': spansOf((one) => one.clip.colour === 'teal'),
       'clip-rose': spansOf((one) => one.clip.colour === 'rose'),
@@ -42,7 +48,8 @@ export function usePaint(root: RefObject<HTMLElement | null>, painted: Painted):
       find: hits,
       'find-current': foundEnd > foundStart ? [{ start: foundStart, end: foundEnd }] : [],
     });
-  }, [root, clips, activeClipId, pending, flash, hits, foundStart, foundEnd, textKey]);
+    markMargin(root.current, newSentences);
+  }, [root, clips, activeClipId, pending, newSentences, flash, hits, foundStart, foundEnd, textKey]);
 
   useEffect(
     () => () => {

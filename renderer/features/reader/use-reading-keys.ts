@@ -12,6 +12,7 @@ interface ReadingKeys {
   readonly firstInSight: () => number;
   readonly onClip: () => void;
   readonly onFind: () => void;
+  readonly onDim: () => void;
   readonly onToggleEverything: () => void;
   readonly onStepClip: (step: 1 | -1) => void;
 }
@@ -61,6 +62,9 @@ function runAct(keys: ReadingKeys, event: KeyboardEvent): boolean {
     case 'KeyC':
       keys.onClip();
       return true;
+    case 'KeyX':
+      keys.onDim();
+      return true;
     case 'KeyE':
       keys.onToggleEverything();
       return true;
@@ -80,7 +84,7 @@ function runAct(keys: ReadingKeys, event: KeyboardEvent): boolean {
 
 function runMove({ root, read, words, direction, reveal, firstInSight }: ReadingKeys, event: KeyboardEvent): boolean {
   const text = root.current;
-  if (!text || (event.target !== text && event.target !== document.body)) return false;
+  if (!text || read.blocks.length === 0 || (event.target !== text && event.target !== document.body)) return false;
   const move = toMove(event, direction);
   if (!move) return false;
   const before = words.read();

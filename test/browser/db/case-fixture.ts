@@ -66,7 +66,7 @@ export function makeDocument(wording: Wording = {}): ImportedDocument {
   const { paragraphs = PARAGRAPHS, bytes = paragraphs.join('\n'), fileName = 'iraq-s400.txt', ...values } = wording;
   const text = paragraphs.join('\n\n');
   let start = 0;
-  const blocks = paragraphs.map((paragraph): ArticleDraft['blocks'][number] => {
+  const blocks = paragraphs.map((paragraph): Omit<ArticleDraft['blocks'][number], 'image'> => {
     const block = {
       kind: 'paragraph',
       start,
@@ -101,6 +101,12 @@ export function makeDocument(wording: Wording = {}): ImportedDocument {
     bytes: new TextEncoder().encode(bytes).buffer,
     originalSha256: hashCanonical(['bytes', bytes]),
     draft,
+    blocks,
+    pictures: [],
+    container: null,
+    containerOriginal: null,
+    kin: [],
+    sketch: null,
     textSha256: hashCanonical(['text', text]),
     blocksSha256: hashCanonical(blocks),
   };

@@ -6,12 +6,16 @@ import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../r
 import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
 import { addEvent, editEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { confirmFamily, joinFamily, leaveFamily } from '../../../renderer/db/families.ts';
+import { applyToOutlet, correctFurniture } from '../../../renderer/db/furniture.ts';
 import { addNote, editNote, removeNote } from '../../../renderer/db/notes.ts';
+import { addReading } from '../../../renderer/db/readings.ts';
 import { editSettings, renameInSettings } from '../../../renderer/db/settings.ts';
 import { addSource, editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { ACTIONS, type Action } from '../../../shared/model/change.ts';
 import {
+  addArticle,
   deriveReferences,
   evidenced,
   makeDocument,
@@ -43,6 +47,16 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
   'article.remove': (db, { article }) => removeArticle(db, origin, article.articleId, { withClips: true }),
   'version.add': (db) =>
     addVersion(db, origin, makeDocument({ paragraphs: ['Changed.'], url: evidenced('https://news.example/1') })),
+  'version.reread': (db, { article }) =>
+    addReading(db, origin, article.versionId, makeDocument({ paragraphs: ['Read by the other finder.'] })),
+  'furniture.mark': (db, { article }) => correctFurniture(db, origin, article.versionId, [0], 'read-more'),
+  'furniture.learn': async (db, { article }) => {
+    const outlet = (await db.articles.get(article.articleId))?.outlet?.value ?? '';
+    expect(await applyToOutlet(db, origin, outlet)).toBe(1);
+  },
+  'family.join': (db, { article }) => joinRewrite(db, article.articleId),
+  'family.confirm': async (db, { article }) => confirmFamily(db, origin, await familyOf(db, article.articleId)),
+  'family.leave': (db, { article }) => leaveFamily(db, origin, article.articleId, 'another story'),
   'clip.add': (db, { article }) => addClip(db, origin, { ...article, passage: passageOf(article.text, 'Moscow') }),
   'clip.edit': (db, { clip }) => editClip(db, origin, clip.id, { comment: 'who', tags: ['name'], colour: 'rose' }),
   'clip.remove': (db, { clip }) => removeClip(db, origin, clip.id, { evenIfUsed: true }),
@@ -70,6 +84,36 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
   'note.remove': (db, { note }) => removeNote(db, origin, note.id),
 };
 
+/** What some acts need beside the sample. */
+const PREPARATIONS: Partial<Record<Action, Doing>> = {
+  // The other article's first line is learned as furniture after the sample was imported.
+  'furniture.learn': async (db, { article }) => {
+    const line = article.text.split('\n\n')[0] ?? '';
+    const later = await addArticle(db, { paragraphs: [line, 'Another story.'], outletName: evidenced('Fars') });
+    await correctFurniture(db, origin, later.versionId, [0], 'share');
+  },
+  'family.join': (db) => addArticle(db, { paragraphs: ['Other words altogether.'] }),
+  'family.confirm': (db, { article }) => proposeFamily(db, article.articleId),
+  'family.leave': (db, { article }) => proposeFamily(db, article.articleId),
+};
+
+async function joinRewrite(db: CaseDatabase, articleId: string): Promise<void> {
+  const other = (await db.articles.toArray()).find(({ id }) => id !== articleId);
+  await joinFamily(db, origin, articleId, other?.id ?? '');
+}
+
+async function familyOf(db: CaseDatabase, articleId: string): Promise<string> {
+  return (await db.articles.get(articleId))?.familyId ?? '';
+}
+
+/** Imports a rewrite of an article, which puts both into a family as a proposal. */
+async function proposeFamily(db: CaseDatabase, articleId: string): Promise<void> {
+  const version = await db.versions.where('articleId').equals(articleId).first();
+  const kin = [{ originalSha256: version?.originalSha256 ?? '', resemblance: 0.8, containment: 0.9 }];
+  await addVersion(db, origin, { ...makeDocument({ paragraphs: ['The same in other words.'] }), kin });
+  expect(await familyOf(db, articleId)).not.toBe('');
+}
+
 test('Every act that can be recorded is tried here', () => {
   expect(Object.keys(DOINGS).sort()).toEqual(ACTIONS.filter((action) => action !== 'case.create').sort());
 });
@@ -79,6 +123,7 @@ test.each(Object.entries(DOINGS))(
   async (action, doing) => {
     let db = await openFreshCase();
     const sample = await addSample(db);
+    await PREPARATIONS[action as Action]?.(db, sample);
     const before = await readRows(db);
     const seq = await db.changes.count();
     await doing(db, sample);

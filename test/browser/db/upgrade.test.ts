@@ -35,7 +35,7 @@ describe.each(released)('a case of version $version', ({ version, tables }) => {
     await old.open();
     for (const [table, rows] of Object.entries(tables)) {
       expect(rows.length).toBeGreaterThan(0);
-      await old.table(table).bulkAdd(table === 'originals' ? rows.map(toOriginal) : rows);
+      await old.table(table).bulkAdd(rows.map(TO_STORED[table] ?? ((row) => row)));
     }
     expect(old.verno).toBe(version);
     old.close();
@@ -61,6 +61,21 @@ describe.each(released)('a case of version $version', ({ version, tables }) => {
   });
 });
 
-function toOriginal(row: Record<string, unknown>): unknown {
-  return { ...row, bytes: new Uint8Array(row.bytes as number[]).buffer };
-}
+/** Rows with bytes, which the files hold as numbers. */
+const TO_STORED: Record<string, (row: Record<string, unknown>) => unknown> = {
+  originals: (row) => ({ ...row, bytes: new Uint8Array(row.bytes as number[]).buffer }),
+  sketches: (row) => {
+    const sketch = row.sketch as {
+      hashes: number[];
+      words: { bytes: number[]; figures: number[]; figureAt: number[] };
+    };
+    const { bytes, figures, figureAt } = sketch.words;
+    const words = {
+      ...sketch.words,
+      bytes: new Uint8Array(bytes),
+      figures: new Uint32Array(figures),
+      figureAt: new Uint32Array(figureAt),
+    };
+    return { ...row, sketch: { ...sketch, hashes: new Uint32Array(sketch.hashes), words } };
+  },
+};

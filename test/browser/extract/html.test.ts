@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticleFinders } from '../../../renderer/workers/article-finders.ts';
-import { createHtmlParser } from '../../../renderer/workers/parse-html.ts';
+import { createHtmlParser, createXmlParser } from '../../../renderer/workers/parse-html.ts';
 import type { GivenMetadata } from '../../../shared/extract/extractor.ts';
 import { extractDocument } from '../../../shared/extract/extractors.ts';
 import { type ArticleDraft, articleDraftSchema } from '../../../shared/model/article-draft.ts';
@@ -8,7 +8,7 @@ import harbour from '../../fixtures/articles/harbour-radar.html?raw';
 import { encodeAs } from '../../unit/shared/extract/encodings.ts';
 
 const parseHtml = createHtmlParser((html) => html);
-const tools = { parseHtml, ...createArticleFinders(parseHtml) };
+const tools = { parseHtml, parseXml: createXmlParser((xml) => xml), ...createArticleFinders(parseHtml) };
 
 function extract(page: string | Uint8Array, given: GivenMetadata | null = null, fileName = 'page.html') {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;

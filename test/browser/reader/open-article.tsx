@@ -27,6 +27,8 @@ export interface OpenArticle {
     readonly events: string[];
     readonly claims: string[];
     readonly clips: (string | null)[];
+    readonly articles: string[];
+    readonly readings: string[];
     details: number;
   };
   readonly close: () => Promise<void>;
@@ -34,16 +36,21 @@ export interface OpenArticle {
 
 let count = 0;
 
+/** Makes an empty case in a database of its own. */
+export async function openTestCase(): Promise<Pick<OpenArticle, 'db' | 'origin'>> {
+  const db = await openCaseDatabase(`reader-${Date.now()}-${count++}`);
+  const origin = createOrigin();
+  await commit(db, origin, { action: 'case.create' }, (draft) => draft.put('settings', SETTINGS));
+  return { db, origin };
+}
+
 /** Imports written blocks as an article with a publication date and an outlet unless they are null, and shows it. */
 export async function openArticle(
   blocks: readonly WrittenBlock[],
   given: { published?: string | null; outlet?: string | null; language?: string } = {},
   size?: { width: number; height: number },
 ): Promise<OpenArticle> {
-  const name = `reader-${Date.now()}-${count++}`;
-  const db = await openCaseDatabase(name);
-  const origin = createOrigin();
-  await commit(db, origin, { action: 'case.create' }, (draft) => draft.put('settings', SETTINGS));
+  const { db, origin } = await openTestCase();
   const { text, blocks: placed } = writeText('', blocks);
   const evidence = { from: 'visible', detail: 'written by the test' } as const;
   const evidenced = <T,>(value: T) => ({ value, evidence, others: [] });
@@ -55,6 +62,12 @@ export async function openArticle(
     originalSha256: count.toString(16).padStart(64, '0'),
     textSha256: count.toString(16).padStart(64, '1'),
     blocksSha256: count.toString(16).padStart(64, '2'),
+    blocks: placed,
+    pictures: [],
+    container: null,
+    containerOriginal: null,
+    kin: [],
+    sketch: null,
     draft: {
       format: 'text',
       encoding: { name: 'utf-8', evidence: 'valid UTF-8' },
@@ -69,18 +82,37 @@ export async function openArticle(
       modified: null,
       capturedAt: null,
       text,
-      blocks: placed.map((block) => ({ ...block, marks: [...block.marks] })),
+      blocks: placed.map(({ image: _, ...block }) => ({ ...block, marks: [...block.marks] })),
       extractor: { name: 'text', version: '1' },
     },
   });
   if (outcome.status !== 'imported') throw new Error(outcome.status);
-  const asked: OpenArticle['asked'] = { messages: [], events: [], claims: [], clips: [], details: 0 };
-  const shown = mount(<Shown db={db} origin={origin} articleId={outcome.articleId} asked={asked} />, size);
+  return showArticle(db, origin, outcome.articleId, size);
+}
+
+/** Shows an article of a case; closing it deletes the case. */
+export async function showArticle(
+  db: CaseDatabase,
+  origin: Origin,
+  articleId: Ulid,
+  size?: { width: number; height: number },
+): Promise<OpenArticle> {
+  const { name } = db;
+  const asked: OpenArticle['asked'] = {
+    messages: [],
+    events: [],
+    claims: [],
+    clips: [],
+    articles: [],
+    readings: [],
+    details: 0,
+  };
+  const shown = mount(<Shown db={db} origin={origin} articleId={articleId} asked={asked} />, size);
   await until(() => document.querySelector('article'), 'the article');
   return {
     db,
     origin,
-    articleId: outcome.articleId,
+    articleId,
     asked,
     close: async () => {
       shown.unmount();
@@ -110,6 +142,8 @@ function Shown(props: Pick<OpenArticle, 'db' | 'origin' | 'articleId' | 'asked'>
       onEditDetails={() => {
         asked.details += 1;
       }}
+      onOpenArticle={(id) => asked.articles.push(id)}
+      onUseOtherReading={(id) => asked.readings.push(id)}
       onMessage={(message) => asked.messages.push(message)}
     />
   );

@@ -27,6 +27,7 @@ export function writeText(versionId: string, written: readonly WrittenBlock[]): 
       marks: [...markOf('link', given.link, 'https://example.org/story?id=7'), ...markOf('bold', given.bold)],
       direction: given.direction ?? 'ltr',
       furniture: given.furniture ?? null,
+      ...(given.image ? { image: given.image } : {}),
     };
   });
   return { versionId, text, blocks };

@@ -26,6 +26,19 @@ test.each([
   expect(cleanFileName(proposal, 'csv')).toBe(name);
 });
 
+test.each([
+  ['page.htm', 'page.htm'],
+  ['Letter.EML', 'Letter.eml'],
+  ['crawl.warc.gz', 'crawl.warc.gz'],
+  ['notes.txt.exe', 'notes.txt.exe.bin'],
+  ['run.bat', 'run.bat.bin'],
+  ['page\u202elmth.exe', 'pagelmth.exe.bin'],
+  ['no extension', 'no extension.bin'],
+  ['../up.pdf', 'up.pdf'],
+])('an imported file named %j is saved again as %j', (proposal, name) => {
+  expect(cleanFileName(proposal, 'original')).toBe(name);
+});
+
 test.each(['con', 'PRN', 'Aux', 'nul', 'COM1', 'com0', 'LPT9', 'COM¹', 'CONIN$', 'con.tar', 'nul .'])(
   'The device name %s gets an underscore',
   (proposal) => expect(cleanFileName(proposal, 'pdf')).toMatch(/^_.*\.pdf$/),

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { FrameClient } from '../../../../renderer/workers/frame-client.ts';
-import type { FrameRequest } from '../../../../shared/extract/import-messages.ts';
+import type { FrameQuestion, FrameRequest, FrameResult } from '../../../../shared/extract/import-messages.ts';
 
-const request = () => ({
+const request = (): FrameQuestion => ({
+  ask: 'open',
+  fileKey: 'a',
   fileName: 'a.html',
-  bytes: new ArrayBuffer(4),
+  file: new ArrayBuffer(4),
   importedAt: '2026-11-23T12:00:00.000Z',
   given: null,
+  container: null,
+  notBy: null,
 });
+const replyOf = (result: FrameResult) => ('reply' in result ? result.reply : result);
 
 /** A client whose frames answer with the given words, one after another; null keeps silent. */
 function openClient(answers: readonly (string | null)[], timeLimit = 100) {
@@ -18,7 +23,7 @@ function openClient(answers: readonly (string | null)[], timeLimit = 100) {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
     port2.onmessage = ({ data }: MessageEvent<FrameRequest>) => {
-      if (answer !== null) port2.postMessage({ id: data.id, json: answer });
+      if (answer !== null) port2.postMessage({ id: data.id, json: answer, parts: [] });
     };
     client.give(port1);
   }, timeLimit);
@@ -28,19 +33,19 @@ const NO_TEXT = JSON.stringify({ status: 'no-text', reason: 'There is no text in
 
 it('asks for a frame once and keeps it for the next document', async () => {
   const { client, countFrames, close } = openClient([NO_TEXT]);
-  expect((await client.extract(request())).status).toBe('no-text');
-  expect((await client.extract(request())).status).toBe('no-text');
+  expect(replyOf(await client.ask(request())).status).toBe('no-text');
+  expect(replyOf(await client.ask(request())).status).toBe('no-text');
   expect(countFrames()).toBe(1);
   close();
 });
 
 it('gives up a frame that does not answer in time, says so, and goes on with a new one', async () => {
   const { client, countFrames, close } = openClient([null, NO_TEXT]);
-  expect(await client.extract(request())).toMatchObject({
+  expect(replyOf(await client.ask(request()))).toMatchObject({
     status: 'refused',
     reason: expect.stringContaining('took longer than'),
   });
-  expect((await client.extract(request())).status).toBe('no-text');
+  expect(replyOf(await client.ask(request())).status).toBe('no-text');
   expect(countFrames()).toBe(2);
   close();
 });
@@ -48,20 +53,28 @@ it('gives up a frame that does not answer in time, says so, and goes on with a n
 it.each([
   ['no JSON', 'words', 'no JSON'],
   ['another shape', '{"status":"read","draft":{"title":"x"}}', 'not an article'],
+  [
+    'an archive’s document without its bytes',
+    '{"status":"member","fileName":"a","url":null,"capturedAt":null,"checks":[]}',
+    'parts are missing',
+  ],
   ['a prototype’s name', '{"status":"read","__proto__":{}}', 'not an article'],
 ])('refuses an answer that is %s', async (_, answer, words) => {
   const { client, close } = openClient([answer]);
-  expect(await client.extract(request())).toMatchObject({ status: 'refused', reason: expect.stringContaining(words) });
+  expect(replyOf(await client.ask(request()))).toMatchObject({
+    status: 'refused',
+    reason: expect.stringContaining(words),
+  });
   close();
 });
 
 it('stops at once when it is cancelled, and works again after resuming', async () => {
   const { client, close } = openClient([null, NO_TEXT], 10_000);
-  const running = client.extract(request());
+  const running = client.ask(request());
   setTimeout(() => client.cancel(), 10);
   expect(await running).toEqual({ status: 'cancelled' });
-  expect(await client.extract(request())).toEqual({ status: 'cancelled' });
+  expect(await client.ask(request())).toEqual({ status: 'cancelled' });
   client.resume();
-  expect((await client.extract(request())).status).toBe('no-text');
+  expect(replyOf(await client.ask(request())).status).toBe('no-text');
   close();
 });

@@ -104,3 +104,33 @@ describe('decode', () => {
     expect(decode(zeros, 'text').status).toBe('refused');
   });
 });
+
+describe('decode, with the charset of a header', () => {
+  const readAs = (bytes: Uint8Array, charset: string, kind: 'text' | 'html' = 'html') => {
+    const decoded = decode(bytes, kind, charset);
+    if (decoded.status === 'refused') throw new Error(decoded.reason);
+    return decoded;
+  };
+
+  it('follows it where the page says nothing, and before what the page says', () => {
+    const plain = readAs(encodeAs(`<p>${SAMPLES.ru}</p>`, 'koi8-r'), 'KOI8-R');
+    expect(plain).toMatchObject({ name: 'koi8-r', evidence: 'header Content-Type charset "KOI8-R"' });
+    const other = readAs(encodeAs(`<meta charset="iso-8859-2"><p>${SAMPLES.ru}</p>`, 'windows-1251'), 'cp1251');
+    expect(other.text).toContain(SAMPLES.ru);
+    expect(other.name).toBe('windows-1251');
+  });
+
+  it.each(['x-user-defined', 'us-ascii', 'unknown-8bit', 'no-such-thing', ''])('does not follow “%s”', (charset) => {
+    expect(readAs(encodeAs(SAMPLES.ru, 'windows-1251'), charset, 'text')).toMatchObject({
+      text: SAMPLES.ru,
+      name: 'windows-1251',
+    });
+  });
+
+  it('does not follow it against the letters, or against UTF-8', () => {
+    const mislabelled = readAs(encodeAs(SAMPLES.ru, 'windows-1251'), 'iso-8859-1', 'text');
+    expect(mislabelled.text).toBe(SAMPLES.ru);
+    expect(mislabelled.evidence).toContain('although the header declares windows-1252');
+    expect(readAs(new TextEncoder().encode(SAMPLES.ru), 'windows-1251', 'text').name).toBe('utf-8');
+  });
+});

@@ -11,6 +11,9 @@ const unused: ExtractionTools = {
   parseHtml: () => {
     throw new Error('plain text needs no HTML parser');
   },
+  parseXml: () => {
+    throw new Error('plain text needs no XML parser');
+  },
   readability: { name: 'unused', find: () => null },
   defuddle: { name: 'unused', find: () => null },
 };

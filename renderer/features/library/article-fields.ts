@@ -1,0 +1,66 @@
+import type { Article, TriageState } from '../../../shared/model/article.ts';
+import type { DateReading } from '../../../shared/model/date-reading.ts';
+import type { Origin } from '../../../shared/model/ids.ts';
+import { type ArticleCorrection, correctArticle, setTriage } from '../../db/articles.ts';
+import type { CaseDatabase } from '../../db/database.ts';
+import { joinNames, splitNames } from './alternatives.ts';
+import { readTypedDate, toTypedDate, warnOfCountedDates } from './published-change.ts';
+
+/** What the analyst typed into the dialog of details; strings until they are saved. */
+export interface TypedDetails {
+  readonly title: string;
+  readonly outlet: string;
+  readonly authors: string;
+  readonly published: string;
+  readonly modified: string;
+  readonly url: string;
+  readonly language: string;
+  readonly triage: TriageState;
+  readonly reason: string;
+}
+
+/** Gives an article's details as fields hold them. */
+export function toTypedDetails(article: Article, outlet: string): TypedDetails {
+  return {
+    title: article.title.value,
+    outlet,
+    authors: joinNames(article.authors?.value ?? []),
+    published: article.published ? toTypedDate(article.published.value, article) : '',
+    modified: article.modified ? toTypedDate(article.modified.value, article) : '',
+    url: article.url?.value ?? '',
+    language: article.language?.value ?? '',
+    triage: article.triage.state,
+    reason: article.triage.reason ?? '',
+  };
+}
+
+/** Saves what changed; gives a sentence when dates that rest on the old publication date were left where they are. */
+export async function saveDetails(
+  db: CaseDatabase,
+  origin: Origin,
+  article: Article,
+  outlet: string,
+  typed: TypedDetails,
+): Promise<string | null> {
+  const before = toTypedDetails(article, outlet);
+  const correction = findCorrection(article, before, typed);
+  await correctArticle(db, origin, article.id, correction);
+  if (typed.triage !== before.triage || typed.reason !== before.reason)
+    await setTriage(db, origin, article.id, typed.triage, typed.reason.trim() || undefined);
+  return correction.published === undefined ? null : warnOfCountedDates(db, article.id);
+}
+
+function findCorrection(article: Article, before: TypedDetails, typed: TypedDetails): ArticleCorrection {
+  const isChanged = (field: 'outlet' | 'published' | 'modified' | 'url' | 'language') =>
+    typed[field].trim() !== before[field];
+  const toDate = (words: string): DateReading | null => (words.trim() ? readTypedDate(words, article) : null);
+  return {
+    ...(typed.title.trim() && typed.title !== before.title ? { title: typed.title.trim() } : {}),
+    ...(isChanged('outlet') ? { outlet: typed.outlet.trim() || null } : {}),
+    ...(typed.authors === before.authors ? {} : { authors: splitNames(typed.authors) }),
+    ...(isChanged('published') ? { published: toDate(typed.published) } : {}),
+    ...(isChanged('modified') ? { modified: toDate(typed.modified) } : {}),
+    ...(isChanged('url') ? { url: typed.url.trim() || null } : {}),
+    ...(isChanged('language') ? { language: typed.language.trim() || null } : {}),
+  };
+}

@@ -1,0 +1,403 @@
+import type { KinIndex } from '../../shared/attribution/families.ts';
+import type { ContainedIn, GivenMetadata } from '../../shared/extract/extractor.ts';
+import type { ImportStage, NumberedSource, SourceOutcome } from '../../shared/extract/import-messages.ts';
+import { DEEPEST_ARCHIVE, LARGEST_FILE, PAGES_WITHOUT_ASKING } from '../../shared/extract/limits.ts';
+import type { Container, Original } from '../../shared/model/article.ts';
+import type { ContainerListing } from '../../shared/model/article-draft.ts';
+import type { Origin, Sha256, Ulid } from '../../shared/model/ids.ts';
+import type { ImportedDocument } from '../db/article-rows.ts';
+import { addVersions, type ImportOutcome } from '../db/articles.ts';
+import type { CaseDatabase } from '../db/database.ts';
+import { addReading } from '../db/readings.ts';
+import { describeChecks } from './describe-checks.ts';
+import type { FrameClient } from './frame-client.ts';
+import { failWith } from './import-failures.ts';
+import { makeDocument, openKinIndex } from './make-document.ts';
+import { hashBlob, openBlob, openSource } from './open-source.ts';
+
+/** A line of the import report: a source, or a document inside of it (counted from 1). */
+export interface Line {
+  readonly index: number;
+  readonly member: { readonly number: number; readonly name: string } | null;
+}
+
+/** What an import needs from the worker that it runs in. */
+export interface ImportTools {
+  readonly openDatabase: () => Promise<CaseDatabase>;
+  readonly origin: Origin;
+  readonly frame: FrameClient;
+  readonly isCancelled: () => boolean;
+  readonly onStage: (line: Line, name: string, stage: ImportStage) => void;
+  readonly onOutcome: (line: Line, outcome: SourceOutcome) => void;
+}
+
+/** A file to be imported: one that came by itself, or a document inside of another. */
+interface FileToImport {
+  readonly line: Line;
+  readonly fileName: string;
+  readonly blob: Blob;
+  readonly isArchive: boolean;
+  readonly given: GivenMetadata | null;
+  /** How many archives it lies in. */
+  readonly depth: number;
+  readonly container: Container | null;
+  readonly containedIn: ContainedIn | null;
+  readonly containerOriginal: Original | null;
+  readonly pages: readonly number[] | undefined;
+}
+
+/** A document that is read and waits to be saved with others, since every transaction costs a flush of the disk. */
+interface Waiting {
+  readonly line: Line;
+  readonly document: ImportedDocument;
+}
+
+/** Most documents and bytes that are saved in one transaction, and the longest that one waits, milliseconds: the report shall move. */
+const BATCH = { documents: 25, bytes: 16 * 1024 * 1024, wait: 400 };
+
+/** One run of imports into a case: reads sources one after another and saves what came of them in batches. */
+export class ImportRun {
+  readonly #tools: ImportTools;
+  #db: CaseDatabase | null = null;
+  #texts: KinIndex | null = null;
+  #waiting: Waiting[] = [];
+  #since = 0;
+  /** How many documents were found inside of each source. */
+  readonly #members = new Map<number, number>();
+
+  constructor(tools: ImportTools) {
+    this.#tools = tools;
+  }
+
+  hasUnsaved(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  close(): void {
+    this.#db?.close();
+    this.#db = null;
+  }
+
+  /** Imports one source with all that is in it. Never rejects: what goes wrong is an outcome. */
+  async importSource({ index, source, pages }: NumberedSource): Promise<void> {
+    const line = { index, member: null };
+    this.#tools.onStage(line, source.name, 'reading');
+    try {
+      if (source.kind === 'version') {
+        await this.#readAnew(line, source.versionId);
+        return;
+      }
+      const opened = await openSource(source);
+      if (opened.status !== 'opened' || !('blob' in opened)) {
+        this.#tools.onOutcome(line, opened);
+        return;
+      }
+      await this.#importFile({
+        line,
+        fileName: source.name,
+        blob: opened.blob,
+        isArchive: opened.isArchive,
+        given: source.kind === 'paste' ? source.given : null,
+        depth: 0,
+        container: null,
+        containedIn: null,
+        containerOriginal: null,
+        pages,
+      });
+    } catch (error) {
+      this.#tools.onOutcome(line, failWith(error));
+    }
+  }
+
+  async #importFile(file: FileToImport): Promise<void> {
+    const { line, fileName, blob, isArchive, given } = file;
+    const { frame, onStage, onOutcome, origin } = this.#tools;
+    const originalSha256 = await hashBlob(blob);
+    const known = await this.#findArticleOf(originalSha256);
+    if (known !== null) {
+      onOutcome(line, { status: 'already-in-case', articleId: known });
+      return;
+    }
+    onStage(line, fileName, isArchive ? 'opening' : 'taking apart');
+    const result = await frame.ask({
+      ask: 'open',
+      fileKey: originalSha256,
+      fileName,
+      // The frame gets a copy of a document: its own is moved there, and the original is stored from here.
+      file: isArchive ? blob : await blob.arrayBuffer(),
+      importedAt: origin.now(),
+      given,
+      container: file.containedIn,
+      notBy: null,
+    });
+    if ('status' in result || this.#tools.isCancelled()) {
+      onOutcome(line, { status: 'cancelled' });
+      return;
+    }
+    const { reply, parts } = result;
+    switch (reply.status) {
+      case 'refused':
+        onOutcome(line, { status: 'unreadable', reason: reply.reason });
+        return;
+      case 'no-text':
+        onOutcome(line, { status: 'no-text', reason: reply.reason });
+        return;
+      case 'member':
+        throw new Error('The frame gave a part of an archive for a file.');
+      case 'container':
+        await this.#importMembers(file, originalSha256, reply.listing);
+        return;
+      case 'read': {
+        const document = await makeDocument(
+          {
+            fileName,
+            bytes: await blob.arrayBuffer(),
+            originalSha256,
+            draft: reply.draft,
+            parts,
+            container: file.container,
+            containerOriginal: file.containerOriginal,
+          },
+          await this.#knownTexts(),
+        );
+        onStage(line, fileName, 'saving');
+        await this.#save({ line, document });
+        const attached = reply.parts.flatMap(({ role, name }, at) => {
+          const bytes = parts[at];
+          return role === 'attachment' && bytes ? [{ name, bytes }] : [];
+        });
+        if (attached.length > 0) await this.#importAttachments(file, originalSha256, attached);
+        return;
+      }
+      default:
+        reply satisfies never;
+    }
+  }
+
+  /** Imports what was attached to an e-mail, after the e-mail itself, whose article it is linked to. */
+  async #importAttachments(
+    file: FileToImport,
+    sha256: Sha256,
+    attached: readonly { readonly name: string; readonly bytes: ArrayBuffer }[],
+  ): Promise<void> {
+    await this.saveAll();
+    const articleId = await this.#findArticleOf(sha256);
+    for (const { name, bytes } of attached) {
+      if (this.#tools.isCancelled()) return;
+      const container = { kind: 'e-mail', fileName: file.fileName, sha256, path: name, articleId, checks: [] } as const;
+      const containedIn = { kind: 'e-mail', url: null, capturedAt: null } as const;
+      const line = this.#lineInside(file.line, name);
+      await this.#importInside(file, line, name, new Blob([bytes]), {
+        container,
+        containedIn,
+        containerOriginal: null,
+      });
+    }
+  }
+
+  /** Imports the documents of an archive: all, or the pages that the analyst chose; of many pages it asks first. */
+  async #importMembers(file: FileToImport, sha256: Sha256, listing: ContainerListing): Promise<void> {
+    const { line, fileName, blob, depth } = file;
+    const { kind, members, checks, leftOut } = listing;
+    const { onOutcome, onStage, frame, isCancelled } = this.#tools;
+    const isWebArchive = kind === 'warc' || kind === 'wacz';
+    if (depth >= DEEPEST_ARCHIVE) {
+      const reason = `It is an archive inside of ${depth} others; archives are opened ${DEEPEST_ARCHIVE} deep.`;
+      onOutcome(line, { status: 'unreadable', reason });
+      return;
+    }
+    if (members.length === 0) {
+      const reason = leftOut[0] ?? 'There is no document in the archive.';
+      onOutcome(line, { status: 'unreadable', reason });
+      return;
+    }
+    if (isWebArchive && file.pages === undefined && members.length > PAGES_WITHOUT_ASKING) {
+      onOutcome(line, { status: 'pages', listing });
+      return;
+    }
+    const containerOriginal =
+      isWebArchive && blob.size <= LARGEST_FILE ? { sha256, bytes: await blob.arrayBuffer() } : null;
+    const chosen = file.pages ?? members.map((_, at) => at);
+    let count = 0;
+    for (const at of chosen) {
+      const member = members[at];
+      if (!member || isCancelled()) break;
+      onStage(line, `${fileName}: ${member.title ?? member.path}`, 'opening');
+      const result = await frame.ask({ ask: 'take', fileKey: sha256, fileName, file: blob, member: at });
+      if ('status' in result) break;
+      count += 1;
+      const [bytes] = result.parts;
+      if (result.reply.status !== 'member' || !bytes) {
+        const reason = result.reply.status === 'refused' ? result.reply.reason : 'It could not be taken out.';
+        const inside = isWebArchive && chosen.length === 1 ? line : this.#lineInside(line, member.path);
+        onOutcome(inside, { status: 'unreadable', reason });
+        continue;
+      }
+      const { url, capturedAt, charset } = result.reply;
+      // A web archive of one page is that page, for the report.
+      const inside = isWebArchive && chosen.length === 1 ? line : this.#lineInside(line, result.reply.fileName);
+      await this.#importInside(file, inside, result.reply.fileName, new Blob([bytes]), {
+        container: {
+          kind,
+          fileName,
+          sha256,
+          path: member.path,
+          articleId: null,
+          checks: [...checks, ...result.reply.checks],
+          ...(charset ? { charset } : {}),
+        },
+        containedIn: { kind, url, capturedAt, ...(charset === undefined ? {} : { charset }) },
+        containerOriginal,
+      });
+    }
+    if (isWebArchive && chosen.length === 1) return;
+    if (isCancelled()) onOutcome(line, { status: 'cancelled' });
+    else onOutcome(line, { status: 'opened', count, notes: [...describeChecks(checks), ...leftOut] });
+  }
+
+  async #importInside(
+    outer: FileToImport,
+    line: Line,
+    fileName: string,
+    blob: Blob,
+    place: Pick<FileToImport, 'container' | 'containedIn' | 'containerOriginal'>,
+  ): Promise<void> {
+    try {
+      const opened = await openBlob(blob, fileName);
+      if (opened.status !== 'opened' || !('blob' in opened)) {
+        this.#tools.onOutcome(line, opened);
+        return;
+      }
+      const { isArchive } = opened;
+      const depth = outer.depth + (place.container?.kind === 'e-mail' ? 0 : 1);
+      await this.#importFile({ ...place, line, fileName, blob, isArchive, given: null, depth, pages: undefined });
+    } catch (error) {
+      this.#tools.onOutcome(line, failWith(error));
+    }
+  }
+
+  #lineInside({ index }: Line, name: string): Line {
+    const number = (this.#members.get(index) ?? 0) + 1;
+    this.#members.set(index, number);
+    return { index, member: { number, name } };
+  }
+
+  /** Reads a version's bytes by another finder than the one that read them. */
+  async #readAnew(line: Line, versionId: Ulid): Promise<void> {
+    const { frame, origin, onOutcome, onStage } = this.#tools;
+    const db = await this.#database();
+    const version = await db.versions.get(versionId);
+    const original = version && (await db.originals.get(version.originalSha256));
+    if (!version || !original) {
+      onOutcome(line, { status: 'unreadable', reason: 'Its original bytes are missing from the case.' });
+      return;
+    }
+    onStage(line, version.fileName, 'taking apart');
+    const container = version.container ?? null;
+    const isWebArchive = container?.kind === 'warc' || container?.kind === 'wacz';
+    const result = await frame.ask({
+      ask: 'open',
+      fileKey: original.sha256,
+      fileName: version.fileName,
+      file: original.bytes.slice(0),
+      importedAt: version.importedAt,
+      given: null,
+      container: container && {
+        kind: container.kind,
+        url: isWebArchive ? container.path : null,
+        capturedAt: isWebArchive ? (version.capturedAt?.value ?? null) : null,
+        ...(container.charset === undefined ? {} : { charset: container.charset }),
+      },
+      notBy: version.extractor.name,
+    });
+    if ('status' in result) {
+      onOutcome(line, result);
+      return;
+    }
+    const { reply, parts } = result;
+    if (reply.status !== 'read') {
+      const reason = 'reason' in reply ? reply.reason : 'There is no other reading of this file.';
+      onOutcome(line, { status: 'unreadable', reason });
+      return;
+    }
+    const document = await makeDocument(
+      {
+        fileName: version.fileName,
+        bytes: original.bytes,
+        originalSha256: original.sha256,
+        draft: reply.draft,
+        parts,
+        container,
+        containerOriginal: null,
+      },
+      await this.#knownTexts(),
+    );
+    const outcome = await addReading(db, origin, versionId, document);
+    if (outcome.status === 'reread') onOutcome(line, { status: 'reread', articleId: outcome.articleId });
+    else
+      onOutcome(line, { status: 'unreadable', reason: 'The other reading gives the same text; nothing was changed.' });
+  }
+
+  async #save(waiting: Waiting): Promise<void> {
+    if (this.#waiting.length === 0) this.#since = performance.now();
+    this.#waiting.push(waiting);
+    const bytes = this.#waiting.reduce((sum, { document }) => sum + document.bytes.byteLength, 0);
+    const isFull = this.#waiting.length >= BATCH.documents || bytes >= BATCH.bytes;
+    if (isFull || performance.now() - this.#since >= BATCH.wait) await this.saveAll();
+  }
+
+  /** Saves all documents that wait. */
+  async saveAll(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    await this.#saveBatch(batch);
+  }
+
+  /** Saves documents in one transaction; when that fails, one by one, so that only what cannot be saved is lost. */
+  async #saveBatch(batch: readonly Waiting[]): Promise<void> {
+    const [first] = batch;
+    if (!first) return;
+    try {
+      const db = await this.#database();
+      const documents = batch.map(({ document }) => document);
+      const outcomes = await addVersions(db, this.#tools.origin, documents);
+      for (const [at, outcome] of outcomes.entries()) {
+        const { line, document } = batch[at] as Waiting;
+        const reason = document.draft.emptyReason;
+        const isKeptEmpty = reason !== undefined && outcome.status !== 'already-in-case';
+        const { articleId } = outcome;
+        if (isKeptEmpty) this.#tools.onOutcome(line, { status: 'no-text', reason, articleId });
+        else this.#tools.onOutcome(line, withNotes(outcome, document));
+      }
+    } catch (error) {
+      if (batch.length === 1) {
+        this.#tools.onOutcome(first.line, failWith(error));
+        return;
+      }
+      for (const one of batch) await this.#saveBatch([one]);
+    }
+  }
+
+  async #findArticleOf(originalSha256: Sha256): Promise<Ulid | null> {
+    const db = await this.#database();
+    return (await db.versions.where('originalSha256').equals(originalSha256).first())?.articleId ?? null;
+  }
+
+  async #database(): Promise<CaseDatabase> {
+    this.#db ??= await this.#tools.openDatabase();
+    return this.#db;
+  }
+
+  async #knownTexts(): Promise<KinIndex> {
+    this.#texts ??= await openKinIndex(await this.#database());
+    return this.#texts;
+  }
+}
+
+/** An outcome with what an archive's hashes and signatures have against the document, and what its reader left out. */
+function withNotes(outcome: ImportOutcome, { container, draft }: ImportedDocument): SourceOutcome {
+  if (outcome.status === 'already-in-case') return outcome;
+  const checks = container?.checks.filter(({ result }) => result !== 'matches') ?? [];
+  const notes = [...describeChecks(checks), ...(draft.notes ?? [])];
+  return notes.length > 0 ? { ...outcome, notes } : outcome;
+}

@@ -1,0 +1,13 @@
+/** What a document holds and does not show to its reader. */
+export type LeftOut = 'hidden' | 'deleted' | 'comments';
+
+const SENTENCES: Readonly<Record<LeftOut, string>> = {
+  hidden: 'The file holds hidden words, which its program does not show; they were left out.',
+  deleted: 'The file still holds words that were deleted while changes were tracked; they were left out.',
+  comments: 'The file holds comments beside the text; they were left out.',
+};
+
+/** Says what was left out, each in a whole sentence. */
+export function describeLeftOut(what: ReadonlySet<LeftOut>): readonly string[] {
+  return [...what].map((one) => SENTENCES[one]);
+}

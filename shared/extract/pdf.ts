@@ -1,0 +1,77 @@
+import { CUT_OFF, toDocumentDraft } from './document-draft.ts';
+import type { Extraction, ExtractionInput, Extractor } from './extractor.ts';
+import { isCutOff, type PdfText, readPdf } from './pdf-document.ts';
+import { readPdfProperties, readSaving } from './pdf-facts.ts';
+import { findRunningLines } from './pdf-furniture.ts';
+import { readParagraphs } from './pdf-paragraphs.ts';
+import { toPieces } from './pdf-pieces.ts';
+
+/** Reads PDF files. */
+export const pdfExtractor: Extractor = {
+  format: 'pdf',
+  canRead: (sniffed) => sniffed.kind === 'pdf',
+  extract: async (input) => {
+    const read = await readPdf(input.bytes);
+    return read.status === 'refused' ? read : toDraft(read, input);
+  },
+};
+
+function toDraft(pdf: PdfText, input: ExtractionInput): Extraction {
+  const { lines, pages, facts } = pdf;
+  if (pdf.broken.length === pages)
+    return { status: 'refused', reason: `The PDF is damaged: none of its ${pages} pages can be read.` };
+  const { info } = facts;
+  const title = typeof info.Title === 'string' ? info.Title : '';
+  const { furniture, printed } = findRunningLines(lines, pages, title);
+  const rtl = lines.filter((line) => line.isRtl).length;
+  const pieces = toPieces(readParagraphs(lines, furniture), rtl * 2 > lines.length);
+  const printedWords = new Set([...printed].map((line) => line.text));
+  const saving = readSaving(facts);
+  return toDocumentDraft(
+    {
+      format: 'pdf',
+      encoding: { name: 'utf-8', evidence: 'a PDF says by itself which character each of its glyphs is' },
+      pieces,
+      properties: readPdfProperties(facts),
+      hasPictures: true,
+      emptyReason: describeEmpty(pdf),
+      notes: describeMissing(pdf, input.bytes),
+      ...(saving ? { saving } : {}),
+      isForeign: (piece) => piece.furniture !== null && printedWords.has(piece.text),
+    },
+    input,
+  );
+}
+
+function describeEmpty({ pictures, unreadable, pages }: PdfText): string {
+  if (unreadable.length > 0)
+    return 'The letters of this PDF cannot be read: it does not say which characters its glyphs are. Text recognition (OCR) can give it a text.';
+  if (pictures.length > 0)
+    return 'This PDF has no text layer: its pages are pictures. Text recognition (OCR) can give it one.';
+  return pages === 1 ? 'The page of this PDF is empty.' : `The ${pages} pages of this PDF are empty.`;
+}
+
+/** Says which pages are not in the text, where others are. */
+function describeMissing({ lines, pictures, unreadable, broken, pages }: PdfText, bytes: Uint8Array): string[] {
+  const notes = isCutOff(bytes) ? [CUT_OFF] : [];
+  const name = (numbers: readonly number[], what: string) =>
+    `${numbers.length === 1 ? 'Page' : 'Pages'} ${listNumbers(numbers)} of ${pages} ${numbers.length === 1 ? what.replace(/^are/, 'is').replace(/^have/, 'has') : what}`;
+  if (broken.length > 0) notes.push(name(broken, 'are damaged and could not be read.'));
+  if (lines.length === 0) return notes;
+  if (pictures.length > 0) notes.push(name(pictures, 'have no text layer and are not in the text.'));
+  if (unreadable.length > 0)
+    notes.push(name(unreadable, 'have letters that do not say which characters they are, and are not in the text.'));
+  return notes;
+}
+
+/** Gives numbers in words, those in a row as a range: "3, 5–8 and 12". */
+function listNumbers(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  const words = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`));
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

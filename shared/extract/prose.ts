@@ -1,0 +1,19 @@
+import { isWhollyLink, markFurniture } from './furniture.ts';
+import type { Piece } from './pieces.ts';
+
+/** Fewest UTF-16 units of a piece that is prose without a full stop at its end; scripts without spaces say as much in a third. */
+const PROSE_LENGTH = 80;
+
+/** Whether a piece is running text: not furniture, not a link and nothing else, and long or ended like a sentence. */
+export function isProse(piece: Piece): boolean {
+  if (piece.furniture || isWhollyLink(piece)) return false;
+  return piece.text.length >= PROSE_LENGTH || /[.!?…。！？؟।]["”»’」』)]*$/u.test(piece.text);
+}
+
+/**
+ * How much prose there is, UTF-16 units: furniture, captions, lists of links and labels do not count, since a finder that takes the
+ * page's other stories along would win by them.
+ */
+export function measureStory(pieces: readonly Piece[]): number {
+  return markFurniture(pieces).reduce((sum, piece) => sum + (isProse(piece) ? piece.text.length : 0), 0);
+}
