@@ -21,6 +21,8 @@ export interface ArticleRow extends Article {
   readonly outletName: string | null;
   readonly clipCount: number;
   readonly versionCount: number;
+  /** How many articles are rewrites of its story, it among them; 0 where it is in no family. */
+  readonly familySize: number;
 }
 
 /** An article with its current version, that version's text, and its outlet. */
@@ -86,10 +88,11 @@ export async function addVersions(
 /** Lists the articles, the one imported last first; reads no text, and counts clips and versions from one range of keys. */
 export async function listArticles(db: CaseDatabase): Promise<readonly ArticleRow[]> {
   return db.transaction('r', db.articles, db.sources, db.references, async () => {
-    const [articles, sources, counts] = await Promise.all([
+    const [articles, sources, counts, families] = await Promise.all([
       db.articles.toArray(),
       db.sources.toArray(),
       countPointing(db, 'article'),
+      countPointing(db, 'family'),
     ]);
     const names = new Map(sources.map((source) => [source.id, source.name]));
     return articles.reverse().map((article) => ({
@@ -97,6 +100,7 @@ export async function listArticles(db: CaseDatabase): Promise<readonly ArticleRo
       outletName: (article.outlet && names.get(article.outlet.value)) ?? null,
       clipCount: counts.get(article.id)?.clips ?? 0,
       versionCount: counts.get(article.id)?.versions ?? 0,
+      familySize: article.familyId ? (families.get(article.familyId)?.articles ?? 0) : 0,
     }));
   });
 }

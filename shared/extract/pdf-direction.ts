@@ -43,28 +43,61 @@ function isRtlClass(one: BidiClass | undefined): boolean {
   return one === 'R' || one === 'AL';
 }
 
-/** Whether a line is read from right to left: by most of its letters, or by a quarter of them where its surroundings are. */
-export function isRtlLine(letters: readonly Seen[], isRtlAround: boolean): boolean {
+/**
+ * Whether a line is read from right to left. Letters drawn in one go tell it by the spaces between words of both directions, which are
+ * drawn with the words of the line's own; else most of its letters do, or a quarter of them where its surroundings are.
+ */
+export function isRtlLine(letters: readonly Seen[], isRtlAround: boolean, isLevelled: boolean): boolean {
   const classes = letters.map(({ text }) => classify(text));
+  const votes = isLevelled ? countSpaces(letters, classes) : 0;
+  if (votes !== 0) return votes > 0;
   const rtl = classes.filter(isRtlClass).length;
   const ltr = classes.filter((one) => one === 'L').length;
   if (rtl + ltr === 0) return isRtlAround;
   return rtl > (rtl + ltr) * (isRtlAround ? 0.25 : 0.5);
 }
 
+/** How many more spaces between both directions were drawn with the words from right to left than with the others. */
+function countSpaces(letters: readonly Seen[], classes: readonly BidiClass[]): number {
+  let votes = 0;
+  for (const [at, { text, run }] of letters.entries()) {
+    const [before, after] = [classes[at - 1], classes[at + 1]];
+    if (text !== ' ' || run < 0 || isRtlClass(before) === isRtlClass(after)) continue;
+    const [rtl, ltr] = isRtlClass(before) ? [at - 1, at + 1] : [at + 1, at - 1];
+    if (classes[ltr] !== 'L' || letters[rtl]?.run === letters[ltr]?.run) continue;
+    if (letters[rtl]?.run === run) votes++;
+    if (letters[ltr]?.run === run) votes--;
+  }
+  return votes;
+}
+
+/** What is known of how letters were drawn. */
+export interface SeenAs {
+  /** Letters drawn in one go are all of one direction, as in what Chromium prints: then nothing need be guessed. */
+  readonly isLevelled: boolean;
+  /** Brackets are given as they look; else as they are meant. */
+  readonly mirrors: boolean;
+}
+
 /**
  * Puts the letters of a line, given as they are seen from left to right, into the order in which they are read: the inverse of the
- * Unicode Bidirectional Algorithm. Where two orders look the same, a number stays behind the Latin word before it ("S-400"). `isLevelled`
- * says that letters drawn in one go are all of one direction, as in what Chromium prints: then nothing need be guessed.
+ * Unicode Bidirectional Algorithm. Where two orders look the same, a number stays behind the Latin word before it ("S-400").
  */
 export function toReadingOrder<Letter extends Seen>(
   letters: readonly Letter[],
   isRtl: boolean,
-  isLevelled: boolean,
+  { isLevelled, mirrors }: SeenAs,
 ): Letter[] {
   const classes = letters.map(({ text }) => classify(text));
   if (!classes.some(isRtlClass) && !isRtl) return [...letters];
-  return isRtl ? readFromRight(letters, classes, isLevelled) : readFromLeft(letters, classes);
+  const read = isRtl ? readFromRight(letters, classes, isLevelled) : readFromLeft(letters, classes);
+  return mirrors ? mirror(read.letters, read.turned) : [...read.letters];
+}
+
+interface Read<Letter> {
+  readonly letters: readonly Letter[];
+  /** Which of them are read from right to left. */
+  readonly turned: readonly number[];
 }
 
 /** A line from right to left: all is turned, words and numbers from left to right are turned back. */
@@ -72,7 +105,7 @@ function readFromRight<Letter extends Seen>(
   letters: readonly Letter[],
   classes: readonly BidiClass[],
   isLevelled: boolean,
-): Letter[] {
+): Read<Letter> {
   const isLtr = findLtr(letters, classes, isLevelled);
   const read: Letter[] = [];
   const turned: number[] = [];
@@ -88,12 +121,13 @@ function readFromRight<Letter extends Seen>(
     read.push(...letters.slice(from, at + 1));
     at = from - 1;
   }
-  return mirror(read, turned);
+  return { letters: read, turned };
 }
 
 /** A line from left to right: stretches from the first to the last letter of a word from right to left are turned. */
-function readFromLeft<Letter extends Seen>(letters: readonly Letter[], classes: readonly BidiClass[]): Letter[] {
+function readFromLeft<Letter extends Seen>(letters: readonly Letter[], classes: readonly BidiClass[]): Read<Letter> {
   const read: Letter[] = [];
+  const turned: number[] = [];
   for (let at = 0; at < letters.length; ) {
     if (!isRtlClass(classes[at])) {
       const letter = letters[at];
@@ -105,10 +139,12 @@ function readFromLeft<Letter extends Seen>(letters: readonly Letter[], classes: 
     for (let next = at; next < letters.length && classes[next] !== 'L'; next++)
       if (isRtlClass(classes[next])) last = next;
     const stretch = letters.slice(at, last + 1);
-    read.push(...readFromRight(stretch, classes.slice(at, last + 1), false));
+    const inside = readFromRight(stretch, classes.slice(at, last + 1), false);
+    turned.push(...inside.turned.map((place) => place + read.length));
+    read.push(...inside.letters);
     at = last + 1;
   }
-  return read;
+  return { letters: read, turned };
 }
 
 /** Which letters of a line from right to left stand in words and numbers that are read from left to right. */
@@ -196,28 +232,25 @@ function joinSigns(classes: readonly BidiClass[], isLtr: boolean[], from: number
     for (let at = to; at >= from && classes[at] === 'ET'; at--) isLtr[at] = true;
 }
 
-/**
- * Turns the brackets of what is read from right to left round: a glyph looks to the other side than its letter. Programs that give the
- * letter instead are known by brackets that then would not match.
- */
+/** Turns the brackets of what is read from right to left round: a glyph looks to the other side than its letter. */
 function mirror<Letter extends Seen>(letters: readonly Letter[], places: readonly number[]): Letter[] {
   const turned = new Set(places);
-  const mirrored = letters.map((letter, index) => {
+  return letters.map((letter, index) => {
     const other = turned.has(index) && !letter.isSpelled ? MIRRORED[letter.text] : undefined;
     return other ? { ...letter, text: other } : letter;
   });
-  return countPairs(mirrored) >= countPairs(letters) ? mirrored : [...letters];
 }
 
-/** How many brackets are closed after they were opened, less those closed before. */
-function countPairs(letters: readonly Seen[]): number {
+/** Gives how many brackets of a text are closed after they were opened, less those that are closed before. */
+export function countPairs(text: string): number {
   let open = 0;
   let pairs = 0;
-  for (const { text } of letters) {
-    if (/^[([{«‹⟨]$/u.test(text)) open++;
-    if (!/^[)\]}»›⟩]$/u.test(text)) continue;
-    pairs += open > 0 ? 1 : -1;
-    open = Math.max(0, open - 1);
+  for (const letter of text.match(/[()[\]{}«»‹›⟨⟩]/gu) ?? []) {
+    if (/[([{«‹⟨]/u.test(letter)) open++;
+    else {
+      pairs += open > 0 ? 1 : -1;
+      open = Math.max(0, open - 1);
+    }
   }
   return pairs;
 }

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { toWebAddress } from './given.ts';
-import { type Letter, type PdfFont, readLetters } from './pdf-letters.ts';
+import type { PdfFont } from './pdf-fonts.ts';
+import { type Letter, readLetters } from './pdf-letters.ts';
 import { type Matrix, place, toUpright } from './pdf-matrix.ts';
 import { readTags } from './pdf-structure.ts';
 
@@ -43,7 +44,10 @@ export async function readDrawnPage(
   // Pictures leave their place in the list, although they are not decoded.
   const notes = fnArray.indexOf(operators.beginAnnotation);
   const drawn = notes < 0 ? fnArray : fnArray.slice(0, notes);
-  const isBlank = !drawn.some((fn) => fn === operators.transform || fn === operators.constructPath);
+  const isBlank = !drawn.some(
+    (fn, at) =>
+      fn === operators.transform || (fn === operators.constructPath && argsArray[at]?.[0] !== operators.endPath),
+  );
   return { letters, isBlank, width, height };
 }
 

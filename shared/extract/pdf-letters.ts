@@ -1,14 +1,9 @@
 import { toCharacters } from './pdf-characters.ts';
+import { boxHeight, type LetterStyle, type PdfFont, readFontName, readStyle } from './pdf-fonts.ts';
 import { measureAcross, measureAlong, readFrame } from './pdf-frame.ts';
 import { combine, IDENTITY, type Matrix, place, toMatrix } from './pdf-matrix.ts';
 import { decodePdfString } from './pdf-strings.ts';
 import type { Tag } from './pdf-structure.ts';
-
-/** How a letter looks. One object per look, so that looks can be compared by identity. */
-export interface LetterStyle {
-  readonly isBold: boolean;
-  readonly isItalic: boolean;
-}
 
 /** A letter, or a cluster of letters that is drawn as one, where it stands on the page. Points; upwards and to the right is more. */
 export interface Letter {
@@ -41,19 +36,6 @@ export interface Letter {
   /** Where its middle stands on the upright page. */
   x: number;
   y: number;
-}
-
-/** What is asked of a font. */
-export interface PdfFont {
-  readonly name?: string | undefined;
-  readonly bold?: boolean | undefined;
-  readonly black?: boolean | undefined;
-  readonly italic?: boolean | undefined;
-  readonly vertical?: boolean | undefined;
-  readonly isType3Font?: boolean | undefined;
-  readonly fontMatrix?: readonly number[] | undefined;
-  readonly bbox?: readonly number[] | undefined;
-  readonly defaultVMetrics?: readonly number[] | undefined;
 }
 
 /** A glyph as pdf.js gives it: widths in thousandths of the font's size. */
@@ -113,16 +95,6 @@ interface Marked {
   readonly from: number;
 }
 
-/** Slant of the upright strokes above which letters are italic: a slant of 6°; synthetic italics have 12° and more. */
-const LEAST_SLANT = 0.1;
-/** Fill and stroke: how programs without a bold font make bold letters. */
-const FILL_AND_STROKE = 2;
-
-const PLAIN: LetterStyle = { isBold: false, isItalic: false };
-const BOLD: LetterStyle = { isBold: true, isItalic: false };
-const ITALIC: LetterStyle = { isBold: false, isItalic: true };
-const BOLD_ITALIC: LetterStyle = { isBold: true, isItalic: true };
-
 /** Gives the letters of a page in the order in which they are drawn; those of hidden layers and outside of the page are left out. */
 export function readLetters(page: Drawing): Letter[] {
   const { operators: op } = page;
@@ -135,6 +107,7 @@ export function readLetters(page: Drawing): Letter[] {
   let run = 0;
   let origin = '';
   let isAdded = false;
+  let forms = 0;
 
   const set = (change: Partial<TextState>) => {
     state = { ...state, ...change };
@@ -151,7 +124,8 @@ export function readLetters(page: Drawing): Letter[] {
     const outer = marked.at(-1);
     marked.push({
       spelling: typeof spelling === 'string' ? decodePdfString(spelling) : null,
-      tag: (typeof number === 'number' ? page.tags.get(number) : null) ?? outer?.tag ?? null,
+      // Forms that are drawn into the page count their marks by themselves.
+      tag: (typeof number === 'number' && forms === 0 ? page.tags.get(number) : null) ?? outer?.tag ?? null,
       isArtifact: name === 'Artifact' || outer?.isArtifact === true,
       isHidden: isHidden || outer?.isHidden === true,
       from: letters.length,
@@ -256,11 +230,18 @@ export function readLetters(page: Drawing): Letter[] {
     [
       op.paintFormXObjectBegin,
       ([matrix]) => {
+        forms++;
         save();
         set({ ctm: combine(state.ctm, toMatrix(matrix)) });
       },
     ],
-    [op.paintFormXObjectEnd, restore],
+    [
+      op.paintFormXObjectEnd,
+      () => {
+        forms--;
+        restore();
+      },
+    ],
     [
       op.beginGroup,
       ([group]) => {
@@ -305,29 +286,6 @@ export function readLetters(page: Drawing): Letter[] {
 
 function toNumber(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-}
-
-/** Type 3 fonts may be drawn at size 1 or less, with glyphs as high as their box. */
-function boxHeight({ isType3Font, bbox, fontMatrix }: PdfFont, size: number): number {
-  if (!isType3Font || Math.abs(size) > 1 || !bbox || !fontMatrix) return 1;
-  const height = Math.abs(((bbox[3] ?? 0) - (bbox[1] ?? 0)) * (fontMatrix[3] ?? 0.001));
-  return height > 0 ? height : 1;
-}
-
-/** A font's name without the mark of a subset. */
-function readFontName({ name = '' }: PdfFont): string {
-  return name.replace(/^[A-Z]{6}\+/, '');
-}
-
-function readStyle(font: PdfFont, name: string, slant: number, mode: number): LetterStyle {
-  const isBold =
-    font.bold === true ||
-    font.black === true ||
-    mode === FILL_AND_STROKE ||
-    /bold|black|heavy|demi|-(?:b|bd|sb)\b/i.test(name);
-  const isItalic = font.italic === true || slant > LEAST_SLANT || /italic|oblique|-it?\b/i.test(name);
-  if (isBold) return isItalic ? BOLD_ITALIC : BOLD;
-  return isItalic ? ITALIC : PLAIN;
 }
 
 /** Puts what the document says that the last letters mean in their place, where they stand in one line. */

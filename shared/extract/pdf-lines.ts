@@ -1,4 +1,4 @@
-import { isRtlLine, toReadingOrder } from './pdf-direction.ts';
+import { isRtlLine, type SeenAs, toReadingOrder } from './pdf-direction.ts';
 import { middleOf } from './pdf-groups.ts';
 import type { Letter } from './pdf-letters.ts';
 import type { Row, Word } from './pdf-rows.ts';
@@ -34,19 +34,17 @@ export interface Line {
 }
 
 /** How the lines of a page are read. */
-export interface Reading {
+export interface Reading extends SeenAs {
   /** Most letters of the page are read from right to left. */
   readonly isRtl: boolean;
-  /** Letters drawn in one go are of one direction (see `toReadingOrder`). */
-  readonly isLevelled: boolean;
 }
 
 /** Gives the line that some words of a row make. */
-export function makeLine(words: readonly Word[], { isRtl: isRtlAround, isLevelled }: Reading): Line {
+export function makeLine(words: readonly Word[], reading: Reading): Line {
   const letters = words.flatMap((word) => word.letters);
-  const isRtl = isRtlLine(letters, isRtlAround);
   const seen = words.flatMap((word, index) => (index === 0 ? word.letters : [makeSpace(word), ...word.letters]));
-  const spans = toSpans(toReadingOrder(seen, isRtl, isLevelled));
+  const isRtl = isRtlLine(seen, reading.isRtl, reading.isLevelled);
+  const spans = toSpans(toReadingOrder(seen, isRtl, reading));
   const first = isRtl ? words.at(-1) : words[0];
   return {
     spans,

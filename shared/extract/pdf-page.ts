@@ -1,5 +1,5 @@
-import { orderRegions } from './pdf-columns.ts';
-import { classify } from './pdf-direction.ts';
+import { orderRegions, type Region } from './pdf-columns.ts';
+import { classify, countPairs } from './pdf-direction.ts';
 import { measureAcross } from './pdf-frame.ts';
 import { groupBy, middleOf } from './pdf-groups.ts';
 import type { Letter } from './pdf-letters.ts';
@@ -17,6 +17,8 @@ export interface PageLine extends Line {
   /** Ends of its column. */
   readonly columnLeft: number;
   readonly columnRight: number;
+  /** Its lines are set flush at the right: those read from right to left are, nearly always. */
+  readonly startsRight: boolean;
   /** How high it stands on its page, 0 (foot) to 1. */
   readonly height: number;
   /** It does not lie as most of its page does: stamps at the edge, watermarks. */
@@ -43,9 +45,13 @@ export function readPageLines(letters: readonly Letter[], page: PageFrame, isLev
   const angles = groupBy(letters, (letter) => letter.angle);
   return [...angles.entries()]
     .sort(([, one], [, other]) => other.length - one.length)
-    .flatMap(([angle, group], index) =>
-      readTurned(group, page, angle, { isRtl: isRtlPage(group), isLevelled }, index > 0),
-    );
+    .flatMap(([angle, group], index) => {
+      const reading = { isRtl: isRtlPage(group), isLevelled, mirrors: true };
+      const lines = readTurned(group, page, angle, reading, index > 0);
+      // Programs that give brackets as they are meant are known by pairs that would not match.
+      const isWrong = countPairs(lines.map((line) => line.text).join('\n')) < 0 && lines.some((line) => line.isRtl);
+      return isWrong ? readTurned(group, page, angle, { ...reading, mirrors: false }, index > 0) : lines;
+    });
 }
 
 function isRtlPage(letters: readonly Letter[]): boolean {
@@ -72,8 +78,15 @@ function readTurned(
   const isHead = isRunning(headRow, rows[1], rows, heightOf(headRow) > 1 - PAGE_EDGE);
   const isFoot = rows.length > 1 && isRunning(lastRow, rows.at(-2), rows, heightOf(lastRow) < PAGE_EDGE);
   const inner = rows.slice(isHead ? 1 : 0, isFoot ? -1 : undefined);
-  const place = (line: Line, region: string, columnLeft: number, columnRight: number): PageLine => ({
+  const place = (
+    line: Line,
+    region: string,
+    columnLeft: number,
+    columnRight: number,
+    isFlushLeft = false,
+  ): PageLine => ({
     ...line,
+    startsRight: line.isRtl && !isFlushLeft,
     page: page.number,
     region: `${page.number} ${angle} ${region}`,
     columnLeft,
@@ -89,11 +102,19 @@ function readTurned(
   const regions = orderRegions(inner, reading.isRtl);
   return [
     ...placeEnds(isHead ? headRow : undefined, 'head'),
-    ...regions.flatMap((region, index) =>
-      readLines(region.rows, reading).map((line) => place(line, String(index), region.left, region.right)),
-    ),
+    ...regions.flatMap((region, index) => {
+      const lines = readLines(region.rows, reading);
+      const isFlushLeft =
+        lines.length >= FEWEST_ROWS && countFlush(lines, region, 'left') > 2 * countFlush(lines, region, 'right');
+      return lines.map((line) => place(line, String(index), region.left, region.right, isFlushLeft));
+    }),
     ...placeEnds(isFoot ? lastRow : undefined, 'foot'),
   ];
+}
+
+/** How many lines reach an end of their column. */
+function countFlush(lines: readonly Line[], region: Region, end: 'left' | 'right'): number {
+  return lines.filter((line) => Math.abs(line[end] - region[end]) < line.size * 0.4).length;
 }
 
 /** The lowest and the highest place of a page in the frame of its lines. */

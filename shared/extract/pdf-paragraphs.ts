@@ -31,6 +31,28 @@ export const BULLET = /^[•·‣◦▪●○■□➢➤✓✔*–—-]\s+(?=\S
 export const NUMBER =
   /^(?:\(?(?:\d{1,3}|[\u06f0-\u06f9\u0660-\u0669]{1,3}|\p{Ll})[.)]|\d{1,4}(?:\.\d{1,4})+\.?)\s+(?=\S)/u;
 
+/** Share of pairs of lines that plainly belong together, above which the tags of a document part what is one. */
+const WRONG_TAGS = 0.2;
+const FEWEST_PAIRS = 5;
+
+/** Gives the lines without their tags where the tags are wrong: some programs make a paragraph of each line. */
+export function dropWrongTags(lines: readonly PageLine[]): readonly PageLine[] {
+  const pairs = lines.slice(1).flatMap((line, index) => {
+    const above = lines[index];
+    if (!above?.tag || !line.tag || above.region !== line.region || above.isRow || line.isRow) return [];
+    const isOne =
+      isSameSize(above, line) &&
+      above.base - line.base < line.size * PARAGRAPH_GAP * 1.2 &&
+      /^\p{Ll}/u.test(line.text) &&
+      !SENTENCE_END.test(above.text) &&
+      !BULLET.test(line.text);
+    return isOne ? [above.tag.block === line.tag.block] : [];
+  });
+  const wrong = pairs.filter((isSame) => !isSame).length;
+  if (pairs.length < FEWEST_PAIRS || wrong <= pairs.length * WRONG_TAGS) return lines;
+  return lines.map((line) => ({ ...line, tag: null }));
+}
+
 /** Gives the paragraphs of a document's lines; one that goes on in the next column or page is joined. Running lines stand by themselves. */
 export function readParagraphs(
   lines: readonly PageLine[],
@@ -106,10 +128,16 @@ function goesOn(
   leadingOf: (line: PageLine) => number,
 ): boolean {
   const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
-  if (!above || !line || above.isRow || line.isRow || !isSameSize(above, line)) return false;
-  if (above.isRtl !== line.isRtl && /\p{L}/u.test(line.text) && /\p{L}/u.test(above.text)) return false;
+  if (!above || !line || above.isRow || line.isRow) return false;
   const step = above.base - line.base;
-  if (step > leadingOf(line) * PARAGRAPH_GAP || isOtherStyle(above, line)) return false;
+  const isNear = step <= leadingOf(line) * PARAGRAPH_GAP;
+  if (above.tag && line.tag) {
+    if (above.tag.block !== line.tag.block) return false;
+    if (isNear && (line.tag.kind === 'heading' || !endedEarly(lines, index))) return true;
+  }
+  if (!isSameSize(above, line)) return false;
+  if (above.isRtl !== line.isRtl && /\p{L}/u.test(line.text) && /\p{L}/u.test(above.text)) return false;
+  if (!isNear || isOtherStyle(above, line)) return false;
   if (/[\p{L}\u00ad][-‐\u00ad]$|\u00ad$/u.test(above.text) && /^\p{Ll}/u.test(line.text)) return true;
   if (BULLET.test(line.text)) return false;
   const isCentred = isCentredPair(above, line);
@@ -136,7 +164,7 @@ function isCentredPair(above: PageLine, line: PageLine): boolean {
 
 /** How far a line's beginning stands inside of its column. */
 function indentOf(line: PageLine): number {
-  return line.isRtl ? line.columnRight - line.right : line.left - line.columnLeft;
+  return line.startsRight ? line.columnRight - line.right : line.left - line.columnLeft;
 }
 
 /** Whether a line's indent begins a paragraph: set in where the lines around are not, or set out again after lines that were set in. */
@@ -166,7 +194,7 @@ function endedEarly(lines: readonly PageLine[], index: number): boolean {
   const around = lines
     .slice(Math.max(0, index - REACH), index + REACH)
     .filter((one) => isSameSize(one, line) && !one.isRow);
-  const room = line.isRtl
+  const room = line.startsRight
     ? above.left - Math.min(...around.map((one) => one.left))
     : Math.max(...around.map((one) => one.right)) - above.right;
   if (room > line.firstWord + line.size * 0.4) return true;
@@ -195,12 +223,13 @@ function findOpen(paragraphs: readonly Paragraph[], next: Paragraph, body: numbe
 }
 
 function canGoOn(last: PageLine, line: PageLine, isSmall: boolean): boolean {
+  if (last.tag && line.tag && last.page === line.page) return last.tag.block === line.tag.block;
   if (last.isRow || last.isTurned || !isSameSize(last, line) || last.isRtl !== line.isRtl || isOtherStyle(last, line))
     return false;
   if (line.page - last.page > 1) return false;
   if (/[\p{L}][-‐\u00ad]$|\u00ad$/u.test(last.text) && isSmall) return true;
   if (SENTENCE_END.test(last.text)) return false;
-  const room = last.isRtl ? last.left - last.columnLeft : last.columnRight - last.right;
+  const room = last.startsRight ? last.left - last.columnLeft : last.columnRight - last.right;
   return (
     isSmall || (room < line.firstWord + line.size && /^[\p{L}\p{N}"“«„(]/u.test(line.text) && last.text.length > 30)
   );

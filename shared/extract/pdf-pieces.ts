@@ -28,10 +28,16 @@ export function toPieces(paragraphs: readonly Paragraph[], isRtl: boolean): read
     const plain = { ...written, direction, furniture: paragraph.furniture };
     if (paragraph.furniture) return [{ ...plain, kind: 'paragraph', marks: keepLinks(written.marks) }];
     if (line.isRow) return [{ ...plain, kind: 'table-row' }];
+    const { tag } = line;
+    if (tag?.kind === 'heading' && /\p{L}/u.test(written.text))
+      return [{ ...plain, kind: 'heading', level: tag.level ?? 2, marks: keepLinks(written.marks) }];
     const level = levelOf(paragraph, written.text, paragraphs[index + 1]);
     if (level !== null) return [{ ...plain, kind: 'heading', level, marks: keepLinks(written.marks) }];
     const bullet = BULLET.exec(written.text);
     if (bullet) return [{ ...plain, ...dropStart(written, bullet[0].length), kind: 'list-item' }];
+    const isFirst = tag !== null && paragraphs[index - 1]?.lines.at(-1)?.tag?.block !== tag.block;
+    if (tag?.kind === 'list-item' && isFirst) return [{ ...plain, kind: 'list-item' }];
+    if (tag?.kind === 'quote') return [{ ...plain, kind: 'quote' }];
     const isItem = NUMBER.test(written.text) && [index - 1, index + 1].some((at) => isNumbered(paragraphs[at]));
     return [{ ...plain, kind: isItem ? 'list-item' : 'paragraph' }];
   });

@@ -44,10 +44,8 @@ export function readLines(rows: readonly Row[], reading: Reading): Line[] {
 
 function listStrips(row: Row): Strip[] {
   const cells = splitCells(row, LEAST_GAP * row.size);
-  const [marker] = cells;
-  // A number or a bullet before its text is no cell.
-  const isList = cells.length === 2 && marker !== undefined && isMarker(marker);
-  if (isList) return [];
+  // A number or a bullet before its text is no cell, at the right of a line from right to left.
+  if (cells.length === 2 && cells.some(isMarker)) return [];
   return cells.slice(1).map((cell, index) => ({
     left: cells[index]?.at(-1)?.right ?? 0,
     right: cell[0]?.left ?? 0,

@@ -3,7 +3,7 @@ import type { Extraction, ExtractionInput, Extractor } from './extractor.ts';
 import { isCutOff, type PdfText, readPdf } from './pdf-document.ts';
 import { readPdfProperties, readSaving } from './pdf-facts.ts';
 import { findRunningLines } from './pdf-furniture.ts';
-import { readParagraphs } from './pdf-paragraphs.ts';
+import { dropWrongTags, readParagraphs } from './pdf-paragraphs.ts';
 import { toPieces } from './pdf-pieces.ts';
 
 /** Reads PDF files. */
@@ -17,7 +17,8 @@ export const pdfExtractor: Extractor = {
 };
 
 function toDraft(pdf: PdfText, input: ExtractionInput): Extraction {
-  const { lines, pages, facts } = pdf;
+  const { pages, facts } = pdf;
+  const lines = dropWrongTags(pdf.lines);
   if (pdf.broken.length === pages)
     return { status: 'refused', reason: `The PDF is damaged: none of its ${pages} pages can be read.` };
   const { info } = facts;
@@ -54,13 +55,14 @@ function describeEmpty({ pictures, unreadable, pages }: PdfText): string {
 /** Says which pages are not in the text, where others are. */
 function describeMissing({ lines, pictures, unreadable, broken, pages }: PdfText, bytes: Uint8Array): string[] {
   const notes = isCutOff(bytes) ? [CUT_OFF] : [];
-  const name = (numbers: readonly number[], what: string) =>
-    `${numbers.length === 1 ? 'Page' : 'Pages'} ${listNumbers(numbers)} of ${pages} ${numbers.length === 1 ? what.replace(/^are/, 'is').replace(/^have/, 'has') : what}`;
-  if (broken.length > 0) notes.push(name(broken, 'are damaged and could not be read.'));
+  const add = (numbers: readonly number[], why: string) => {
+    const [are, name] = numbers.length === 1 ? ['is', 'Page'] : ['are', 'Pages'];
+    if (numbers.length > 0) notes.push(`${name} ${listNumbers(numbers)} of ${pages} ${are} not in the text: ${why}.`);
+  };
+  add(broken, 'damaged');
   if (lines.length === 0) return notes;
-  if (pictures.length > 0) notes.push(name(pictures, 'have no text layer and are not in the text.'));
-  if (unreadable.length > 0)
-    notes.push(name(unreadable, 'have letters that do not say which characters they are, and are not in the text.'));
+  add(pictures, 'there is no text layer, only a picture');
+  add(unreadable, 'the file does not say which characters the letters are');
   return notes;
 }
 

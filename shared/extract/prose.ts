@@ -17,3 +17,14 @@ export function isProse(piece: Piece): boolean {
 export function measureStory(pieces: readonly Piece[]): number {
   return markFurniture(pieces).reduce((sum, piece) => sum + (isProse(piece) ? piece.text.length : 0), 0);
 }
+
+/** Letters of scripts that write a word in one or two of them. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** How much of the prose stands in whole paragraphs, UTF-16 units: a page's messages and forms are sentences too, but short ones. */
+export function measureParagraphs(pieces: readonly Piece[]): number {
+  return markFurniture(pieces).reduce((sum, piece) => {
+    const length = piece.text.length + (piece.text.match(DENSE)?.length ?? 0);
+    return isProse(piece) && length >= PROSE_LENGTH ? sum + length : sum;
+  }, 0);
+}

@@ -62,10 +62,7 @@ export class Analyst {
   }
 
   async setDetails(details: { readonly outlet?: string; readonly published?: string }): Promise<void> {
-    await this.page
-      .getByRole('button', { name: /details/i })
-      .first()
-      .click();
+    await this.page.getByRole('button', { name: 'Article details' }).first().click();
     const dialog = this.page.getByRole('dialog', { name: 'Article details' });
     if (details.outlet) await dialog.getByRole('textbox', { name: 'Outlet' }).fill(details.outlet);
     if (details.published) await dialog.getByRole('textbox', { name: 'Published' }).fill(details.published);

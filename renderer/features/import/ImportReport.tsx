@@ -85,7 +85,7 @@ export function ImportReport(props: {
           One row per file
         </Button>
         {isRunning ? null : (
-          <Button kind="quiet" keys="Esc" onPress={handleClose} label="Close import report">
+          <Button kind="quiet" keys="Esc" onPress={handleClose}>
             Close
           </Button>
         )}

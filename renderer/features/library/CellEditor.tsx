@@ -30,8 +30,9 @@ export interface OpenEditor {
 /** Names offered under the outlet's field at most. */
 const SUGGESTED = 6;
 
-/** The height that the note under the field needs, CSS pixels; without it the note stands above. */
+/** What the note beside the field needs, CSS pixels; without it the note stands above, or grows to the left. */
 const NOTE_HEIGHT = 150;
+const NOTE_WIDTH = 360;
 
 /** The field in which a cell's value is written, with how its words are read, and what is wrong with them. */
 export function CellEditor(props: {
@@ -51,7 +52,7 @@ export function CellEditor(props: {
   const [text, setText] = useState(props.seed);
   const [problem, setProblem] = useState<string | null>(null);
   const [chosen, setChosen] = useState(-1);
-  const [isAbove, setAbove] = useState(false);
+  const [room, setRoom] = useState({ isAbove: false, isAtEnd: false });
   const state = useRef({ text, isTouched: false, isDone: false, warnedOf: null as string | null });
   const matching = useMemo(() => findMatching(props.suggestions, text), [props.suggestions, text]);
 
@@ -80,8 +81,13 @@ export function CellEditor(props: {
     input.focus({ preventScroll: true });
     input.setSelectionRange(input.value.length, input.value.length);
     const grid = input.closest('[role="grid"]');
-    const below = (grid?.getBoundingClientRect().bottom ?? 0) - input.getBoundingClientRect().bottom;
-    setAbove(below < NOTE_HEIGHT);
+    const view = grid?.getBoundingClientRect();
+    const place = input.getBoundingClientRect();
+    if (!view) return;
+    setRoom({
+      isAbove: view.bottom - place.bottom < NOTE_HEIGHT,
+      isAtEnd: view.right - place.left < NOTE_WIDTH,
+    });
   }, []);
   const { handle } = props;
   useEffect(() => {
@@ -143,7 +149,7 @@ export function CellEditor(props: {
   };
   const hint = problem ? null : describeTyped(row, column.id, text);
   return (
-    <div className={styles.editor}>
+    <div className={`${styles.editor} ${room.isAtEnd ? styles.atEnd : ''}`}>
       <input
         ref={field}
         className={styles.field}
@@ -168,7 +174,7 @@ export function CellEditor(props: {
         onBlur={handleBlur}
       />
       <div
-        className={`${styles.note} ${isAbove ? styles.above : ''}`}
+        className={`${styles.note} ${room.isAbove ? styles.above : ''}`}
         hidden={!problem && !hint && matching.length === 0}
       >
         <p id={noteId} role="status" aria-label={`${column.label} as typed`} className={problem ? styles.problem : ''}>

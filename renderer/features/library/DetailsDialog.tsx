@@ -110,14 +110,16 @@ export function DetailsDialog(props: {
           </p>
         ) : null,
       )}
-      {field('url', 'Address', { dir: 'ltr', placeholder: 'https://' })}
-      {article.canonicalUrl ? (
-        <p className={styles.evidence}>
-          The page says that its own address is{' '}
-          <bdi className={styles.alternativeValue}>{article.canonicalUrl.value}</bdi> (
-          {describeEvidence(article.canonicalUrl.evidence)}).
-        </p>
-      ) : null}
+      {field(
+        'url',
+        'Address',
+        { dir: 'ltr', placeholder: 'https://' },
+        article.canonicalUrl?.value === article.url?.value && article.canonicalUrl ? (
+          <p className={styles.evidence}>
+            The page says that this is its own address ({describeEvidence(article.canonicalUrl.evidence)}).
+          </p>
+        ) : null,
+      )}
       {field('language', 'Language', { dir: 'ltr', placeholder: 'en, ar, fa, ru' })}
       <Select
         label="State"

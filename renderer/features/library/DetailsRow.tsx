@@ -36,20 +36,27 @@ export const DetailsRow = memo(function DetailsRow(props: {
             tabIndex={isActive ? 0 : -1}
             data-article={row.article.id}
             data-column={index}
-            className={`${styles.cell} ${isActive ? styles.active : ''} ${column.isReadOnly ? styles.fixed : ''}`}
+            className={`${styles.cell} ${isActive ? styles.active : ''} ${column.isReadOnly ? styles.fixed : ''} ${cell.dir === 'auto' && RTL.test(cell.text) ? styles.rtl : ''}`}
           >
             {isActive && props.editor ? (
               props.editor
             ) : (
               <>
-                <span className={cell.text ? styles.value : styles.none} dir={cell.text ? cell.dir : undefined}>
-                  {cell.text || (cell.doubt ? '–' : 'not found')}
-                </span>{' '}
+                {cell.text ? (
+                  <span className={styles.value} dir={cell.dir}>
+                    {cell.text}
+                  </span>
+                ) : (
+                  <span className={styles.none}>
+                    <span aria-hidden="true">–</span>
+                    {cell.doubt ? null : <span className="visually-hidden">not found</span>}
+                  </span>
+                )}{' '}
                 <span className={styles.mark}>
                   {cell.doubt ? (
                     <span className={styles.doubt}>
                       <TriangleAlert aria-hidden="true" />
-                      {cell.doubt.mark}
+                      {cell.doubt.mark}{' '}
                     </span>
                   ) : null}
                   {[cell.mark, cell.otherCount > 0 ? `${cell.otherCount} other${cell.otherCount === 1 ? '' : 's'}` : '']
@@ -64,3 +71,6 @@ export const DetailsRow = memo(function DetailsRow(props: {
     </div>
   );
 });
+
+/** Words whose first letter is of a script that runs from right to left. */
+const RTL = /^[^\p{L}]*[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}]/u;

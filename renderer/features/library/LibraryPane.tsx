@@ -162,6 +162,9 @@ const COLUMNS: readonly GridColumn<ArticleRow>[] = [
     render: (row) => (
       <>
         {row.language && row.language.value.slice(0, 2) !== 'en' ? <Chip>{row.language.value}</Chip> : null}
+        {row.familySize > 1 ? (
+          <Chip title="Rewrites of one story; they count as one">family of {row.familySize}</Chip>
+        ) : null}
         {row.versionCount > 1 ? <Chip>v{row.versionCount}</Chip> : null}
         {row.clipCount > 0 ? (
           <Chip>

@@ -63,7 +63,7 @@ export function StateEditor(props: {
     props.onLeave('stay');
   };
   return (
-    <div className={styles.editor}>
+    <div className={`${styles.editor} ${styles.atEnd}`}>
       {isReason ? (
         <input
           ref={field}

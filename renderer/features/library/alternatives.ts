@@ -90,10 +90,13 @@ function toAlternative(value: string, evidence: Evidence, correction: ArticleCor
 
 /** The address that the page gives itself counts as another value of the one that it was found at. */
 function ofAddresses({ url, canonicalUrl }: Article): readonly Alternative[] {
-  const own = canonicalUrl ? [{ value: canonicalUrl.value, evidence: canonicalUrl.evidence }] : [];
-  return [...own, ...othersOf(url), ...othersOf(canonicalUrl ?? null)]
-    .filter((other) => other.value !== url?.value)
-    .map(({ value, evidence }) => toAlternative(value, evidence, { url: value }));
+  const take = ({ value, evidence }: Evidenced<string>['others'][number]) =>
+    toAlternative(value, evidence, { url: value });
+  const own = canonicalUrl ? [canonicalUrl].map(take) : [];
+  return [
+    ...own.map((one) => ({ ...one, origin: `the page’s own address, ${one.origin}` })),
+    ...[...othersOf(url), ...othersOf(canonicalUrl ?? null)].map(take),
+  ].filter((other) => other.label !== url?.value);
 }
 
 /** Dates that other places gave, and other ways to read the same words. */

@@ -1,4 +1,4 @@
-import { formatReading } from '../../../shared/dates/format.ts';
+import { formatEdtf, formatReading } from '../../../shared/dates/format.ts';
 import type { Evidence, Evidenced } from '../../../shared/model/article.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
 import { type AlternativeField, joinNames, listAlternatives } from './alternatives.ts';
@@ -114,7 +114,7 @@ function readValue(
 }
 
 function formatMoment(moment: IsoTime): string {
-  return new Date(moment).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+  return formatEdtf(moment.slice(0, 10));
 }
 
 function toSentence(words: string): string {
