@@ -104,20 +104,6 @@ test('twenty articles are corrected by keyboard alone', async () => {
 });
 
 describe('a cell', () => {
-  test('shows its value with the kind of place that it came from, and its doubt in words', async () => {
-    await show(NEWSROOM);
-    await expect.poll(() => cellText(6, 'File')).toContain('page-1.html');
-    expect(cellText(6, 'Title')).toBe('Harbour radar back in service after storm JSON-LD');
-    expect(cellText(6, 'Outlet')).toBe('Northern Courier meta');
-    expect(cellText(6, 'Authors')).toBe('Mara Ellison, Jon Petrov visible words');
-    expect(cellText(6, 'Captured')).toContain('file');
-    expect(cellText(4, 'Published')).toBe('4 Oct 2019 doubtful JSON-LD · 2 others');
-    expect(cellText(3, 'Address')).toBe('archive.example/save/https://coast.example/denies file name · 1 other');
-    expect(cellText(2, 'Outlet')).toBe('– no outlet');
-    expect(cellText(2, 'Published')).toBe('– no date');
-    expect(cellText(1, 'Title')).toBe('scan-0412 no title file name');
-  });
-
   test('tells its whole evidence, its doubt and the other values in the bar below, which is announced', async () => {
     await show(NEWSROOM);
     await press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}');
