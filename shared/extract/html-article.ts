@@ -6,7 +6,7 @@ import { readHtmlPieces } from './html-blocks.ts';
 import { resolveLinks } from './html-repair.ts';
 import { MOST_ELEMENTS } from './limits.ts';
 import type { Piece } from './pieces.ts';
-import { measureParagraphs, measureStory } from './prose.ts';
+import { measureProse, type ProseLength } from './prose.ts';
 import { readStatePieces } from './script-state.ts';
 
 /** An article's pieces and the finder that cut it out. */
@@ -61,25 +61,32 @@ export function findArticleText(
     readFound(finder, page.cloneNode(true) as Document, base, (content) =>
       readHtmlPieces(content, base, direction, pictures),
     );
-  const readability = find(tools.readability);
-  const defuddle = find(tools.defuddle);
+  const readability = measure(find(tools.readability));
+  const defuddle = measure(find(tools.defuddle));
   const chosen = choose(readability, defuddle, notBy);
-  const length = measureStory(chosen.pieces);
+  const length = chosen.prose.all;
   if (length < LEAST_STORY) {
     const state = readStatePieces(page, tools.parseHtml, base);
-    if (state.finder !== notBy && measureStory(state.pieces) > length * STATE_LEAD) return state;
+    if (state.finder !== notBy && measureProse(state.pieces).all > length * STATE_LEAD) return state;
   }
   if (length === 0) return whole();
   const other = chosen === readability ? defuddle : readability;
-  return { ...chosen, pieces: holdAgainst(chosen.pieces, other.pieces, chosen === readability) };
+  return { pieces: holdAgainst(chosen.pieces, other.pieces, chosen === readability), finder: chosen.finder };
 }
 
-function choose(readability: ArticleText, defuddle: ArticleText, notBy: string | null): ArticleText {
+interface MeasuredText extends ArticleText {
+  readonly prose: ProseLength;
+}
+
+function measure(article: ArticleText): MeasuredText {
+  return { ...article, prose: measureProse(article.pieces) };
+}
+
+function choose(readability: MeasuredText, defuddle: MeasuredText, notBy: string | null): MeasuredText {
   if (readability.finder === notBy) return defuddle;
   if (defuddle.finder === notBy) return readability;
-  const isLeading = (measure: (pieces: readonly Piece[]) => number) =>
-    measure(defuddle.pieces) > measure(readability.pieces) * DEFUDDLE_LEAD;
-  return isLeading(measureStory) && isLeading(measureParagraphs) ? defuddle : readability;
+  const isLonger = (key: keyof ProseLength) => defuddle.prose[key] > readability.prose[key] * DEFUDDLE_LEAD;
+  return isLonger('all') && isLonger('inParagraphs') ? defuddle : readability;
 }
 
 function readFound(

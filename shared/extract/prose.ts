@@ -10,21 +10,26 @@ export function isProse(piece: Piece): boolean {
   return piece.text.length >= PROSE_LENGTH || /[.!?…。！？؟।]["”»’」』)]*$/u.test(piece.text);
 }
 
-/**
- * How much prose there is, UTF-16 units: furniture, captions, lists of links and labels do not count, since a finder that takes the
- * page's other stories along would win by them.
- */
-export function measureStory(pieces: readonly Piece[]): number {
-  return markFurniture(pieces).reduce((sum, piece) => sum + (isProse(piece) ? piece.text.length : 0), 0);
-}
-
 /** Letters of scripts that write a word in one or two of them. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
-/** How much of the prose stands in whole paragraphs, UTF-16 units: a page's messages and forms are sentences too, but short ones. */
-export function measureParagraphs(pieces: readonly Piece[]): number {
-  return markFurniture(pieces).reduce((sum, piece) => {
+/** How much prose there is, UTF-16 units. */
+export interface ProseLength {
+  readonly all: number;
+  /** Of it in whole paragraphs: a page's messages and forms are sentences too, but short ones. */
+  readonly inParagraphs: number;
+}
+
+/**
+ * Measures the prose of a reading: furniture, captions, lists of links and labels do not count, since a finder that takes the page's other
+ * stories along would win by them.
+ */
+export function measureProse(pieces: readonly Piece[]): ProseLength {
+  let [all, inParagraphs] = [0, 0];
+  for (const piece of markFurniture(pieces).filter(isProse)) {
+    all += piece.text.length;
     const length = piece.text.length + (piece.text.match(DENSE)?.length ?? 0);
-    return isProse(piece) && length >= PROSE_LENGTH ? sum + length : sum;
-  }, 0);
+    if (length >= PROSE_LENGTH) inParagraphs += length;
+  }
+  return { all, inParagraphs };
 }
