@@ -4,8 +4,8 @@ import { type CaseDatabase, CaseOpenError } from './database.ts';
 
 /** Reads a whole case without texts and bytes, all of one moment: no act can come between. Throws for a database that is no case. */
 export async function readCase(db: CaseDatabase): Promise<CaseSnapshot> {
-  const { articles, versions, clips, events, claims, sources, notes, settings, changes } = db;
-  const tables = [articles, versions, clips, events, claims, sources, notes, settings, changes];
+  const { articles, versions, clips, events, claims, sources, notes, grids, gridClaims, settings, changes } = db;
+  const tables = [articles, versions, clips, events, claims, sources, notes, grids, gridClaims, settings, changes];
   return db.transaction('r', tables, async () => {
     const [stored, last, ...rows] = await Promise.all([
       settings.get('case'),
@@ -17,6 +17,8 @@ export async function readCase(db: CaseDatabase): Promise<CaseSnapshot> {
       claims.toArray(),
       sources.toArray(),
       notes.toArray(),
+      grids.toArray(),
+      gridClaims.toArray(),
     ]);
     if (!stored) throw new CaseOpenError({ status: 'emptied' });
     return {
@@ -28,6 +30,8 @@ export async function readCase(db: CaseDatabase): Promise<CaseSnapshot> {
       claims: rows[4],
       sources: rows[5],
       notes: rows[6],
+      grids: rows[7],
+      gridClaims: rows[8],
       lastChange: last && { seq: last.seq, hash: last.hash },
     };
   });

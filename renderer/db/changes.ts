@@ -5,6 +5,7 @@ import type { CaseDatabase } from './database.ts';
 import { applyEdits, type Draft, PendingDraft, tableOf } from './draft.ts';
 import { RowChangedError } from './errors.ts';
 import { hashChange } from './hash.ts';
+import { listJudgments } from './judgments.ts';
 
 /** What an act is called in the record, and the reason if one was asked. */
 export interface Act {
@@ -169,6 +170,11 @@ async function append(
     previousHash: last?.hash ?? null,
   };
   const change: Change = { ...unhashed, hash: hashChange(unhashed) };
-  await Promise.all([applyEdits(db, fields.edits), db.changes.add(change)]);
+  const judgments = listJudgments(change);
+  await Promise.all([
+    applyEdits(db, fields.edits),
+    db.changes.add(change),
+    judgments.length > 0 ? db.judgments.bulkAdd(judgments) : null,
+  ]);
   return change;
 }

@@ -1,13 +1,13 @@
 import { checkChain } from '../../shared/attribution/chain.ts';
-import { parseGrade } from '../../shared/grading/scales.ts';
 import type { TableName } from '../../shared/model/change.ts';
 import type { Chain, Claim } from '../../shared/model/claim.ts';
-import type { Grade } from '../../shared/model/grade.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { type Act, commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { ActError, RowMissingError } from './errors.ts';
+import { checkGrade } from './grades.ts';
+import { readRowName, toTarget } from './references.ts';
 
 /** What the analyst says of a claim. */
 export type ClaimFields = Omit<Claim, 'id' | 'createdAt'>;
@@ -36,10 +36,14 @@ export async function editClaim(
   return patchClaim(db, origin, { action: 'claim.edit' }, id, patch);
 }
 
-/** Removes a claim; its event, clips and sources stay. Throws RowMissingError. */
+/** Removes a claim, from the grids of hypotheses too; its event, clips and sources stay. Throws RowMissingError. */
 export async function removeClaim(db: CaseDatabase, origin: Origin, id: Ulid): Promise<void> {
   await commit(db, origin, { action: 'claim.remove' }, async (draft) => {
     await draft.need('claims', id);
+    for (const name of await draft.listPointing(toTarget('claim', id))) {
+      const { table, key } = readRowName(name);
+      if (table === 'gridClaims') draft.remove(table, key);
+    }
     draft.remove('claims', id);
   });
 }
@@ -123,10 +127,4 @@ async function checkClaim(draft: Draft, claim: Claim): Promise<void> {
   ];
   const rows = await Promise.all(needed.map(([table, id]) => draft.get(table, id)));
   for (const [index, [table, id]] of needed.entries()) if (!rows[index]) throw new RowMissingError(table, id);
-}
-
-/** A grade of a scale that is not known is let through: a case may have scales of its own. */
-function checkGrade(axis: (typeof GRADED)[number], grade: Grade): void {
-  const parsed = parseGrade(grade);
-  if (parsed.status === 'graded' && parsed.scale.axis !== axis) throw new ActError(`${grade} does not grade ${axis}.`);
 }

@@ -5,9 +5,11 @@ import type { Change, TableName } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Clip } from '../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
+import type { GridClaim, HypothesisGrid } from '../../shared/model/hypotheses.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 import type { Note } from '../../shared/model/note.ts';
 import type { Source } from '../../shared/model/source.ts';
+import type { StoredJudgment } from './judgments.ts';
 import type { Reference } from './references.ts';
 import { NEWEST_VERSION, SCHEMAS, type Schema } from './schema.ts';
 import type { StoredSketch } from './sketches.ts';
@@ -22,6 +24,8 @@ export const RECORDED_TABLES: readonly TableName[] = [
   'claims',
   'sources',
   'notes',
+  'grids',
+  'gridClaims',
 ];
 
 /** How long an open waits for other windows to give way to a schema upgrade, in milliseconds. */
@@ -38,9 +42,12 @@ export class CaseDatabase extends Dexie {
   declare readonly claims: Table<Claim, Ulid>;
   declare readonly sources: Table<Source, Ulid>;
   declare readonly notes: Table<Note, Ulid>;
+  declare readonly grids: Table<HypothesisGrid, Ulid>;
+  declare readonly gridClaims: Table<GridClaim, Ulid>;
   declare readonly settings: Table<CaseSettings, 'case'>;
   declare readonly changes: Table<Change, number>;
   declare readonly sketches: Table<StoredSketch, Ulid>;
+  declare readonly judgments: Table<StoredJudgment, [string, number]>;
   declare readonly references: Table<Reference, [string, string]>;
 
   /** Describes the database without opening it; `schemas` is given by the upgrade test alone. */

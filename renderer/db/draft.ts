@@ -14,6 +14,7 @@ export interface RowIndexes {
   readonly versions: 'articleId' | 'originalSha256';
   readonly clips: 'articleId';
   readonly claims: 'eventId';
+  readonly gridClaims: 'gridId';
 }
 
 /** The rows of a case as an act in the making sees and edits them; nothing is written before its work is done. */

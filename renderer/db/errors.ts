@@ -41,5 +41,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   claims: 'claim',
   sources: 'source',
   notes: 'note',
+  grids: 'hypothesis grid',
+  gridClaims: 'row of a hypothesis grid',
   settings: 'row of settings',
 };

@@ -7,6 +7,7 @@ import type { Source } from '../../shared/model/source.ts';
 import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
+import { checkGrade } from './grades.ts';
 import { toNameKey, toNeatName } from './names.ts';
 
 /** What the analyst says of an event; its earliest and latest are computed from begin and end. */
@@ -55,6 +56,37 @@ export async function editEvent(
     const { createdAt } = before;
     const fields = { ...before, ...patch };
     const event: TimelineEvent = { ...fields, ...toExtent(fields.begin, fields.end), id, createdAt };
+    draft.put('events', event);
+    return event;
+  });
+  return result;
+}
+
+/** The analyst's judgment of an event, apart from what its claims say. */
+export type EventJudgment = Required<Pick<TimelineEvent, 'likelihood' | 'confidence' | 'rationale'>>;
+
+/** Judges an event; what is not graded or empty is no field of it. Throws RowMissingError, ActError for a grade of another kind. */
+export async function judgeEvent(
+  db: CaseDatabase,
+  origin: Origin,
+  id: Ulid,
+  patch: Partial<EventJudgment>,
+): Promise<TimelineEvent> {
+  const act = { action: 'event.judge', reason: patch.rationale?.trim() || undefined } as const;
+  const { result } = await commit(db, origin, act, async (draft) => {
+    const before = await draft.need('events', id);
+    const { likelihood: _likelihood, confidence: _confidence, rationale: _rationale, ...rest } = before;
+    const likelihood = patch.likelihood ?? before.likelihood ?? 'not-graded';
+    const confidence = patch.confidence ?? before.confidence ?? 'not-graded';
+    const rationale = (patch.rationale ?? before.rationale ?? '').trim();
+    checkGrade('likelihood', likelihood);
+    checkGrade('confidence', confidence);
+    const event: TimelineEvent = {
+      ...rest,
+      ...(likelihood === 'not-graded' ? {} : { likelihood }),
+      ...(confidence === 'not-graded' ? {} : { confidence }),
+      ...(rationale === '' ? {} : { rationale }),
+    };
     draft.put('events', event);
     return event;
   });

@@ -22,6 +22,8 @@ export type TargetKind =
   | 'version'
   | 'clip'
   | 'event'
+  | 'claim'
+  | 'grid'
   | 'source'
   | 'name'
   | 'address'
@@ -60,6 +62,8 @@ const READERS: { readonly [Name in TableName]: (row: RecordedTables[Name]) => re
   sources: (source) => [source.name, ...source.variants].map((name) => toTarget('name', toNameKey(name))),
   notes: (note) => toTargets('clip', note.clipIds),
   settings: () => [],
+  grids: () => [],
+  gridClaims: (row) => [toTarget('grid', row.gridId), toTarget('claim', row.claimId)],
 };
 
 function toTargets(kind: TargetKind, ids: readonly (Ulid | null)[]): readonly string[] {

@@ -1,4 +1,6 @@
 import type { Transaction } from 'dexie';
+import type { Change } from '../../shared/model/change.ts';
+import { listJudgments, type StoredJudgment } from './judgments.ts';
 
 /** A released layout of a case's database: the indexes of each table, and how rows of the version before become its rows. */
 export interface Schema {
@@ -37,6 +39,20 @@ export const SCHEMAS: readonly Schema[] = [
     stores: {
       // Derived from a version's text, for finding rewrites; a version without one gets it when files are imported next.
       sketches: 'versionId',
+    },
+  },
+  {
+    version: 3,
+    stores: {
+      grids: 'id',
+      gridClaims: 'id, gridId',
+      // Derived from the changes, see judgments.ts.
+      judgments: '[row+seq]',
+    },
+    upgrade: async (transaction) => {
+      const found: StoredJudgment[] = [];
+      await transaction.table<Change>('changes').each((change) => found.push(...listJudgments(change)));
+      await transaction.table<StoredJudgment>('judgments').bulkAdd(found);
     },
   },
 ];

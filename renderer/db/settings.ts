@@ -10,11 +10,14 @@ export async function readSettings(db: CaseDatabase): Promise<CaseSettings | nul
   return (await db.settings.get('case')) ?? null;
 }
 
-/** Sets the likelihood scale or the list of kinds of event; grades given on the old scale stay as they are. */
+/** What of a case's settings the analyst sets, beside its name. */
+export type SettingsFields = Omit<CaseSettings, 'id' | 'caseId' | 'name'>;
+
+/** Sets scales, lists of words, or what counts as a gap; grades given on the old scale stay as they are. */
 export async function editSettings(
   db: CaseDatabase,
   origin: Origin,
-  patch: Partial<Pick<CaseSettings, 'likelihoodScale' | 'eventKinds'>>,
+  patch: Partial<SettingsFields>,
 ): Promise<CaseSettings> {
   return patchSettings(db, origin, 'case.settings', patch);
 }

@@ -11,7 +11,10 @@ import { countPointing } from './pointing.ts';
 import { readRowName, toTarget } from './references.ts';
 
 /** What the analyst writes of a source; its reliability has a history of its own. */
-export type SourceFields = Pick<Source, 'name' | 'variants' | 'kind' | 'notes'>;
+export type SourceFields = Pick<Source, 'name' | 'variants' | 'kind' | 'notes'> & {
+  /** Empty takes the side away. */
+  readonly side: string;
+};
 
 /** A source as lists show it: how many rows use it. */
 export interface SourceRow extends Source {
@@ -35,7 +38,7 @@ export async function addSource(
   return result;
 }
 
-/** Changes a source's name, variants, kind or notes. Throws RowMissingError, ActError for an empty name. */
+/** Changes a source's name, variants, kind, notes or side. Throws RowMissingError, ActError for an empty name. */
 export async function editSource(
   db: CaseDatabase,
   origin: Origin,
@@ -45,7 +48,9 @@ export async function editSource(
   const { result } = await commit(db, origin, { action: 'source.edit' }, async (draft) => {
     const before = await draft.need('sources', id);
     const { name, variants, kind, notes } = { ...before, ...patch };
-    const source: Source = { ...before, ...toNames(name, variants), kind, notes };
+    const { side: sideBefore, ...rest } = before;
+    const side = toNeatName(patch.side ?? sideBefore ?? '');
+    const source: Source = { ...rest, ...toNames(name, variants), kind, notes, ...(side === '' ? {} : { side }) };
     draft.put('sources', source);
     return source;
   });

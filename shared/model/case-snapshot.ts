@@ -3,6 +3,7 @@ import type { CaseSettings } from './case.ts';
 import type { Claim } from './claim.ts';
 import type { Clip } from './clip.ts';
 import type { TimelineEvent } from './event.ts';
+import type { GridClaim, HypothesisGrid } from './hypotheses.ts';
 import type { Sha256 } from './ids.ts';
 import type { Note } from './note.ts';
 import type { Source } from './source.ts';
@@ -17,6 +18,8 @@ export interface CaseSnapshot {
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly notes: readonly Note[];
+  readonly grids: readonly HypothesisGrid[];
+  readonly gridClaims: readonly GridClaim[];
   /** The last recorded act: what an export names to say which state it shows; null before the first. */
   readonly lastChange: { readonly seq: number; readonly hash: Sha256 } | null;
 }

@@ -1,3 +1,4 @@
+import type { Scale } from '../grading/scales.ts';
 import type { IsoTime, Ulid } from './ids.ts';
 
 /** A line of the catalogue: one investigation and the name of its own database. */
@@ -18,6 +19,14 @@ export interface CaseSettings {
   readonly likelihoodScale: string;
   /** The editable list of kinds of event. */
   readonly eventKinds: readonly string[];
+  /** The likelihood scales of the case's own, those that are no longer chosen too: grades may be left on them. */
+  readonly customScales?: readonly Scale[];
+  /** The sides that sources may speak for. */
+  readonly sides?: readonly string[];
+  /** How many days a date may leave open before it counts as a gap. */
+  readonly gapDays?: number;
+  /** The first and last day (ISO 8601) for which the case should have sources; null on a side that follows from the events. */
+  readonly period?: { readonly from: string | null; readonly to: string | null };
 }
 
 /** The kinds a new case starts with. */

@@ -3,6 +3,7 @@ import type { CaseSettings } from './case.ts';
 import type { Claim } from './claim.ts';
 import type { Clip } from './clip.ts';
 import type { TimelineEvent } from './event.ts';
+import type { GridClaim, HypothesisGrid } from './hypotheses.ts';
 import type { IsoTime, Sha256, Ulid } from './ids.ts';
 import type { Note } from './note.ts';
 import type { Source } from './source.ts';
@@ -16,6 +17,8 @@ export interface RecordedTables {
   readonly claims: Claim;
   readonly sources: Source;
   readonly notes: Note;
+  readonly grids: HypothesisGrid;
+  readonly gridClaims: GridClaim;
   readonly settings: CaseSettings;
 }
 export type TableName = keyof RecordedTables;
@@ -50,6 +53,7 @@ export const ACTIONS = [
   'card.save',
   'event.add',
   'event.edit',
+  'event.judge',
   'event.remove',
   'claim.add',
   'claim.edit',
@@ -63,6 +67,16 @@ export const ACTIONS = [
   'note.add',
   'note.edit',
   'note.remove',
+  'grid.add',
+  'grid.edit',
+  'grid.remove',
+  'hypothesis.add',
+  'hypothesis.edit',
+  'hypothesis.move',
+  'hypothesis.remove',
+  'grid-claim.add',
+  'grid-claim.remove',
+  'cell.set',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,4 +1,5 @@
 import type { DateReading, Instant } from './date-reading.ts';
+import type { Grade } from './grade.ts';
 import type { IsoTime, Ulid } from './ids.ts';
 import type { RichText } from './note.ts';
 
@@ -19,7 +20,7 @@ export interface Participant {
   readonly role: string;
 }
 
-/** Something that happened or is said to have happened. It knows no truth: its claims do. */
+/** Something that happened or is said to have happened. It knows no truth: its claims say, and the analyst judges. */
 export interface TimelineEvent {
   readonly id: Ulid;
   readonly title: string;
@@ -35,5 +36,9 @@ export interface TimelineEvent {
   readonly description: RichText | null;
   readonly tags: readonly string[];
   readonly status: 'open' | 'reviewed';
+  /** The analyst's judgment of the whole event; absent where it is not graded, and the rationale where nothing is written. */
+  readonly likelihood?: Grade;
+  readonly confidence?: Grade;
+  readonly rationale?: string;
   readonly createdAt: IsoTime;
 }

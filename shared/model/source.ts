@@ -39,6 +39,8 @@ export interface Source {
   readonly kind: SourceKind;
   readonly reliability: readonly ReliabilityEntry[];
   readonly notes: string;
+  /** Which side it speaks for, a word of the case's own list; absent for none or not known yet. */
+  readonly side?: string;
   /** For outlets: what was learned of the furniture of their pages; absent where nothing was. */
   readonly furniture?: readonly LearnedFurniture[];
   readonly createdAt: IsoTime;

@@ -6,7 +6,8 @@ import { redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, removeClaim, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
-import { addEvent, editEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { addGrid, addGridClaims, addHypothesis, removeGrid, setCell } from '../../../renderer/db/hypotheses.ts';
 import { toRowName } from '../../../renderer/db/references.ts';
 import { editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
@@ -35,7 +36,7 @@ interface Step {
 }
 
 type Doing = (db: CaseDatabase, pick: Pick, words: string) => Promise<unknown>;
-type Pick = <Name extends 'articles' | 'events' | 'claims' | 'clips' | 'sources'>(
+type Pick = <Name extends 'articles' | 'events' | 'claims' | 'clips' | 'sources' | 'grids' | 'gridClaims'>(
   table: Name,
 ) => Promise<string | null>;
 
@@ -87,6 +88,28 @@ const DOINGS: Record<string, Doing> = {
   removeClaim: async (db, pick) => {
     const id = await pick('claims');
     return id && removeClaim(db, origin, id);
+  },
+  addGrid: async (db, pick, words) => {
+    const grid = await addGrid(db, origin, words);
+    const claimId = await pick('claims');
+    if (claimId) await addGridClaims(db, origin, grid.id, [claimId]);
+  },
+  addHypothesis: async (db, pick, words) => {
+    const id = await pick('grids');
+    return id && addHypothesis(db, origin, id, words);
+  },
+  setCell: async (db, pick, words) => {
+    const row = await db.gridClaims.get((await pick('gridClaims')) ?? '');
+    const hypothesis = (await db.grids.get(row?.gridId ?? ''))?.hypotheses[0];
+    if (row && hypothesis) await setCell(db, origin, row.id, hypothesis.id, { verdict: 'neutral', rationale: words });
+  },
+  removeGrid: async (db, pick) => {
+    const id = await pick('grids');
+    return id && removeGrid(db, origin, id);
+  },
+  judgeEvent: async (db, pick, words) => {
+    const id = await pick('events');
+    return id && judgeEvent(db, origin, id, { confidence: 'icd203-confidence:low', rationale: words });
   },
   editSource: async (db, pick, words) => {
     const id = await pick('sources');

@@ -3,6 +3,7 @@ import { addClaim, type NewClaim } from '../../../renderer/db/claims.ts';
 import { addClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
 import { addEvent } from '../../../renderer/db/events.ts';
+import { addGrid, addGridClaims, addHypothesis, setCell } from '../../../renderer/db/hypotheses.ts';
 import { addNote } from '../../../renderer/db/notes.ts';
 import { addSource } from '../../../renderer/db/sources.ts';
 import type { Chain } from '../../../shared/model/claim.ts';
@@ -33,7 +34,13 @@ export async function addSample(db: CaseDatabase) {
   const claim = await addClaim(db, origin, claimAbout(event.id, more));
   const body = { state: '{}', plain: 'Karim Alevi' };
   const note = await addNote(db, origin, { title: 'Note', body, clipIds: [clip.id] });
-  return { article, clip, source, unused, event, claim, note };
+  const grid = await addGrid(db, origin, 'Did Iraq agree to buy the S-400?');
+  const hypothesis = await addHypothesis(db, origin, grid.id, 'It agreed');
+  const rival = await addHypothesis(db, origin, grid.id, 'It only talked');
+  const [row] = await addGridClaims(db, origin, grid.id, [claim.id]);
+  if (!row) throw new Error('The claim was not taken into the grid.');
+  await setCell(db, origin, row.id, rival.id, { verdict: 'inconsistent', rationale: 'he says “agreed”' });
+  return { article, clip, source, unused, event, claim, note, grid, hypothesis, rival, row };
 }
 
 /** What `addSample` made. */

@@ -5,9 +5,21 @@ import { readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
-import { addEvent, editEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
 import { confirmFamily, joinFamily, leaveFamily } from '../../../renderer/db/families.ts';
 import { applyToOutlet, correctFurniture } from '../../../renderer/db/furniture.ts';
+import {
+  addGrid,
+  addGridClaims,
+  addHypothesis,
+  editGrid,
+  editHypothesis,
+  moveHypothesis,
+  removeGrid,
+  removeGridClaim,
+  removeHypothesis,
+  setCell,
+} from '../../../renderer/db/hypotheses.ts';
 import { addNote, editNote, removeNote } from '../../../renderer/db/notes.ts';
 import { addReading } from '../../../renderer/db/readings.ts';
 import { editSettings, renameInSettings } from '../../../renderer/db/settings.ts';
@@ -67,6 +79,8 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
       begin: null,
       participants: [{ name: 'Alevi', sourceId: source.id, role: 'speaker' }],
     }),
+  'event.judge': (db, { event }) =>
+    judgeEvent(db, origin, event.id, { likelihood: 'icd203:likely', rationale: 'two independent origins' }),
   'event.remove': (db, { event }) => removeEvent(db, origin, event.id, { detachClaims: true }),
   'claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'claim.edit': (db, { claim }) => editClaim(db, origin, claim.id, { statement: 'Iraq may buy', eventId: null }),
@@ -82,6 +96,19 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
     addNote(db, origin, { title: 'N', body: { state: '{}', plain: 'x' }, clipIds: [clip.id] }),
   'note.edit': (db, { note }) => editNote(db, origin, note.id, { title: 'Renamed', clipIds: [] }),
   'note.remove': (db, { note }) => removeNote(db, origin, note.id),
+  'grid.add': (db) => addGrid(db, origin, 'Who fired?'),
+  'grid.edit': (db, { grid }) => editGrid(db, origin, grid.id, 'What was agreed?'),
+  'grid.remove': (db, { grid }) => removeGrid(db, origin, grid.id),
+  'hypothesis.add': (db, { grid }) => addHypothesis(db, origin, grid.id, 'Nothing happened'),
+  'hypothesis.edit': (db, { grid, rival }) => editHypothesis(db, origin, grid.id, rival.id, 'It talks'),
+  'hypothesis.move': (db, { grid, rival }) => moveHypothesis(db, origin, grid.id, rival.id, -1),
+  'hypothesis.remove': (db, { grid, rival }) => removeHypothesis(db, origin, grid.id, rival.id),
+  'grid-claim.add': async (db, { grid, event }) => {
+    const other = (await db.claims.toArray()).find((claim) => claim.eventId === event.id && claim.stance === 'denies');
+    await addGridClaims(db, origin, grid.id, [other?.id ?? '']);
+  },
+  'grid-claim.remove': (db, { row }) => removeGridClaim(db, origin, row.id),
+  'cell.set': (db, { row, hypothesis }) => setCell(db, origin, row.id, hypothesis.id, { verdict: 'consistent' }),
 };
 
 /** What some acts need beside the sample. */
@@ -92,6 +119,7 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
     const later = await addArticle(db, { paragraphs: [line, 'Another story.'], outletName: evidenced('Fars') });
     await correctFurniture(db, origin, later.versionId, [0], 'share');
   },
+  'grid-claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'family.join': (db) => addArticle(db, { paragraphs: ['Other words altogether.'] }),
   'family.confirm': (db, { article }) => proposeFamily(db, article.articleId),
   'family.leave': (db, { article }) => proposeFamily(db, article.articleId),

@@ -3,6 +3,7 @@ import { readArticle } from '../../../renderer/db/articles.ts';
 import { readCase } from '../../../renderer/db/case.ts';
 import { redo, undo } from '../../../renderer/db/changes.ts';
 import { CaseDatabase, openCaseDatabase } from '../../../renderer/db/database.ts';
+import { listJudgments } from '../../../renderer/db/judgments.ts';
 import { NEWEST_VERSION, SCHEMAS } from '../../../renderer/db/schema.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { readCanonicalJson } from '../../../shared/model/canonical-json.ts';
@@ -52,6 +53,9 @@ describe.each(released)('a case of version $version', ({ version, tables }) => {
       );
     }
     expect(await readReferences(db)).toEqual(await deriveReferences(db));
+    const judgments = (await db.changes.toArray()).flatMap(listJudgments);
+    expect(judgments.length).toBeGreaterThan(0);
+    expect(new Set(await db.judgments.toArray())).toEqual(new Set(judgments));
     expect((await verifyChanges(db)).broken).toEqual([]);
     expect((await undo(db, origin))?.action).toBe('card.save');
     expect((await redo(db, origin))?.action).toBe('card.save');

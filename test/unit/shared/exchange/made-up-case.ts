@@ -193,6 +193,8 @@ export function makeSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
     claims: [],
     sources: [],
     notes: [],
+    grids: [],
+    gridClaims: [],
     lastChange: { seq: 152, hash: '9f'.repeat(32) },
     ...part,
   };
