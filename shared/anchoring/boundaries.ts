@@ -1,5 +1,6 @@
 import type { Block } from '../model/article.ts';
 import { nextCluster, previousCluster } from './graphemes.ts';
+import { cutSentences } from './sentences.ts';
 
 /** A half-open stretch of a text in UTF-16 units. */
 export interface Stretch {
@@ -16,23 +17,18 @@ export type Direction = 'forward' | 'backward';
 /** A paragraph longer than this is cut for segmenting, so that a key press never waits. */
 const LONGEST_PARAGRAPH = 20_000;
 
-// A full stop after these, or after a single capital letter, ends no sentence.
-const ABBREVIATION =
-  /(?:^|[\s("'“‘«])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Gov|Sen|Rep|Rev|St|No|vs|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|г|гг|им|ул|bzw|Nr|Abb)|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
-
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmenterOf(granularity: 'word' | 'sentence', locale: string): Intl.Segmenter {
-  const key = `${granularity} ${locale}`;
-  const known = segmenters.get(key);
+function wordSegmenterOf(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale);
   if (known !== undefined) return known;
   let segmenter: Intl.Segmenter;
   try {
-    segmenter = new Intl.Segmenter(locale, { granularity });
+    segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   } catch {
-    segmenter = new Intl.Segmenter('en', { granularity });
+    segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   }
-  segmenters.set(key, segmenter);
+  segmenters.set(locale, segmenter);
   return segmenter;
 }
 
@@ -119,36 +115,18 @@ function sentencesAround(text: string, offset: number, locale: string): readonly
 
 /** Lists the sentences of a stretch of a text, a paragraph or a block, without the space around them. */
 export function listSentences(text: string, paragraph: Stretch, locale: string): readonly Stretch[] {
-  const body = text.slice(paragraph.start, paragraph.end);
-  const sentences: Stretch[] = [];
-  let start: number | null = null;
-  for (const { segment, index } of segmenterOf('sentence', locale).segment(body)) {
-    start ??= index;
-    if (ABBREVIATION.test(segment) && index + segment.length < body.length) continue;
-    const trimmed = trim(body, start, index + segment.length);
-    if (trimmed !== null)
-      sentences.push({ start: paragraph.start + trimmed.start, end: paragraph.start + trimmed.end });
-    start = null;
-  }
-  return sentences;
+  return cutSentences(text, paragraph, locale);
 }
 
 function wordsIn(text: string, paragraph: Stretch, locale: string): readonly Stretch[] {
   const body = text.slice(paragraph.start, paragraph.end);
   const words: Stretch[] = [];
-  for (const { segment, index, isWordLike } of segmenterOf('word', locale).segment(body)) {
+  for (const { segment, index, isWordLike } of wordSegmenterOf(locale).segment(body)) {
     if (isWordLike === true) {
       words.push({ start: paragraph.start + index, end: paragraph.start + index + segment.length });
     }
   }
   return words;
-}
-
-function trim(text: string, start: number, end: number): Stretch | null {
-  const part = text.slice(start, end);
-  const from = start + (part.length - part.trimStart().length);
-  const to = start + part.trimEnd().length;
-  return from < to ? { start: from, end: to } : null;
 }
 
 function paragraphAround(text: string, offset: number): Stretch {

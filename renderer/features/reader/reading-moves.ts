@@ -1,4 +1,5 @@
-import { moveBoundary, paragraphAt, sentenceAt, wordEnd, wordStart } from '../../../shared/anchoring/boundaries.ts';
+import { paragraphAt, sentenceAt } from '../../../shared/anchoring/boundaries.ts';
+import { moveEnd, moveStart } from '../../../shared/anchoring/selection.ts';
 import type { Block } from '../../../shared/model/article.ts';
 import type { Span } from './selection.ts';
 
@@ -79,36 +80,22 @@ function paragraph(read: ReadText, span: Span, step: 1 | -1): Span {
 }
 
 function stretch({ text, locale }: ReadText, span: Span, move: ReadingMove): Span {
-  const { start, end } = span;
   switch (move) {
     case 'end-next-word':
-      return { start, end: moveBoundary(text, end, 'word', 'forward', locale) };
+      return moveEnd(text, span, 'word', 'forward', locale);
     case 'end-next-sentence':
-      return { start, end: moveBoundary(text, end, 'sentence', 'forward', locale) };
-    case 'end-previous-word': {
-      const last = moveBoundary(text, end, 'word', 'backward', locale);
-      const lastEnd = wordEnd(text, last, locale);
-      if (lastEnd < end) return shrink(span, lastEnd);
-      return shrink(span, wordEnd(text, moveBoundary(text, last, 'word', 'backward', locale), locale));
-    }
-    case 'end-previous-sentence': {
-      const body = text.slice(0, moveBoundary(text, end, 'sentence', 'backward', locale)).trimEnd();
-      return shrink(span, body.length);
-    }
-    case 'start-next-word': {
-      const after = moveBoundary(text, moveBoundary(text, start, 'word', 'forward', locale), 'word', 'forward', locale);
-      const next = wordStart(text, after, locale);
-      return next < end && next > start ? { start: next, end } : span;
-    }
+      return moveEnd(text, span, 'sentence', 'forward', locale);
+    case 'end-previous-word':
+      return moveEnd(text, span, 'word', 'backward', locale);
+    case 'end-previous-sentence':
+      return moveEnd(text, span, 'sentence', 'backward', locale);
+    case 'start-next-word':
+      return moveStart(text, span, 'word', 'forward', locale);
     case 'start-previous-word':
-      return { start: moveBoundary(text, start, 'word', 'backward', locale), end };
+      return moveStart(text, span, 'word', 'backward', locale);
     default:
       return span;
   }
-}
-
-function shrink(span: Span, end: number): Span {
-  return end > span.start && end < span.end ? { start: span.start, end } : span;
 }
 
 /** Gives the move that a key asks for; in right-to-left text the arrow that points forward is the left one. Null for other keys. */
