@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from '../db/database.ts';
@@ -12,7 +12,8 @@ import type { Message } from './Messages.tsx';
 import type { PlaceControl, ViewPlace } from './place.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 
-const DetailsGrid = lazy(() => import('../features/library/DetailsGrid.tsx').then((m) => ({ default: m.DetailsGrid })));
+const loadDetailsGrid = () => import('../features/library/DetailsGrid.tsx').then((m) => ({ default: m.DetailsGrid }));
+const DetailsGrid = lazy(loadDetailsGrid);
 const ReaderView = lazy(() => import('../features/reader/ReaderView.tsx').then((m) => ({ default: m.ReaderView })));
 const TimelineView = lazy(() =>
   import('../features/timeline/TimelineView.tsx').then((m) => ({ default: m.TimelineView })),
@@ -43,6 +44,11 @@ export interface CurrentViewProps {
 /** The view that the place names. Features meet here: one hands over an id, the shell goes to its place. */
 export function CurrentView(props: CurrentViewProps) {
   const { db, origin, settings, place, go, adjust, say } = props;
+  // It is opened by a key and typed into at once: its code is there before it is asked for.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadDetailsGrid());
+    return () => cancelIdleCallback(idle);
+  }, []);
   const returnFocus = useFocusReturn(place.view === 'articles' && place.details === null);
   const showArticle = (articleId: Ulid, clipId?: Ulid) =>
     go({ view: 'articles', articleId, clipId: clipId ?? null, scroll: 0, details: null });

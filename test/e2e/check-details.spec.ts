@@ -67,14 +67,36 @@ test('outlet and date of twenty articles are corrected by keyboard alone, and un
 
 test('wrong words for a date are said to be unread, and Escape leaves the cell as it was', async () => {
   const { page } = launched;
+  const changes = page.getByText(/changes? saved$/);
+  // The case, twenty imports, forty corrections and one undo.
+  await expect(changes).toContainText('62 changes saved');
+  // The focus is on Undo, which takes Space and Enter: no key may reach it while the view is coming.
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeFocused();
   await page.keyboard.press('Control+Shift+D');
-  const view = page.getByRole('region', { name: 'Check details' });
   await page.keyboard.press('F8');
+  const grid = page.getByRole('grid', { name: 'Article details' });
+  const cell = grid.getByRole('gridcell', { name: 'no date' });
+  await expect(cell).toBeFocused();
   await page.keyboard.type('some day or other');
   await page.keyboard.press('Enter');
-  await expect(view).toContainText(/cannot be read|not read|unread/i);
+  await expect(grid.getByRole('status', { name: 'Published as typed' })).toContainText('This date cannot be read.');
+  await expect(grid.getByRole('textbox', { name: 'Published' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(view).toContainText('no date');
+  await expect(cell).toBeFocused();
+  await expect(changes).toContainText('62 changes saved');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeVisible();
+});
+
+test('the view opened from the palette has the keys as well', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: /^Undo/ }).focus();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await page.keyboard.type('Check article details');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('gridcell', { name: 'no date' })).toBeFocused();
 });
 
 test('the grid passes axe', async () => {

@@ -1,10 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { focusSoon } from '../../ui/keep-focus.ts';
 import { Select } from '../../ui/Select.tsx';
 import { CellEditor, type OpenEditor } from './CellEditor.tsx';
 import { DETAIL_COLUMNS } from './cells.ts';
@@ -38,6 +37,7 @@ export function DetailsGrid(props: {
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }) {
   const keysId = useId();
+  const section = useRef<HTMLElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const editor = useRef<OpenEditor>(null);
@@ -45,12 +45,18 @@ export function DetailsGrid(props: {
   const acts = useCellActs(props.db, props.origin, props.onMessage);
   const editing = useGridEditing({ view, acts, editor, onOpenArticle: props.onOpenArticle });
   const keys = useGridKeys({ grid, editor, view, editing, onClose: props.onClose });
-  const { ids, cursor, column, rowOf, findActive } = view;
+  const { ids, cursor, column, rowOf, focusCell } = view;
   const { row, seed, save, leave } = editing;
 
+  // What is pressed while the rows are being read belongs to this view, not to a button that had the focus before.
+  useLayoutEffect(() => section.current?.focus({ preventScroll: true }), []);
+  const isRead = view.list !== undefined;
+  const isEmpty = isRead && ids.length === 0;
   useEffect(() => {
-    focusSoon(() => findActive() ?? (document.querySelector('[role="grid"]') ? null : back.current));
-  }, [findActive]);
+    if (!isRead || document.activeElement !== section.current) return;
+    if (isEmpty) back.current?.focus();
+    else focusCell();
+  }, [isRead, isEmpty, focusCell]);
 
   const count = view.list?.rows.length ?? 0;
   const opened =
@@ -69,7 +75,13 @@ export function DetailsGrid(props: {
       <StateEditor row={row} handle={editor} onSave={save} onLeave={leave} />
     );
   return (
-    <section className={styles.view} aria-label="Check details" onKeyDown={keys.handleKeyDown}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.view}
+      aria-label="Check details"
+      onKeyDown={keys.handleKeyDown}
+    >
       <header className={styles.tools}>
         <Button ref={back} keys="Esc" onPress={props.onClose}>
           <ArrowLeft aria-hidden="true" />
@@ -92,7 +104,7 @@ export function DetailsGrid(props: {
           <Select label="Order" value={view.ordering} options={ORDER_LABELS} onChange={view.order} isLabelHidden />
         </div>
       </header>
-      {view.list && ids.length === 0 ? (
+      {isEmpty ? (
         <NothingShown count={count} onShowAll={() => view.show('all')} />
       ) : (
         <>

@@ -27,6 +27,8 @@ export const DetailsRow = memo(function DetailsRow(props: {
       {DETAIL_COLUMNS.map((column, index) => {
         const isActive = index === activeColumn;
         const cell = toCell(row, column.id);
+        const others = cell.otherCount > 0 ? `${cell.otherCount} other${cell.otherCount === 1 ? '' : 's'}` : '';
+        const facts = [cell.mark, others].filter(Boolean).join(' · ');
         return (
           <div
             key={column.id}
@@ -56,12 +58,11 @@ export const DetailsRow = memo(function DetailsRow(props: {
                   {cell.doubt ? (
                     <span className={styles.doubt}>
                       <TriangleAlert aria-hidden="true" />
-                      {cell.doubt.mark}{' '}
+                      {cell.doubt.mark}
                     </span>
                   ) : null}
-                  {[cell.mark, cell.otherCount > 0 ? `${cell.otherCount} other${cell.otherCount === 1 ? '' : 's'}` : '']
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {cell.doubt && facts ? ' ' : null}
+                  {facts}
                 </span>
               </>
             )}

@@ -105,6 +105,13 @@ export function useDetailsGrid(props: {
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (!cell.contains(document.activeElement)) cell.focus({ preventScroll: true });
   });
+  // A cell that goes with its article takes the focus along; the row that comes to its place has it then.
+  const lastActive = useRef(activeId);
+  useLayoutEffect(() => {
+    const isGone = lastActive.current !== null && lastActive.current !== activeId;
+    lastActive.current = activeId;
+    if (isGone && document.activeElement === document.body) findActive()?.focus({ preventScroll: true });
+  }, [activeId, findActive]);
   const [, redraw] = useState(0);
   const focusCell = useCallback(() => {
     wantsFocus.current = true;

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { type AlternativeField, listAlternatives } from './alternatives.ts';
@@ -49,7 +49,12 @@ export function useGridEditing(props: {
     // Drawn at once, so that the key that began it is written into the field, composed words too.
     flushSync(() => setSeed(words ?? (isField(column) ? toTyped(row, column.id) : '')));
   };
+  const awaited = useRef<1 | -1 | null>(null);
   const seekDoubt = (step: 1 | -1) => {
+    if (!view.list) {
+      awaited.current = step;
+      return;
+    }
     const size = { rows: ids.length, columns: DETAIL_COLUMNS.length };
     const found = findCell(cursor, step, size, (cell) => {
       const id = DETAIL_COLUMNS[cell.column]?.id;
@@ -65,6 +70,14 @@ export function useGridEditing(props: {
       view.focusCell();
     }
   };
+  const seek = useRef(seekDoubt);
+  seek.current = seekDoubt;
+  const isRead = view.list !== undefined;
+  useEffect(() => {
+    if (!isRead || awaited.current === null) return;
+    seek.current(awaited.current);
+    awaited.current = null;
+  }, [isRead]);
   const leave = (to: Leaving) => {
     setSeed(null);
     if (to === 'next-doubt' || to === 'previous-doubt') return seekDoubt(to === 'next-doubt' ? 1 : -1);

@@ -23,10 +23,12 @@ export function useGridKeys(props: {
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     const isMain = event.ctrlKey || event.metaKey;
     const isInCell = event.target instanceof Element && event.target.getAttribute('role') === 'gridcell';
+    // The view itself has the focus where the cell that had it is gone with its article.
+    const isForCell = isInCell || (event.target === event.currentTarget && ids.length > 0);
     if (event.altKey && !isMain && digit !== undefined) barActs.take(Number(digit) - 1);
     else if (event.key === 'F8') seekDoubt(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') props.onClose();
-    else if (isEditing || !isInCell || !handleCellKey(event)) return;
+    else if (isEditing || !isForCell || !handleCellKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };

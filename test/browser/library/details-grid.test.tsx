@@ -104,6 +104,20 @@ test('twenty articles are corrected by keyboard alone', async () => {
 });
 
 describe('a cell', () => {
+  test('shows its value with the kind of place that it came from, and its doubt in words', async () => {
+    await show(NEWSROOM);
+    await expect.poll(() => cellText(6, 'File')).toContain('page-1.html');
+    expect(cellText(6, 'Title')).toBe('Harbour radar back in service after storm JSON-LD');
+    expect(cellText(6, 'Outlet')).toBe('Northern Courier meta');
+    expect(cellText(6, 'Authors')).toBe('Mara Ellison, Jon Petrov visible words');
+    expect(cellText(6, 'Captured')).toContain('file');
+    expect(cellText(4, 'Published')).toBe('4 Oct 2019 doubtful JSON-LD · 2 others');
+    expect(cellText(3, 'Address')).toBe('archive.example/save/https://coast.example/denies file name · 1 other');
+    expect(cellText(2, 'Outlet')).toBe('– no outlet');
+    expect(cellText(2, 'Published')).toBe('– no date');
+    expect(cellText(1, 'Title')).toBe('scan-0412 no title file name');
+  });
+
   test('tells its whole evidence, its doubt and the other values in the bar below, which is announced', async () => {
     await show(NEWSROOM);
     await press('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}');
@@ -153,6 +167,51 @@ describe('the keys', () => {
     expect(asked.closed).toBe(0);
     await press('{Escape}');
     expect(asked.closed).toBe(1);
+  });
+
+  test('pressed while the rows are still being read are the grid’s own, not those of what had the focus before', async () => {
+    await putArticles(one, NEWSROOM.slice(0, 1).concat({ published: null }));
+    const before = document.createElement('button');
+    const pressed: string[] = [];
+    before.onkeydown = ({ key }) => pressed.push(key);
+    document.body.append(before);
+    before.focus();
+    const arrived = new Promise<boolean>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const shown = document.querySelector('[role="grid"]');
+        if (!shown) return;
+        observer.disconnect();
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true }));
+        resolve(shown.getAttribute('aria-busy') === 'true');
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    one.show(<GridOnScreen one={one} asked={asked} />);
+    expect(await arrived, 'the rows were still being read').toBe(true);
+    await expect.poll(focused).toBe('Published 1');
+    await press('some day or other{Enter}');
+    await expect.element(field('Published')).toHaveFocus();
+    await expect.element(grid.getByRole('status')).toHaveTextContent('This date cannot be read.');
+    await press('{Escape}');
+    expect(focused()).toBe('Published 1');
+    expect(cellText(1, 'Published')).toBe('– no date');
+    expect(asked.closed).toBe(0);
+    await press('{Escape}');
+    expect(asked.closed).toBe(1);
+    expect(pressed).toEqual([]);
+    before.remove();
+  });
+
+  test('still work when the row under the cursor goes with its article', async () => {
+    await putArticles(one, NEWSROOM.slice(0, 2));
+    await putArticles(one, NEWSROOM.slice(2, 3));
+    one.show(<GridOnScreen one={one} asked={asked} />);
+    await expect.poll(focused).toBe('Title 1');
+    await undo(one.db, one.origin);
+    await expect.poll(() => grid.element().getAttribute('aria-rowcount')).toBe('3');
+    expect(focused()).toBe('Title 1');
+    await press('{ArrowDown}');
+    expect(focused()).toBe('Title 2');
   });
 
   test('Alt and a digit take another value, with its own words kept among the others', async () => {
