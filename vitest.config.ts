@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { passActualText } from './vite.pdfjs.ts';
 
 /** Asks the host. The address is computed: Vite would bundle a plain import into this file, where CommonJS does not work. */
 async function findBrowser(): Promise<string | undefined> {
@@ -39,6 +40,7 @@ export default defineConfig({
       },
       {
         esbuild: { jsx: 'automatic' },
+        plugins: [passActualText()],
         // Named beforehand: a dependency found while a test runs would reload the page under it.
         optimizeDeps: {
           include: [
@@ -59,6 +61,8 @@ export default defineConfig({
             'react-resizable-panels',
             '@tanstack/react-virtual',
           ],
+          // Taken as it is: what is bundled beforehand does not pass the plugin.
+          exclude: ['pdfjs-dist'],
           entries: ['renderer/**/*.{ts,tsx}', 'test/browser/**/*.test.{ts,tsx}'],
         },
         worker: { format: 'es' },

@@ -6,9 +6,9 @@ const TRUSTED_TYPES = ['dateline-workers'];
 
 /**
  * Those of the extraction frame. The article finders write HTML into documents that nothing runs in; `default` lets them,
- * for HTML only.
+ * for HTML only. `dateline-parts` gives addresses of the frame's own scripts, and of nothing else.
  */
-const FRAME_TRUSTED_TYPES = ['dateline-extract', 'default'];
+const FRAME_TRUSTED_TYPES = ['dateline-extract', 'dateline-parts', 'default'];
 
 /** What the page may do: run and draw what the app shipped, and talk to nothing but the app's own scheme. */
 export const PAGE_POLICY = formatPolicy({
@@ -31,7 +31,7 @@ export const PAGE_POLICY = formatPolicy({
 });
 
 /**
- * What the extraction frame may do: run its one script in an opaque origin. It parses foreign HTML, so it gets no
+ * What the extraction frame may do: run its own scripts in an opaque origin. It parses foreign HTML, so it gets no
  * network, no image, no style, and may be framed by the page only.
  */
 export const FRAME_POLICY = formatPolicy({

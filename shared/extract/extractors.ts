@@ -1,6 +1,4 @@
-import { docxExtractor } from './docx.ts';
-import { emlExtractor } from './eml.ts';
-import { epubExtractor } from './epub.ts';
+import type { DocumentFormat } from '../model/article.ts';
 import type {
   ArchiveInput,
   ArchiveReader,
@@ -12,35 +10,46 @@ import type {
 } from './extractor.ts';
 import { htmlExtractor } from './html.ts';
 import { HEAD_BYTES, LARGEST_FILE } from './limits.ts';
-import { markdownExtractor } from './markdown.ts';
 import { fillFromArchive } from './metadata.ts';
-import { mhtmlExtractor } from './mhtml.ts';
-import { odtExtractor } from './odt.ts';
-import { pdfExtractor } from './pdf.ts';
-import { rtfExtractor } from './rtf.ts';
 import { type Sniffed, sniff, sniffEntries } from './sniff.ts';
 import { textExtractor } from './text.ts';
-import { waczArchive } from './wacz-archive.ts';
-import { warcArchive } from './warc-archive.ts';
-import { openZip } from './zip.ts';
-import { zipArchive } from './zip-archive.ts';
 
-/** Every format that can be read. */
+/** Every format that can be read. Those of which a case may have none are loaded by their first file. */
 export const EXTRACTORS: readonly Extractor[] = [
   textExtractor,
-  markdownExtractor,
   htmlExtractor,
-  pdfExtractor,
-  docxExtractor,
-  odtExtractor,
-  epubExtractor,
-  rtfExtractor,
-  mhtmlExtractor,
-  emlExtractor,
+  load('markdown', async () => (await import('./markdown.ts')).markdownExtractor),
+  load('pdf', async () => (await import('./pdf.ts')).pdfExtractor),
+  load('docx', async () => (await import('./docx.ts')).docxExtractor),
+  load('odt', async () => (await import('./odt.ts')).odtExtractor),
+  load('epub', async () => (await import('./epub.ts')).epubExtractor),
+  load('rtf', async () => (await import('./rtf.ts')).rtfExtractor),
+  load('mhtml', async () => (await import('./mhtml.ts')).mhtmlExtractor),
+  load('eml', async () => (await import('./eml.ts')).emlExtractor),
 ];
 
 /** Every kind of archive that can be opened. */
-export const ARCHIVE_READERS: readonly ArchiveReader[] = [zipArchive, warcArchive, waczArchive];
+export const ARCHIVE_READERS: readonly ArchiveReader[] = [
+  loadArchive('zip', async () => (await import('./zip-archive.ts')).zipArchive),
+  loadArchive('warc', async () => (await import('./warc-archive.ts')).warcArchive),
+  loadArchive('wacz', async () => (await import('./wacz-archive.ts')).waczArchive),
+];
+
+function load(format: DocumentFormat, take: () => Promise<Extractor>): Extractor {
+  return {
+    format,
+    canRead: (sniffed) => sniffed.kind === format,
+    extract: async (input, tools) => (await take()).extract(input, tools),
+  };
+}
+
+function loadArchive(kind: ArchiveReader['kind'], take: () => Promise<ArchiveReader>): ArchiveReader {
+  return {
+    kind,
+    canOpen: (sniffed) => sniffed.kind === kind,
+    open: async (input, tools) => (await take()).open(input, tools),
+  };
+}
 
 /** A file of any kind, with what is known of it beside its bytes. */
 export type FileInput = ArchiveInput & Omit<ExtractionInput, 'bytes'>;
@@ -80,6 +89,7 @@ const LONGEST_MIMETYPE = 200;
 /** A ZIP file's kind is told by its directory; one that does not pass the gate is refused with the gate's reason. */
 async function refine(sniffed: Sniffed, blob: Blob, fileName: string): Promise<Sniffed> {
   if (sniffed.kind !== 'zip') return sniffed;
+  const { openZip } = await import('./zip.ts');
   const zip = await openZip(blob);
   if (zip.status === 'refused') return { kind: 'unsupported', what: 'a ZIP file', reason: zip.reason };
   const named = zip.entries.find(({ path, bytes }) => path === 'mimetype' && bytes <= LONGEST_MIMETYPE);

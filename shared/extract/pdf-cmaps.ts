@@ -13,13 +13,9 @@ const MAPS = import.meta.glob<string>(
 
 const ADDRESS_OF = new Map(Object.entries(MAPS).map(([path, address]) => [path.replace(/^.*\//, ''), address]));
 
-/** Gives pdf.js the data that it would otherwise load from its server: character maps; fonts and decoders are not there. */
-export class BuiltInData {
-  /** The bytes of a file such as `UniGB-UCS2-H.bcmap`; fails for all that is not held. */
-  readonly fetch = ({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> => {
-    const address = kind === 'cMapUrl' ? ADDRESS_OF.get(filename) : undefined;
-    if (!address) return Promise.reject(new Error(`${filename} is not part of the app.`));
-    const binary = atob(address.slice(address.indexOf(',') + 1));
-    return Promise.resolve(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
-  };
+/** Gives the bytes of a character map such as `UniGB-UCS2-H.bcmap`; null for one that is not held. */
+export function readCharacterMap(fileName: string): Uint8Array | null {
+  const address = ADDRESS_OF.get(fileName);
+  if (!address) return null;
+  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
 }

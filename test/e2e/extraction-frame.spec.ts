@@ -42,6 +42,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser.close());
 
+/** What the app serves of the frame and the window around it. */
+function findFile(pathname: string): { contentType: string; body: string; policy: string } | null {
+  if (pathname === '/')
+    return { contentType: 'text/html', body: '<!doctype html><title>window</title><body></body>', policy: '' };
+  if (!/^\/extraction-frame(?:\.html|\.js|\/[\w-]+\.js)$/.test(pathname)) return null;
+  const contentType = pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
+  return { contentType, body: built(pathname.slice(1)), policy: FRAME_POLICY };
+}
+
 /** A window with the built frame, as the app serves it; `requests` lists what was asked for beside the app's own files. */
 async function openWindow(): Promise<{ page: Page; requests: string[]; problems: string[] }> {
   const page = await browser.newPage();
@@ -56,16 +65,11 @@ async function openWindow(): Promise<{ page: Page; requests: string[]; problems:
   });
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url());
-    const files: Readonly<Record<string, readonly [string, string, string]>> = {
-      '/': ['text/html', '<!doctype html><title>window</title><body></body>', ''],
-      '/extraction-frame.html': ['text/html', built('extraction-frame.html'), FRAME_POLICY],
-      '/extraction-frame.js': ['text/javascript', built('extraction-frame.js'), FRAME_POLICY],
-    };
-    const file = url.origin === ORIGIN ? files[url.pathname] : undefined;
+    const file = url.origin === ORIGIN ? findFile(url.pathname) : null;
     if (file) {
-      const [contentType, body, policy] = file;
+      const { policy, ...rest } = file;
       const headers = { 'x-content-type-options': 'nosniff', ...(policy ? { 'content-security-policy': policy } : {}) };
-      return route.fulfill({ contentType, body, headers });
+      return route.fulfill({ ...rest, headers });
     }
     requests.push(url.href);
     return route.abort();
@@ -200,6 +204,14 @@ test('the frame reaches neither the window nor a database nor the network', asyn
         }),
       network: () => fetch('https://evil.example/'),
       upload: () => fetch('./upload', { method: 'POST', body: 'x' }),
+      // Its scripts come by the one policy that names them; nothing else can make the address of a script.
+      script: () => {
+        document.createElement('script').src = './extraction-frame/pdf.js';
+      },
+      policy: () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }
+        ).trustedTypes.createPolicy('dateline-parts', { createScriptURL: (address: string) => address }),
     };
     const results: string[] = [];
     for (const [name, attempt] of Object.entries(attempts)) {

@@ -13,7 +13,7 @@ test('The page runs shipped scripts only and reaches nothing but the app', () =>
 test('The extraction frame runs its script in an opaque origin and reaches nothing', () => {
   expect(FRAME_POLICY).toBe(
     "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
-      "require-trusted-types-for 'script'; trusted-types dateline-extract default; sandbox allow-scripts",
+      "require-trusted-types-for 'script'; trusted-types dateline-extract dateline-parts default; sandbox allow-scripts",
   );
 });
 
