@@ -2,6 +2,7 @@ import { checkChain } from '../../shared/attribution/chain.ts';
 import type { TableName } from '../../shared/model/change.ts';
 import type { Chain, Claim } from '../../shared/model/claim.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import { needConfirmed } from './bearing.ts';
 import { type Act, commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +21,7 @@ export type ClaimGrades = Pick<Claim, 'credibility' | 'likelihood' | 'confidence
 
 const GRADED = ['credibility', 'likelihood', 'confidence'] as const;
 
-/** Adds a claim. Throws RowMissingError for a clip, source or event that is not there, ActError for an unsound chain or grade. */
+/** Adds a claim. Throws RowMissingError for a clip, source or event that is not there, ActError for an unsound chain or grade, or for credibility 1 that lacks its origins and a reason. */
 export async function addClaim(db: CaseDatabase, origin: Origin, fields: NewClaim): Promise<Claim> {
   const { result } = await commit(db, origin, { action: 'claim.add' }, (draft) => putNewClaim(draft, fields));
   return result;
@@ -93,6 +94,7 @@ export async function putNewClaim(draft: Draft, fields: NewClaim): Promise<Claim
     createdAt: draft.origin.now(),
   };
   await checkClaim(draft, claim);
+  await needConfirmed(draft, claim, null);
   draft.add('claims', claim);
   return claim;
 }
@@ -108,6 +110,7 @@ async function patchClaim(
     const before = await draft.need('claims', id);
     const claim: Claim = { ...before, ...patch, id, createdAt: before.createdAt };
     await checkClaim(draft, claim);
+    await needConfirmed(draft, claim, before);
     draft.put('claims', claim);
     return claim;
   });

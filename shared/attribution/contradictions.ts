@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Ulid } from '../model/ids.ts';
-import { areCompatible, foldValue } from './slot-values.ts';
+import { areCompatible, foldValue, slotKey } from './slot-values.ts';
+import { effectiveStance } from './stances.ts';
 
 /** The claims that speak of one value of a slot, by what they do with it. */
 export interface ValueSide {
@@ -24,39 +25,59 @@ export interface ContradictionSet {
   readonly sides: readonly ValueSide[];
 }
 
+/** All claims that speak of one slot of one event, by value; `kind` is null where they agree. */
+export interface SlotAccounts {
+  readonly eventId: Ulid | null;
+  readonly slot: string;
+  readonly kind: ContradictionSet['kind'] | null;
+  readonly sides: readonly ValueSide[];
+}
+
 /** Slots that hold several answers at once; two different ones do not exclude each other. */
 const OPEN_SLOTS: readonly string[] = ['who', 'how', 'why', 'what'];
 
-/** Finds the sets of claims that do not agree, per event and slot, in the order in which the claims come. */
-export function findContradictions(claims: readonly Claim[]): readonly ContradictionSet[] {
+/** Groups claims by event and slot, and within a slot by value, in the order in which the claims come. */
+export function groupBySlot(claims: readonly Claim[]): readonly SlotAccounts[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (claim.eventId === null) continue;
-    const key = `${claim.eventId}\n${foldValue(claim.slot.name)}`;
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
+    const key = `${claim.eventId}\n${slotKey(claim.slot.name)}`;
+    const known = groups.get(key);
+    if (known) known.push(claim);
+    else groups.set(key, [claim]);
   }
-  return [...groups.values()].flatMap((group) => compareGroup(group) ?? []);
+  return [...groups.values()].map((group) => {
+    const [first] = group as [Claim, ...Claim[]];
+    const sides = groupByValue(group);
+    return { eventId: first.eventId, slot: first.slot.name, kind: kindOf(first.slot.name, sides), sides };
+  });
+}
+
+/** Finds the sets of claims that do not agree, per event and slot, in the order in which the claims come. */
+export function findContradictions(claims: readonly Claim[]): readonly ContradictionSet[] {
+  return groupBySlot(claims).flatMap(({ eventId, slot, kind, sides }) =>
+    eventId === null || kind === null ? [] : [{ eventId, slot, kind, sides }],
+  );
 }
 
 /** Tells whether claims of an event contradict each other; accounts that merely differ in an open slot do not. */
 export function isDisputed(claims: readonly Claim[]): boolean {
-  return findContradictions(claims).some((set) => set.kind !== 'differing');
+  // One claim contradicts nobody, and most events have one.
+  return claims.length > 1 && findContradictions(claims).some((set) => set.kind !== 'differing');
 }
 
-function compareGroup(group: readonly Claim[]): ContradictionSet | null {
-  const first = group[0];
-  if (first === undefined || first.eventId === null) return null;
-  const slot = first.slot.name;
-  const sides = groupByValue(slot, group);
-  const kind = kindOf(slot, sides);
-  return kind === null ? null : { eventId: first.eventId, slot, kind, sides };
+/** All claims of a set, value by value, assertions first. */
+export function claimsOfSides(sides: readonly ValueSide[]): readonly Claim[] {
+  return sides.flatMap((side) => [...side.asserts, ...side.denies, ...side.questions]);
 }
 
-function groupByValue(slot: string, group: readonly Claim[]): readonly ValueSide[] {
+function groupByValue(group: readonly Claim[]): readonly ValueSide[] {
   const byValue = new Map<string, Claim[]>();
   for (const claim of group) {
-    const key = slot === 'happened' ? readHappened(claim).key : foldValue(claim.slot.value);
-    byValue.set(key, [...(byValue.get(key) ?? []), claim]);
+    // Whether an event happened is one question whatever the words of the value; "no" turns the stance round.
+    const key = slotKey(claim.slot.name) === 'happened' ? '' : foldValue(claim.slot.value);
+    const known = byValue.get(key);
+    if (known) known.push(claim);
+    else byValue.set(key, [claim]);
   }
   return [...byValue.values()].map((members) => ({
     value: members[0]?.slot.value ?? '',
@@ -67,26 +88,13 @@ function groupByValue(slot: string, group: readonly Claim[]): readonly ValueSide
 }
 
 function kindOf(slot: string, sides: readonly ValueSide[]): ContradictionSet['kind'] | null {
+  const isOpen = OPEN_SLOTS.includes(slotKey(slot));
   if (sides.some((side) => side.asserts.length > 0 && side.denies.length > 0)) return 'opposed';
   const asserted = sides.filter((side) => side.asserts.length > 0 && side.value.trim() !== '');
-  const isAnswered = !OPEN_SLOTS.includes(slot) && asserted.length > 0 && sides.some((side) => side.denies.length > 0);
-  if (isAnswered) return 'opposed';
-  if (OPEN_SLOTS.includes(slot)) return asserted.length > 1 ? 'differing' : null;
+  if (!isOpen && asserted.length > 0 && sides.some((side) => side.denies.length > 0)) return 'opposed';
+  if (isOpen) return asserted.length > 1 ? 'differing' : null;
   const isExcluded = asserted.some((one, index) =>
     asserted.slice(index + 1).some((other) => !areCompatible(slot, one.value, other.value)),
   );
   return isExcluded ? 'incompatible' : null;
-}
-
-const NO_WORDS: readonly string[] = ['no', 'not', 'false', 'did not happen', 'never'];
-
-/** Whether an event happened is one question whatever the words of the value; "no" turns the stance round. */
-function readHappened(claim: Claim): { readonly key: string; readonly isNegative: boolean } {
-  return { key: 'happened', isNegative: NO_WORDS.includes(foldValue(claim.slot.value)) };
-}
-
-function effectiveStance(claim: Claim): Claim['stance'] {
-  if (claim.slot.name !== 'happened' || !readHappened(claim).isNegative) return claim.stance;
-  if (claim.stance === 'asserts') return 'denies';
-  return claim.stance === 'denies' ? 'asserts' : 'questions';
 }

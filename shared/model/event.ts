@@ -1,4 +1,5 @@
 import type { DateReading, Instant } from './date-reading.ts';
+import type { DisputeJudgment, OriginJudgment } from './event-judgment.ts';
 import type { Grade } from './grade.ts';
 import type { IsoTime, Ulid } from './ids.ts';
 import type { RichText } from './note.ts';
@@ -40,5 +41,45 @@ export interface TimelineEvent {
   readonly likelihood?: Grade;
   readonly confidence?: Grade;
   readonly rationale?: string;
+  /** Places that merged events had; absent where there are none. */
+  readonly otherPlaces?: readonly Place[];
+  /** Which origins the analyst joined or split, in order of time; absent where none. */
+  readonly originJudgments?: readonly OriginJudgment[];
+  /** What the analyst holds of accounts that contradict each other, in order of time; absent where nothing. */
+  readonly disputeJudgments?: readonly DisputeJudgment[];
+  /** The events that were merged into this one, whole, in order of merging; absent where there are none. */
+  readonly merged?: readonly MergedEvent[];
   readonly createdAt: IsoTime;
+}
+
+/** The fields of an event that a merge may fill with what the other event had. */
+export const MERGED_FIELDS = [
+  'kind',
+  'begin',
+  'end',
+  'place',
+  'otherPlaces',
+  'participants',
+  'description',
+  'tags',
+  'status',
+  'originJudgments',
+  'disputeJudgments',
+  'likelihood',
+  'confidence',
+  'rationale',
+] as const;
+export type MergedFields = Pick<TimelineEvent, (typeof MERGED_FIELDS)[number]>;
+
+/** An event that was merged into another, kept whole so that it can be taken out again. */
+export interface MergedEvent {
+  readonly event: TimelineEvent;
+  /** The claims that came with it. */
+  readonly claimIds: readonly Ulid[];
+  /** The events whose dates were counted from it, and now from the event that it became part of. */
+  readonly anchoredEventIds: readonly Ulid[];
+  /** What the surviving event had in the fields that the merge may have filled. */
+  readonly before: MergedFields;
+  readonly reason: string;
+  readonly at: IsoTime;
 }

@@ -20,6 +20,8 @@ export interface ReliabilityEntry {
   readonly grade: Grade;
   readonly at: IsoTime;
   readonly reason: string;
+  /** The name of the source it was given to, where that one was merged into this one since. */
+  readonly givenTo?: string;
 }
 
 /** What the analyst's corrections say of the blocks of an outlet's pages: those of these words, or that begin with them, are furniture (or, with null, are not). */

@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { describeOrigins } from '../../../shared/attribution/origins.ts';
-import { gradesFor, needsReasonForOne } from '../../../shared/grading/scales.ts';
+import { explainUnconfirmed } from '../../../shared/attribution/confirmed.ts';
+import { gradesFor } from '../../../shared/grading/scales.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import { type Claim, SLOTS, STANCES } from '../../../shared/model/claim.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import { readClaimOrigins } from '../../db/bearing.ts';
 import { editClaim, removeClaim, setGrade } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
@@ -18,7 +19,6 @@ import { ChainField } from './ChainField.tsx';
 import { ClaimClips } from './ClaimClips.tsx';
 import styles from './claims.module.css';
 import { EventField } from './EventField.tsx';
-import { readEventOrigins } from './read-event-origins.ts';
 
 /** What a claim's form takes, wherever it stands: beside the grid of claims or inside of an event (the app hands it over). */
 export interface ClaimFormProps {
@@ -33,8 +33,6 @@ export interface ClaimFormProps {
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }
 
-const CONFIRMED: Grade = 'admiralty-credibility:1';
-
 /** One claim with all it says and rests on; every field is saved when it is left, as one change. */
 export function ClaimForm(props: ClaimFormProps) {
   const claim = useLive(() => props.db.claims.get(props.claimId), [props.db, props.claimId]);
@@ -46,7 +44,7 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
   const { db, origin, claim, settings, onMessage } = props;
   const warningId = useId();
   const [wanted, setWanted] = useState<Grade | null>(null);
-  const origins = useLive(() => readEventOrigins(db, claim), [db, claim]);
+  const origins = useLive(() => readClaimOrigins(db, claim), [db, claim]);
   const act = async (work: () => Promise<unknown>) => {
     try {
       await work();
@@ -60,10 +58,11 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
   const edit = (patch: Partial<Omit<Claim, 'id' | 'createdAt'>>) =>
     void act(() => editClaim(db, origin, claim.id, patch));
   const slotName = useSavedField(claim.slot.name, (name) => edit({ slot: { ...claim.slot, name: name.trim() } }));
-  const isReasonAsked = wanted === CONFIRMED;
+  const explain = (grade: Grade | null) =>
+    grade && origins ? explainUnconfirmed({ ...claim, credibility: grade }, origins) : null;
+  const lacking = explain(wanted);
   const handleCredibility = (grade: Grade) => {
-    const isUnconfirmed = grade === CONFIRMED && origins !== undefined && needsReasonForOne(origins.origins);
-    if (isUnconfirmed && claim.rationale.trim() === '') {
+    if (explain(grade) !== null) {
       setWanted(grade);
       return;
     }
@@ -131,13 +130,12 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
         label="Credibility"
         value={wanted ?? claim.credibility}
         options={gradesFor('credibility', scale)}
-        describedBy={isReasonAsked ? warningId : undefined}
+        describedBy={lacking ? warningId : undefined}
         onChange={handleCredibility}
       />
-      {isReasonAsked ? (
+      {lacking ? (
         <p role="alert" id={warningId} className={styles.warning}>
-          “Confirmed by other sources” asks for two origins that do not depend on each other; this event has{' '}
-          {origins ? describeOrigins(origins) : 'one'}. Write the reason below, and the grade is set with it.
+          {lacking} The grade is set with the reason, once it stands in the rationale below.
         </p>
       ) : null}
       <Select

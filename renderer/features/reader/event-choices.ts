@@ -48,6 +48,12 @@ export async function listOriginNames(db: CaseDatabase, eventId: Ulid | null): P
 }
 
 /** Counts the articles and independent origins of an event's asserting claims. */
-export function countEventOrigins({ claims, clips, articles }: EventDetail): ReturnType<typeof countOrigins> {
-  return countOrigins(claims, makeArticleLookup({ clips, articles }));
+export function countEventOrigins({
+  event,
+  claims,
+  clips,
+  articles,
+  sources,
+}: EventDetail): ReturnType<typeof countOrigins> {
+  return countOrigins(claims, makeArticleLookup({ clips, articles, sources, events: [event] }));
 }

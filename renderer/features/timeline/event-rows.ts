@@ -53,7 +53,7 @@ export interface ClaimContext extends ArticleLookup {
 }
 
 /** Makes the look-ups over a case's tables, once for all events. */
-export function makeClaimContext(tables: Omit<TimelineTables, 'events'>): ClaimContext {
+export function makeClaimContext(tables: TimelineTables): ClaimContext {
   const byEvent = new Map<Ulid, Claim[]>();
   for (const claim of tables.claims) {
     if (claim.eventId === null) continue;

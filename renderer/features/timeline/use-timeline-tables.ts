@@ -28,8 +28,11 @@ export function useTimelineTables(db: CaseDatabase): TimelineData | null {
   const articles = useLive(() => db.articles.toArray(), [db]);
   const clips = useLive(() => db.clips.toArray(), [db]);
   const context = useMemo(
-    () => (claims && sources && articles && clips ? makeClaimContext({ claims, sources, articles, clips }) : null),
-    [claims, sources, articles, clips],
+    () =>
+      events && claims && sources && articles && clips
+        ? makeClaimContext({ events, claims, sources, articles, clips })
+        : null,
+    [events, claims, sources, articles, clips],
   );
   return useMemo(
     () =>

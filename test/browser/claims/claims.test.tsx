@@ -95,7 +95,7 @@ describe('the form of a claim', () => {
     await form
       .getByRole('combobox', { name: 'Credibility' })
       .selectOptions('1 · Confirmed by other (independent) sources');
-    await expect.element(form.getByRole('alert')).toHaveTextContent('this event has 1 article, 1 origin');
+    await expect.element(form.getByRole('alert')).toHaveTextContent('what this claim says has 1 article, 1 origin');
     expect((await readChosen())?.credibility).toBe('admiralty-credibility:2');
     await form.getByRole('textbox', { name: 'Rationale' }).fill('Seen in the broadcast itself');
     await userEvent.keyboard('{Tab}');

@@ -73,5 +73,5 @@ export function makeRows(
   claims: readonly Claim[] = [],
   sources: readonly Source[] = [],
 ): readonly EventRow[] {
-  return toEventRows(events, makeClaimContext({ claims, sources, articles: [], clips: [] }), 'en-GB');
+  return toEventRows(events, makeClaimContext({ events, claims, sources, articles: [], clips: [] }), 'en-GB');
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { findContradictions, isDisputed } from '../../../../shared/attribution/contradictions.ts';
-import { readAmount } from '../../../../shared/attribution/slot-values.ts';
 import type { Claim, Stance } from '../../../../shared/model/claim.ts';
 import { chainOf, claimOf } from './claims.ts';
 
@@ -44,16 +43,6 @@ test('differing numbers stay alternatives, and amounts that can both be so are n
   expect(isDisputed([claim('how-many', 'at least 12'), claim('how-many', '15 dead')])).toBe(false);
   expect(isDisputed([claim('how-many', '12–15'), claim('how-many', '14')])).toBe(false);
   expect(isDisputed([claim('how-many', 'more than 15'), claim('how-many', '15')])).toBe(true);
-});
-
-test('amounts are read with their bounds', () => {
-  expect(readAmount('1,200 men')).toEqual({ least: 1200, most: 1200 });
-  expect(readAmount('between 12 and 15')).toEqual({ least: 12, most: 15 });
-  expect(readAmount('no more than 20')).toEqual({ least: 0, most: 20 });
-  expect(readAmount('up to 20')).toEqual({ least: 0, most: 20 });
-  expect(readAmount('fewer than 20')).toEqual({ least: 0, most: 19 });
-  expect(readAmount('20+')).toEqual({ least: 20, most: Number.POSITIVE_INFINITY });
-  expect(readAmount('many')).toBeNull();
 });
 
 test('dates that overlap do not exclude each other', () => {
