@@ -195,6 +195,7 @@ export function CurrentView(props: CurrentViewProps) {
         <NotesView
           db={db}
           origin={origin}
+          settings={settings}
           selectedNoteId={place.noteId}
           onSelectNote={(noteId) => adjust({ noteId })}
           onOpenArticle={openArticle}

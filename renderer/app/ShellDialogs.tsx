@@ -21,7 +21,7 @@ const FormatsDialog = lazy(() =>
 const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
 const PasteDialog = lazy(() => import('../features/import/PasteDialog.tsx').then((m) => ({ default: m.PasteDialog })));
 const SettingsDialog = lazy(() =>
-  import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.SettingsDialog })),
+  import('../features/case/SettingsDialog.tsx').then((m) => ({ default: m.SettingsDialog })),
 );
 
 /** Which dialog of the shell is open. */
@@ -74,7 +74,14 @@ export function ShellDialogs(props: {
         />
       ) : null}
       {isLoaded('settings') ? (
-        <SettingsDialog db={db} origin={origin} settings={settings} isOpen={dialog === 'settings'} onClose={onClose} />
+        <SettingsDialog
+          db={db}
+          origin={origin}
+          settings={settings}
+          isOpen={dialog === 'settings'}
+          onClose={onClose}
+          onShowOlder={() => props.go({ view: 'gaps' })}
+        />
       ) : null}
       {isLoaded('details') && props.articleId ? (
         <DetailsDialog

@@ -18,7 +18,9 @@ import { Bold, Heading, Italic, List, Quote } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './RichTextEditor.module.css';
+import { RichTextWarnings } from './RichTextWarnings.tsx';
 import { $readFormats, type Formats, SHAPE_COMMAND, WritingExtension } from './rich-text-commands.ts';
+import type { TextCheck } from './TextWarnings.tsx';
 
 /** Text as the editor stores it: its own JSON, and its plain words. */
 export interface WrittenText {
@@ -41,6 +43,8 @@ export function RichTextEditor(props: {
   /** Shown at the end of the toolbar, inside of the editor's context. */
   readonly tools?: ReactNode;
   readonly isCompact?: boolean | undefined;
+  /** Looks at the words while they are written; what it finds is marked in the text and listed beneath. */
+  readonly check?: TextCheck | undefined;
 }) {
   const start = useRef({ initial: props.initial, extensions: props.extensions ?? [] });
   const extension = useMemo(
@@ -77,6 +81,7 @@ export function RichTextEditor(props: {
             placeholder={<div className={styles.placeholder}>{props.placeholder}</div>}
           />
         </div>
+        {props.check ? <RichTextWarnings check={props.check} /> : null}
         <Watcher onChange={props.onChange} onBlur={props.onBlur} />
       </LexicalExtensionComposer>
     </div>

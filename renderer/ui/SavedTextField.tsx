@@ -1,4 +1,5 @@
 import { TextField } from './TextField.tsx';
+import type { TextCheck } from './TextWarnings.tsx';
 import { useSavedField } from './use-saved-field.ts';
 
 /** A text field over a stored value: what is typed is saved by Enter and when the field is left, whichever way. */
@@ -12,6 +13,7 @@ export function SavedTextField(props: {
   readonly isAutoFocused?: boolean | undefined;
   readonly dir?: 'auto' | 'ltr' | undefined;
   readonly describedBy?: string | undefined;
+  readonly check?: TextCheck | undefined;
 }) {
   const { stored, onSave, ...field } = props;
   const saved = useSavedField(stored, onSave);

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef } from 'react';
 import styles from './controls.module.css';
 import { FieldRow } from './FieldRow.tsx';
+import { findNextWarning, type TextCheck, TextWarnings } from './TextWarnings.tsx';
 
 /** What a text field takes; `rows` above one makes it a text area that grows with its words. */
 export interface TextFieldProps {
@@ -18,6 +19,8 @@ export interface TextFieldProps {
   readonly isReadOnly?: boolean | undefined;
   readonly dir?: 'auto' | 'ltr' | undefined;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement> | undefined;
+  /** Looks at the words while they are typed; what it finds stands beneath the field, and F8 goes there. */
+  readonly check?: TextCheck | undefined;
 }
 
 /** A field for words; its direction follows what is typed. */
@@ -32,7 +35,20 @@ export function TextField(props: TextFieldProps) {
     if (typeof props.inputRef === 'function') props.inputRef(element);
     else if (props.inputRef) props.inputRef.current = element;
   };
+  const { check, value } = props;
+  const warnings = useMemo(() => check?.(value) ?? [], [check, value]);
+  const goTo = (index: number | null) => {
+    const warning = index === null ? undefined : warnings[index];
+    if (!warning) return;
+    own.current?.focus();
+    own.current?.setSelectionRange(warning.start, warning.end);
+  };
   const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'F8' && warnings.length > 0) {
+      event.preventDefault();
+      const selection = { start: own.current?.selectionStart ?? 0, end: own.current?.selectionEnd ?? 0 };
+      goTo(findNextWarning(warnings, selection, event.shiftKey ? 'backward' : 'forward'));
+    }
     if (event.key === 'Enter' && props.onEnter && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       props.onEnter();
@@ -63,6 +79,12 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => props.onChange(event.target.value)}
         />
       )}
+      {check ? (
+        <TextWarnings
+          warnings={warnings.map(({ start, end, reason }) => ({ quote: value.slice(start, end), reason }))}
+          onGo={goTo}
+        />
+      ) : null}
     </FieldRow>
   );
 }

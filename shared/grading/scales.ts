@@ -217,21 +217,45 @@ export function scaleFor(axis: GradeAxis, likelihoodScaleId: string, custom: rea
   }
 }
 
-/** Gives the choices of an axis in their order: "Not graded" first, the steps of the scale, "Does not apply" last. */
+/**
+ * Gives the choices of an axis in their order: "Not graded" first, the steps of the scale, "Does not apply" last. A grade in
+ * force that is on another scale stands before it with its scale's name: it is kept until the analyst sets another.
+ */
 export function gradesFor(
   axis: GradeAxis,
   likelihoodScaleId: string,
   custom: readonly Scale[] = [],
+  inForce: Grade = 'not-graded',
 ): readonly GradeOption[] {
   const scale = scaleFor(axis, likelihoodScaleId, custom);
-  return [
+  const steps = (scale?.steps ?? []).map((one) => ({
+    value: toGrade(scale as Scale, one),
+    label: labelStep(scale as Scale, one),
+  }));
+  const options: GradeOption[] = [
     { value: 'not-graded', label: 'Not graded' },
-    ...(scale?.steps ?? []).map((one) => ({
-      value: toGrade(scale as Scale, one),
-      label: labelStep(scale as Scale, one),
-    })),
+    ...steps,
     { value: 'does-not-apply', label: 'Does not apply' },
   ];
+  if (options.some((option) => option.value === inForce)) return options;
+  const older = { value: inForce, label: labelOlderGrade(inForce, custom) };
+  return options.toSpliced(-1, 0, older);
+}
+
+function labelOlderGrade(grade: Grade, custom: readonly Scale[]): string {
+  const scale = scaleOf(grade, custom);
+  return scale ? `${labelGrade(grade, custom)} · on ${scale.name}` : labelGrade(grade, custom);
+}
+
+/** Tells whether a grade is on another scale than the case grades that axis on now; the two empties are on none. */
+export function isOnOtherScale(
+  axis: GradeAxis,
+  grade: Grade,
+  likelihoodScaleId: string,
+  custom: readonly Scale[] = [],
+): boolean {
+  if (grade === 'not-graded' || grade === 'does-not-apply') return false;
+  return grade.slice(0, grade.indexOf(':')) !== scaleFor(axis, likelihoodScaleId, custom)?.id;
 }
 
 /** Tells whether the grade says that there is no basis for a judgment (F, 6): a judgment of its own, not an empty and not a middle. */

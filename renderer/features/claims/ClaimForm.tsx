@@ -1,7 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { explainUnconfirmed } from '../../../shared/attribution/confirmed.ts';
-import { gradesFor } from '../../../shared/grading/scales.ts';
+import { describeJudgments } from '../../../shared/grading/judgment-words.ts';
+import { makeSentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
+import { findScale, gradesFor } from '../../../shared/grading/scales.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import { type Claim, SLOTS, STANCES } from '../../../shared/model/claim.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
@@ -9,9 +11,11 @@ import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { readClaimOrigins } from '../../db/bearing.ts';
 import { editClaim, removeClaim, setGrade } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
+import { readJudgments } from '../../db/judgments.ts';
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
+import { HistoryList } from '../../ui/HistoryList.tsx';
 import { SavedTextField } from '../../ui/SavedTextField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useSavedField } from '../../ui/use-saved-field.ts';
@@ -81,7 +85,9 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
       props.onRemoved();
       onMessage({ kind: 'good', text: 'Removed the claim. Undo brings it back.' });
     });
-  const scale = settings.likelihoodScale;
+  const { likelihoodScale: scale, customScales } = settings;
+  const check = useMemo(() => makeSentenceCheck(findScale(scale, customScales)), [scale, customScales]);
+  const changes = useLive(() => readJudgments(db, 'claims', claim.id), [db, claim.id]);
   return (
     // Not a form element: it also stands inside of the event's form, and forms do not nest.
     <div role="form" aria-label="Claim" className={styles.form} onKeyDown={handleSaveKey}>
@@ -129,7 +135,7 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
       <Select
         label="Credibility"
         value={wanted ?? claim.credibility}
-        options={gradesFor('credibility', scale)}
+        options={gradesFor('credibility', scale, customScales, claim.credibility)}
         describedBy={lacking ? warningId : undefined}
         onChange={handleCredibility}
       />
@@ -141,13 +147,13 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
       <Select
         label="Likelihood"
         value={claim.likelihood}
-        options={gradesFor('likelihood', scale)}
+        options={gradesFor('likelihood', scale, customScales, claim.likelihood)}
         onChange={(likelihood) => void act(() => setGrade(db, origin, claim.id, { likelihood }))}
       />
       <Select
         label="Confidence"
         value={claim.confidence}
-        options={gradesFor('confidence', scale)}
+        options={gradesFor('confidence', scale, customScales, claim.confidence)}
         onChange={(confidence) => void act(() => setGrade(db, origin, claim.id, { confidence }))}
       />
       <SavedTextField
@@ -155,8 +161,10 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
         rows={2}
         stored={claim.rationale}
         placeholder="Why these grades"
+        check={check}
         onSave={handleRationale}
       />
+      <HistoryList label="History of the grades" entries={describeJudgments(changes ?? [], claim.id, customScales)} />
       <Select
         label="Status"
         value={claim.status}

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { labelGrade } from '../../../shared/grading/scales.ts';
+import { labelGrade, type Scale } from '../../../shared/grading/scales.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
@@ -32,12 +32,14 @@ export function ClaimsView(props: {
   const claims = useLive(() => listClaims(db), [db]);
   const events = useLive(() => listEvents(db), [db]);
   const sources = useLive(() => db.sources.toArray(), [db]);
+  const { customScales } = props.settings;
+  const columns = useMemo(() => listColumns(customScales), [customScales]);
   const [typed, setTyped] = useState('');
   const filter = useDeferredValue(typed);
   const side = useRef<HTMLDivElement>(null);
   const rows = useMemo(
-    () => (claims && events && sources ? toClaimRows(claims, events, sources) : null),
-    [claims, events, sources],
+    () => (claims && events && sources ? toClaimRows(claims, events, sources, customScales) : null),
+    [claims, events, sources, customScales],
   );
   const shown = useMemo(() => filterClaims(rows ?? [], filter), [rows, filter]);
   const selected = rows?.find((row) => row.claim.id === props.selectedClaimId) ?? null;
@@ -72,7 +74,7 @@ export function ClaimsView(props: {
       ) : (
         <VirtualGrid
           label="Claims"
-          columns={COLUMNS}
+          columns={columns}
           rows={shown}
           rowKey={(row) => row.claim.id}
           rowHeight={52}
@@ -122,7 +124,7 @@ export function ClaimsView(props: {
   );
 }
 
-const COLUMNS: readonly GridColumn<ClaimRow>[] = [
+const listColumns = (customScales: readonly Scale[] = []): readonly GridColumn<ClaimRow>[] => [
   {
     id: 'statement',
     label: 'Statement',
@@ -196,8 +198,8 @@ const COLUMNS: readonly GridColumn<ClaimRow>[] = [
     id: 'likelihood',
     label: 'Likelihood',
     width: '92px',
-    sortOf: (row) => rankGrade(row.claim.likelihood),
-    render: ({ claim }) => <GradeChip grade={claim.likelihood} />,
+    sortOf: (row) => rankGrade(row.claim.likelihood, customScales),
+    render: ({ claim }) => <GradeChip grade={claim.likelihood} customScales={customScales} />,
   },
   {
     id: 'confidence',
@@ -215,8 +217,9 @@ const COLUMNS: readonly GridColumn<ClaimRow>[] = [
   },
 ];
 
-function GradeChip({ grade }: { readonly grade: Grade }) {
-  const short = shortGrade(grade);
+function GradeChip(props: { readonly grade: Grade; readonly customScales?: readonly Scale[] }) {
+  const { grade, customScales } = props;
+  const short = shortGrade(grade, customScales);
   if (short === null) {
     return (
       <span className={styles.faint} title="Not graded">
@@ -225,7 +228,7 @@ function GradeChip({ grade }: { readonly grade: Grade }) {
     );
   }
   return (
-    <Chip kind="grade" title={labelGrade(grade)}>
+    <Chip kind="grade" title={labelGrade(grade, customScales)}>
       {short}
     </Chip>
   );

@@ -1,5 +1,5 @@
 import { describeChain, originsOf } from '../../../shared/attribution/chain.ts';
-import { labelGrade, parseGrade } from '../../../shared/grading/scales.ts';
+import { labelGrade, parseGrade, type Scale } from '../../../shared/grading/scales.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
@@ -23,6 +23,7 @@ export function toClaimRows(
   claims: readonly Claim[],
   events: readonly TimelineEvent[],
   sources: readonly Source[],
+  customScales: readonly Scale[] = [],
 ): readonly ClaimRow[] {
   const titles = new Map(events.map((event) => [event.id, event.title]));
   const byId = new Map(sources.map((source) => [source.id, source]));
@@ -41,7 +42,9 @@ export function toClaimRows(
         reliability: (origin && byId.get(origin.sourceId)?.reliability.at(-1)?.grade) || 'not-graded',
         haystack: '',
       };
-      const grades = [claim.credibility, claim.likelihood, claim.confidence].map((grade) => labelGrade(grade));
+      const grades = [claim.credibility, claim.likelihood, claim.confidence].map((grade) =>
+        labelGrade(grade, customScales),
+      );
       const words = [row.statement, row.event, answer, claim.stance, chain, claim.rationale, claim.status, ...grades];
       return { ...row, haystack: fold(words.join('\n')) };
     })
@@ -55,8 +58,8 @@ export function filterClaims(rows: readonly ClaimRow[], typed: string): readonly
 }
 
 /** A grade in few letters for a narrow column: "3", "likely", "High"; null when it is not graded. */
-export function shortGrade(grade: Grade): string | null {
-  const parsed = parseGrade(grade);
+export function shortGrade(grade: Grade, customScales: readonly Scale[] = []): string | null {
+  const parsed = parseGrade(grade, customScales);
   if (parsed.status === 'not-graded') return null;
   if (parsed.status === 'does-not-apply') return 'n/a';
   if (parsed.status === 'unknown') return parsed.code;
@@ -65,8 +68,8 @@ export function shortGrade(grade: Grade): string | null {
 }
 
 /** Where a grade stands in its scale, for sorting; no grade comes last, "cannot be judged" before it. */
-export function rankGrade(grade: Grade): number {
-  const parsed = parseGrade(grade);
+export function rankGrade(grade: Grade, customScales: readonly Scale[] = []): number {
+  const parsed = parseGrade(grade, customScales);
   if (parsed.status !== 'graded') return 100;
   return parsed.scale.steps.indexOf(parsed.step);
 }

@@ -3,6 +3,7 @@ import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $createParagraphNode, $getRoot, $getSelection, $isRangeSelection, COMMAND_PRIORITY_NORMAL } from 'lexical';
 import { TextQuote } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { SentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Note, RichText } from '../../../shared/model/note.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,6 +43,7 @@ const STATE_WORDS: Record<SaveState, string> = {
 export function NoteEditor(props: {
   readonly note: Note;
   readonly listClips: () => Promise<readonly FoundClip[]>;
+  readonly check: SentenceCheck;
   readonly onSave: (patch: Partial<NotePatch>) => Promise<unknown>;
   readonly onFailed: (error: unknown) => void;
   readonly onOpenClip: (clipId: Ulid) => void;
@@ -137,6 +139,7 @@ export function NoteEditor(props: {
         placeholder="Write what you make of it. Ctrl ⇧ K quotes a clip."
         initial={{ state: shown.current.body, plain: storedBody.plain }}
         extensions={EXTENSIONS}
+        check={props.check}
         onChange={(read) => saver.add({ readBody: read })}
         onBlur={() => void saver.flush()}
         tools={<QuoteTool listClips={props.listClips} onOpenClip={props.onOpenClip} />}

@@ -1,5 +1,8 @@
 import { Plus } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { makeSentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
+import { findScale } from '../../../shared/grading/scales.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { readClip } from '../../db/clips.ts';
@@ -19,6 +22,7 @@ import styles from './notes.module.css';
 export function NotesView(props: {
   readonly db: CaseDatabase;
   readonly origin: Origin;
+  readonly settings: CaseSettings;
   readonly selectedNoteId: Ulid | null;
   readonly onSelectNote: (noteId: Ulid | null) => void;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
@@ -28,6 +32,11 @@ export function NotesView(props: {
   const stored = useLive(() => listNotes(db), [db]);
   const notes = stored ?? [];
   const chosen = notes.find((note) => note.id === props.selectedNoteId) ?? null;
+  const { likelihoodScale, customScales } = props.settings;
+  const check = useMemo(
+    () => makeSentenceCheck(findScale(likelihoodScale, customScales)),
+    [likelihoodScale, customScales],
+  );
   const listClips = useCallback(() => listQuotableClips(db), [db]);
   const handleAdd = async () => {
     const note = await addNote(db, origin, { title: '', body: { state: '', plain: '' }, clipIds: [] });
@@ -87,6 +96,7 @@ export function NotesView(props: {
       key={chosen.id}
       note={chosen}
       listClips={listClips}
+      check={check}
       onSave={(patch) => saveNote(db, origin, chosen.id, patch)}
       onFailed={(error) =>
         onMessage({

@@ -194,7 +194,7 @@ export function ClipCard(props: {
       />
       <GradeFields
         state={state}
-        likelihoodScale={settings.likelihoodScale}
+        settings={settings}
         isReasonNeeded={card.isReasonNeeded}
         reasonRef={reason}
         onChange={edit}

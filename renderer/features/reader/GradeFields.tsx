@@ -1,5 +1,7 @@
-import type { Ref } from 'react';
-import { gradesFor } from '../../../shared/grading/scales.ts';
+import { type Ref, useMemo } from 'react';
+import { makeSentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
+import { findScale, gradesFor } from '../../../shared/grading/scales.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './card.module.css';
@@ -8,18 +10,23 @@ import type { CardState } from './card-draft.ts';
 /** The claim's three grades, empty until the analyst sets them; credibility 1 without two origins asks for a reason. */
 export function GradeFields(props: {
   readonly state: CardState;
-  readonly likelihoodScale: string;
+  readonly settings: Pick<CaseSettings, 'likelihoodScale' | 'customScales'>;
   readonly isReasonNeeded: boolean;
   readonly reasonRef: Ref<HTMLInputElement | HTMLTextAreaElement>;
   readonly onChange: (patch: Partial<CardState>) => void;
 }) {
-  const { state, likelihoodScale, onChange } = props;
+  const { state, onChange } = props;
+  const { likelihoodScale, customScales } = props.settings;
+  const check = useMemo(
+    () => makeSentenceCheck(findScale(likelihoodScale, customScales)),
+    [likelihoodScale, customScales],
+  );
   return (
     <>
       <Select
         label="Credibility"
         value={state.credibility}
-        options={gradesFor('credibility', likelihoodScale)}
+        options={gradesFor('credibility', likelihoodScale, customScales)}
         onChange={(credibility) => onChange({ credibility })}
       />
       {props.isReasonNeeded || state.reason !== '' ? (
@@ -30,6 +37,7 @@ export function GradeFields(props: {
             onChange={(reason) => onChange({ reason })}
             rows={2}
             inputRef={props.reasonRef}
+            check={check}
           />
           {props.isReasonNeeded ? (
             <div className={styles.under}>
@@ -43,13 +51,13 @@ export function GradeFields(props: {
       <Select
         label="Likelihood"
         value={state.likelihood}
-        options={gradesFor('likelihood', likelihoodScale)}
+        options={gradesFor('likelihood', likelihoodScale, customScales)}
         onChange={(likelihood) => onChange({ likelihood })}
       />
       <Select
         label="Confidence"
         value={state.confidence}
-        options={gradesFor('confidence', likelihoodScale)}
+        options={gradesFor('confidence', likelihoodScale, customScales)}
         onChange={(confidence) => onChange({ confidence })}
       />
     </>

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { describeChain, originsOf } from '../../../shared/attribution/chain.ts';
 import { type ContradictionSet, findContradictions } from '../../../shared/attribution/contradictions.ts';
-import { labelGrade } from '../../../shared/grading/scales.ts';
+import { labelGrade, type Scale } from '../../../shared/grading/scales.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
@@ -16,6 +16,7 @@ export interface ClaimCardsProps {
   readonly claims: readonly Claim[];
   readonly clips: ReadonlyMap<Ulid, Clip>;
   readonly context: ClaimContext;
+  readonly customScales?: readonly Scale[] | undefined;
   readonly openClaimId: Ulid | null;
   readonly onOpenClaim: (claimId: Ulid | null) => void;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
@@ -106,7 +107,7 @@ function ClaimCard(props: ClaimCardsProps & { readonly claim: Claim; readonly se
             <Chip kind={claim.stance === 'denies' ? 'deny' : claim.stance === 'questions' ? 'dispute' : 'plain'}>
               {claim.stance}
             </Chip>
-            {claim.likelihood === 'not-graded' ? null : <Chip>{labelGrade(claim.likelihood)}</Chip>}
+            {claim.likelihood === 'not-graded' ? null : <Chip>{labelGrade(claim.likelihood, props.customScales)}</Chip>}
             {claim.confidence === 'not-graded' ? null : <Chip>Confidence: {labelGrade(claim.confidence)}</Chip>}
           </div>
         </>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { SentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
 import type { RichText } from '../../../shared/model/note.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { RichTextEditor, type WrittenText } from '../../ui/RichTextEditor.tsx';
@@ -7,6 +8,7 @@ import styles from './event-form.module.css';
 /** The description of an event: rich text, saved when it is left, hidden or closed. */
 export function DescriptionField(props: {
   readonly description: RichText | null;
+  readonly check: SentenceCheck;
   readonly onSave: (description: RichText | null) => void;
 }) {
   const stored = props.description?.state ?? '';
@@ -52,6 +54,7 @@ export function DescriptionField(props: {
           placeholder="What is known about it, in your own words"
           initial={props.description}
           isCompact
+          check={props.check}
           onChange={(read) => {
             waiting.current = read;
           }}

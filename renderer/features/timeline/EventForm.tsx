@@ -1,8 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { describeOrigins } from '../../../shared/attribution/origins.ts';
 import type { DateContext } from '../../../shared/dates/read-words.ts';
+import { makeSentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
+import { findScale } from '../../../shared/grading/scales.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { Change } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
@@ -19,6 +22,7 @@ import { DateField } from './DateField.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import styles from './event-form.module.css';
 import type { ClaimContext, EventRow } from './event-rows.ts';
+import { JudgmentFields, type JudgmentPatch } from './JudgmentFields.tsx';
 import { ParticipantFields } from './ParticipantFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { renamePlace } from './place-words.ts';
@@ -35,8 +39,11 @@ export function EventForm(props: {
   readonly context: ClaimContext;
   readonly dateContext: DateContext;
   readonly settings: CaseSettings;
+  /** The changes by which the event came to be judged as it is. */
+  readonly judgments: readonly Change[];
   readonly openClaimId: Ulid | null;
   readonly onEdit: (patch: EventPatch) => void;
+  readonly onJudge: (patch: JudgmentPatch) => void;
   readonly onAddClaim: () => void;
   readonly onRemove: () => void;
   readonly onOpenClaim: (claimId: Ulid | null) => void;
@@ -46,6 +53,11 @@ export function EventForm(props: {
   const { row, onEdit } = props;
   const { event } = row;
   const title = useSavedField(event.title, (next) => onEdit({ title: next.trim() }));
+  const { likelihoodScale, customScales } = props.settings;
+  const check = useMemo(
+    () => makeSentenceCheck(findScale(likelihoodScale, customScales)),
+    [likelihoodScale, customScales],
+  );
   const kind = useSavedField(event.kind, (next) => onEdit({ kind: next.trim() }));
   return (
     <form
@@ -136,7 +148,11 @@ export function EventForm(props: {
             placeholder="Apart by commas"
             onSave={(text) => onEdit({ tags: splitTags(text) })}
           />
-          <DescriptionField description={event.description} onSave={(description) => onEdit({ description })} />
+          <DescriptionField
+            description={event.description}
+            check={check}
+            onSave={(description) => onEdit({ description })}
+          />
           <Select
             label="Status"
             value={event.status}
@@ -148,6 +164,13 @@ export function EventForm(props: {
           />
         </div>
       </details>
+      <JudgmentFields
+        event={event}
+        settings={props.settings}
+        check={check}
+        changes={props.judgments}
+        onJudge={props.onJudge}
+      />
       <div className={styles.claimsHead}>
         <h3>Claims</h3>
         <Button kind="quiet" onPress={props.onAddClaim}>
@@ -165,6 +188,7 @@ export function EventForm(props: {
           claims={props.claims}
           clips={props.clips}
           context={props.context}
+          customScales={props.settings.customScales}
           openClaimId={props.openClaimId}
           onOpenClaim={props.onOpenClaim}
           onOpenArticle={props.onOpenArticle}

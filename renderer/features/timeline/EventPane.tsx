@@ -4,9 +4,12 @@ import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { addClaim } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { editEvent, removeEvent } from '../../db/events.ts';
+import { editEvent, judgeEvent, removeEvent } from '../../db/events.ts';
+import { readJudgments } from '../../db/judgments.ts';
+import { useLive } from '../../db/use-live.ts';
 import { EventForm, type EventPatch } from './EventForm.tsx';
 import type { EventRow } from './event-rows.ts';
+import type { JudgmentPatch } from './JudgmentFields.tsx';
 import type { TimelineData } from './use-timeline-tables.ts';
 
 /** The chosen event at the side: ties its form to the database. */
@@ -26,6 +29,7 @@ export const EventPane = memo(function EventPane(props: {
   const [openClaimId, setOpenClaimId] = useState<Ulid | null>(null);
   const isRemoved = useRef(false);
   const claims = tables.context.claimsOf(event.id);
+  const judgments = useLive(() => readJudgments(db, 'events', event.id), [db, event.id], []);
   const clips = useMemo(() => new Map(tables.clips.map((clip) => [clip.id, clip])), [tables.clips]);
   const dateContext = useMemo(() => findDateContext(row, tables), [row, tables]);
   const act = async (work: () => Promise<unknown>, failed: string) => {
@@ -38,6 +42,10 @@ export const EventPane = memo(function EventPane(props: {
   const handleEdit = (patch: EventPatch) => {
     if (!isRemoved.current)
       void act(() => editEvent(db, origin, event.id, patch), `“${event.title}” could not be saved`);
+  };
+  const handleJudge = (patch: JudgmentPatch) => {
+    if (!isRemoved.current)
+      void act(() => judgeEvent(db, origin, event.id, patch), `“${event.title}” could not be judged`);
   };
   const kept =
     claims.length === 0
@@ -69,8 +77,10 @@ export const EventPane = memo(function EventPane(props: {
       context={tables.context}
       dateContext={dateContext}
       settings={props.settings}
+      judgments={judgments}
       openClaimId={openClaimId}
       onEdit={handleEdit}
+      onJudge={handleJudge}
       onAddClaim={handleAddClaim}
       onRemove={handleRemove}
       onOpenClaim={setOpenClaimId}

@@ -27,6 +27,7 @@ function NotesOnScreen({ start }: { readonly start: string | null }) {
     <NotesView
       db={one.db}
       origin={one.origin}
+      settings={one.settings}
       selectedNoteId={noteId}
       onSelectNote={setNoteId}
       onOpenArticle={(articleId, clipId) => void asked.push(`${articleId} ${clipId}`)}

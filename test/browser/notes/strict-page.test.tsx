@@ -15,6 +15,7 @@ function NotesOnScreen({ start }: { readonly start: string }) {
     <NotesView
       db={one.db}
       origin={one.origin}
+      settings={one.settings}
       selectedNoteId={noteId}
       onSelectNote={setNoteId}
       onOpenArticle={() => undefined}
