@@ -20,3 +20,8 @@ export function need(context: ResolveContext): Day | null {
   if (context.bias === 'past') context.used.add('publication');
   return context.today;
 }
+
+/** Gives the calendar in which the language tells its own months and years when words name none. */
+export function homeOf({ years }: Pick<ResolveContext, 'years'>): CalendarName {
+  return years?.calendar === 'persian' ? 'persian' : 'gregorian';
+}

@@ -1,6 +1,7 @@
 import type { CalendarName } from './calendars.ts';
 import type { NumericDate } from './numeric-dates.ts';
 import type { Limit, Part, Unit } from './terms.ts';
+import type { Zone } from './zones.ts';
 
 /** What words say of one date, gathered in any order; what they leave out is undefined. */
 export interface Frame {
@@ -28,6 +29,12 @@ export interface Frame {
   readonly count?: { readonly count: number; readonly unit: Unit; readonly isSpan: boolean };
   /** "the first ten days of", "the last three months of" a month or year. */
   readonly run?: { readonly count: number; readonly unit: Unit; readonly isLast: boolean };
+  /** "Exactly a year ago" is that day. */
+  readonly isExact?: boolean;
+  /** Clock time in minutes after midnight, and its zone; approximate times are left to the words. */
+  readonly time?: { readonly minutes: number; readonly zone: Zone };
+  /** The day before the event told, or before publication when no event is told. */
+  readonly isEve?: boolean;
   /** Counted from an event told before: "the following day", "two weeks later", "the following Monday" (`isWhole`). */
   readonly fromEvent?: { readonly count: number; readonly unit: Unit; readonly isWhole?: true };
 }
@@ -47,9 +54,17 @@ export type Expression =
       readonly to: Expression;
     }
   | { readonly type: 'night'; readonly isToward: boolean; readonly of: Expression | null }
+  | { readonly type: 'twin'; readonly of: Expression; readonly other: Expression }
   | { readonly type: 'week-of'; readonly of: Expression }
   | { readonly type: 'side'; readonly side: 'earlier' | 'later'; readonly of: Expression }
-  | { readonly type: 'offset'; readonly count: number; readonly unit: Unit; readonly of: Expression };
+  | {
+      readonly type: 'offset';
+      readonly count: number;
+      readonly unit: Unit;
+      readonly of: Expression;
+      /** All the time between the date and the day that is counted to. */
+      readonly isAll?: boolean;
+    };
 
 /** Gives the frame that an expression is about: the inmost one, the later side of a range. */
 export function innerFrame(expression: Expression): Frame | null {

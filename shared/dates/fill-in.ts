@@ -4,11 +4,14 @@ import { type Expression, type Frame, innerFrame, withInnerFrame } from './expre
 export function isPair(from: Expression, to: Expression, means: 'one-of' | 'all-of'): boolean {
   if (means === 'one-of') return from.type !== 'limit' && to.type !== 'limit';
   const shape = (expression: Expression): string | null => {
+    // "in late 2023 and early 2024"
+    if (expression.type === 'part') return shape(expression.of) === null ? null : 'part';
     const frame = expression.type === 'frame' ? expression.frame : null;
     if (frame === null || frame.fromEvent !== undefined) return null;
     if (frame.day !== undefined) return frame.month === undefined ? null : 'day';
     if (frame.month !== undefined) return 'month';
     if (frame.weekday !== undefined) return 'weekday';
+    if (frame.decade !== undefined) return 'decade';
     return frame.year !== undefined && frame.nth === undefined ? 'year' : null;
   };
   return shape(from) !== null && shape(from) === shape(to);

@@ -1,5 +1,6 @@
 import { readCount, type State, skipFillers, type Take } from './frame-state.ts';
 import { type Lexeme, termOf } from './lexer.ts';
+import type { Unit } from './terms.ts';
 
 /** "the 1990s", "the nineties". */
 export const takeDecade: Take = (state, at, lexeme) => {
@@ -22,46 +23,107 @@ export const takeDecade: Take = (state, at, lexeme) => {
   return start + 2;
 };
 
-/** "10 pm", "9 o'clock". */
-export const takeClock: Take = (state, at, lexeme) => {
-  const isHour = lexeme.digits !== null && lexeme.digits.length <= 2 && Number(lexeme.digits) <= 24;
-  if (!isHour) return null;
-  if (termOf(state.lexemes[at + 1], 'clock-mark') !== undefined) return at + 2;
-  // "from 6–9 pm"
-  const isRange = /^[-–]$/.test(state.lexemes[at + 1]?.text ?? '') && state.lexemes[at + 2]?.digits != null;
-  return isRange && termOf(state.lexemes[at + 3], 'clock-mark') !== undefined ? at + 4 : null;
-};
-
-/** "three days ago", "vor drei Tagen", "two weeks later". */
+/** "three days ago", "vor drei Tagen", "a fortnight ago", "two weeks later", "спустя два дня". */
 export const takeCountOf: Take = (state, at, lexeme) => {
   if (state.last !== null && state.last !== 'weekday' && state.last !== 'month') return null;
   const isPrefixed = lexeme.terms.some((term) => term.is === 'ago' && term.stands === 'before');
-  const numberAt = isPrefixed ? skipFillers(state, at + 1) : at;
-  const number = readCount(state.lexemes[numberAt]);
-  const between = number === null ? undefined : termOf(state.lexemes[numberAt + 1], 'shift')?.by;
-  if (number !== null && (between === -1 || between === 1)) return takeSpanCount(state, numberAt + 2, between * number);
-  const unitAt = number === null ? numberAt : skipFillers(state, numberAt + 1);
-  const unit = termOf(state.lexemes[unitAt], 'unit')?.unit;
-  if (unit === undefined || (number === null && !isPrefixed && !isBareCount(state))) return null;
-  const count = number ?? 1;
-  const after = state.lexemes[unitAt + 1];
-  if (isPrefixed || after?.terms.some((term) => term.is === 'ago' && term.stands === 'after') === true) {
-    state.frame.count = { count: -count, unit, isSpan: false };
-    state.last = 'other';
-    return isPrefixed ? unitAt + 1 : unitAt + 2;
-  }
-  const by = termOf(after, 'shift')?.by;
-  if (number !== null && state.vocabulary.shiftFollows && (by === -1 || by === 1)) {
-    state.frame.count = { count: by * count, unit, isSpan: true };
-    state.last = 'other';
-    return unitAt + 2;
-  }
-  const sign = termOf(after, 'event-count')?.sign;
-  if (sign === undefined) return null;
-  state.frame.fromEvent = { count: sign * count, unit };
-  state.last = 'other';
-  return unitAt + 2;
+  const lead = termOf(lexeme, 'event-lead')?.sign;
+  const start = isPrefixed || lead !== undefined ? skipFillers(state, at + 1) : at;
+  // "vor etwa drei Monaten"; the parser notes the "etwa"
+  const from =
+    start > at && termOf(state.lexemes[start], 'about') !== undefined ? skipFillers(state, start + 1) : start;
+  const number = readCount(state.lexemes[from]);
+  const between = number === null ? undefined : termOf(state.lexemes[from + 1], 'shift')?.by;
+  const run = number === null ? null : takeFirstRun(state, from + 1, number);
+  if (run !== null) return run;
+  const joined = number === null ? null : takeJoinedDay(state, from + 1, number);
+  if (joined !== null) return joined;
+  if (number !== null && (between === -1 || between === 1)) return takeSpanCount(state, from + 2, between * number);
+  const amount = readAmount(state, from, isPrefixed || lead !== undefined || isBareCount(state));
+  return amount && placeAmount(state, amount, { isPrefixed, lead });
 };
+
+/** "les trois premiers mois de 2022" */
+function takeFirstRun(state: State, at: number, count: number): number | null {
+  const unit = termOf(state.lexemes[at + 1], 'unit')?.unit;
+  if (termOf(state.lexemes[at], 'ordinal')?.value !== 1 || unit === undefined || count < 2) return null;
+  state.frame.run = { count, unit, isLast: false };
+  state.last = 'other';
+  return at + 2;
+}
+
+/** "سه روز گذشته", "دو روز پس از آن": the unit is written with the word for the day before or after. */
+function takeJoinedDay(state: State, at: number, number: number): number | null {
+  const lexeme = state.lexemes[at];
+  const day = termOf(lexeme, 'day')?.by;
+  const event = termOf(lexeme, 'event-day')?.by;
+  if (!state.vocabulary.shiftFollows || lexeme === undefined || lexeme.end - lexeme.start === lexeme.text.length)
+    return null;
+  if (day === 1 || day === -1) state.frame.count = { count: day * number, unit: 'day', isSpan: true };
+  else if (event === 1 || event === -1) state.frame.fromEvent = { count: event * number, unit: 'day' };
+  else return null;
+  state.last = 'other';
+  return at + 1;
+}
+
+/** So many units, whether the number was said, and the place after them. */
+interface Amount {
+  readonly count: number;
+  readonly unit: Unit;
+  readonly isCounted: boolean;
+  readonly next: number;
+}
+
+function readAmount(state: State, at: number, isBareAllowed: boolean): Amount | null {
+  const number = readCount(state.lexemes[at]);
+  const unitAt = number === null ? at : skipFillers(state, at + 1);
+  const lexeme = state.lexemes[unitAt];
+  const whole = termOf(lexeme, 'amount');
+  const isCounted = number !== null;
+  if (whole !== undefined) {
+    return { count: (number ?? 1) * whole.count, unit: whole.unit, isCounted: true, next: unitAt + 1 };
+  }
+  const unit = termOf(lexeme, 'unit')?.unit;
+  // "days ago" tells of no number of days
+  const isVague = !isCounted && termOf(lexeme, 'plural') !== undefined;
+  if (unit === undefined || isVague || !(isCounted || isBareAllowed)) return null;
+  // "يوم واحد": one stands behind its unit
+  const isOneBehind = !isCounted && termOf(state.lexemes[unitAt + 1], 'number')?.value === 1;
+  return { count: number ?? 1, unit, isCounted, next: isOneBehind ? unitAt + 2 : unitAt + 1 };
+}
+
+function placeAmount(
+  state: State,
+  { count, unit, isCounted, next }: Amount,
+  { isPrefixed, lead }: { readonly isPrefixed: boolean; readonly lead: 1 | -1 | undefined },
+): number | null {
+  const { frame } = state;
+  const after = state.lexemes[next];
+  const isAgo = after?.terms.some((term) => term.is === 'ago' && term.stands === 'after') === true;
+  if (isPrefixed || isAgo) {
+    frame.count = { count: -count, unit, isSpan: false };
+    state.last = 'other';
+    return isPrefixed ? next : next + 1;
+  }
+  const sign = termOf(after, 'event-count')?.sign ?? lead;
+  const by = termOf(after, 'shift')?.by;
+  // "les trois mois derniers", "سه روز گذشته"; but "روز بعد" is the day after something
+  if (isCounted && state.vocabulary.shiftFollows && sign === undefined && (by === -1 || by === 1)) {
+    frame.count = { count: by * count, unit, isSpan: true };
+    state.last = 'other';
+    return next + 1;
+  }
+  const first = isCounted && state.vocabulary.shiftFollows ? termOf(after, 'ordinal')?.value : undefined;
+  if (first === 1 && frame.run === undefined) {
+    frame.run = { count, unit, isLast: false };
+    state.last = 'other';
+    return next + 1;
+  }
+  if (sign === undefined) return null;
+  frame.fromEvent = { count: sign * count, unit };
+  state.last = 'other';
+  return termOf(after, 'event-count') === undefined ? next : next + 1;
+}
 
 /** "les trois derniers mois" */
 function takeSpanCount(state: State, unitAt: number, count: number): number | null {
@@ -99,7 +161,7 @@ export const takeOrdinal: Take = (state, at, lexeme) => {
   state.frame.day = count;
   state.frame.isOrdinalDay = true;
   state.last = 'day';
-  return afterNumber;
+  return termOf(state.lexemes[afterNumber], 'day-mark') === undefined ? afterNumber : afterNumber + 1;
 };
 
 /** "the first ten days of September". */
@@ -114,7 +176,7 @@ function takeRun(state: State, at: number): number | null {
 
 /** "the first of March", "March the first"; but in "the first on 19 February" it counts something else. */
 function canBeDay(state: State, next: number, lexeme: Lexeme): boolean {
-  if (lexeme.digits !== null || state.last === 'month') return true;
+  if (lexeme.digits !== null || state.last === 'month' || termOf(state.lexemes[next], 'day-mark')) return true;
   const after = state.lexemes[next];
   const isJoint = termOf(after, 'filler') !== undefined && termOf(after, 'onward') === undefined;
   return termOf(state.lexemes[isJoint ? next + 1 : next], 'month') !== undefined;
@@ -124,8 +186,8 @@ function readOrdinal(state: State, at: number, lexeme: Lexeme): readonly [number
   const word = termOf(lexeme, 'ordinal');
   if (word !== undefined) return [word.value, at + 1];
   const roman = readRoman(lexeme.text);
-  if (roman !== null && termOf(state.lexemes[skipFillers(state, at + 1)], 'unit')?.unit === 'century')
-    return [roman, at + 1];
+  const counted = termOf(state.lexemes[skipFillers(state, at + 1)], 'unit')?.unit;
+  if (roman !== null && (counted === 'century' || counted === 'quarter' || counted === 'half')) return [roman, at + 1];
   if (lexeme.digits === null || lexeme.digits.length > 2) return [null, at];
   const marks = state.lexemes[at + 1]?.text === '-' && state.lexemes[at + 1]?.isGlued === true ? at + 2 : at + 1;
   const mark = state.lexemes[marks];
@@ -167,15 +229,24 @@ export const takeNumber: Take = (state, at, lexeme) => {
   if (isDay && frame.day === undefined && frame.dayShift === undefined) {
     frame.day = value;
     state.last = 'day';
-    return at + 1;
+    const isMarked = termOf(state.lexemes[at + 1], 'day-mark') !== undefined;
+    if (isMarked) frame.isOrdinalDay = true;
+    return isMarked ? at + 2 : at + 1;
   }
   const isEra = termOf(state.lexemes[skipFillers(state, at + 1)], 'era') !== undefined;
   const isYear = isEra ? digits.length <= 4 : digits.length === 4 && value >= 1000 && value < 3000;
   if (!isYear || frame.year !== undefined) return null;
   frame.year = value;
   state.last = 'year';
-  return frame.season === undefined ? at + 1 : skipSecondYear(state, at + 1);
+  return frame.season === undefined ? skipYearMark(state, at + 1) : skipSecondYear(state, skipYearMark(state, at + 1));
 };
+
+/** "в феврале 2022-го" */
+function skipYearMark({ lexemes }: State, at: number): number {
+  const [hyphen, mark] = [lexemes[at], lexemes[at + 1]];
+  const isMarked = hyphen?.text === '-' && hyphen.isGlued && mark?.isGlued === true;
+  return isMarked && termOf(mark, 'ordinal-mark') !== undefined ? at + 2 : at;
+}
 
 /** "winter 2018/19" is the winter that began in 2018. */
 function skipSecondYear(state: State, at: number): number {
@@ -186,7 +257,7 @@ function skipSecondYear(state: State, at: number): number {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
-/** Roman numerals number centuries in many languages: "XIX век", "XIXe siècle". */
+/** Roman numerals number centuries, quarters and half years in many languages: "XIX век", "IV квартал", "XIXe siècle". */
 function readRoman(text: string): number | null {
   const digits = /^([ivx]{1,6})e?$/.exec(text)?.[1];
   if (digits === undefined) return null;

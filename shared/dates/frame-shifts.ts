@@ -4,8 +4,38 @@ import { termOf } from './lexer.ts';
 /** "yesterday", "today". */
 export const takeDayWord: Take = (state, at, lexeme) => {
   const term = termOf(lexeme, 'day');
-  if (term === undefined || state.frame.dayShift !== undefined) return null;
+  const { count, dayShift } = state.frame;
+  if (term === undefined || dayShift !== undefined) return null;
+  // "three years ago today"
+  if (count?.isSpan === false && term.by === 0) {
+    state.frame.isExact = true;
+    return at + 1;
+  }
   state.frame.dayShift = term.by;
+  state.last = 'other';
+  return at + 1;
+};
+
+/** "exactly a year ago". */
+export const takeExact: Take = (state, at, lexeme) => {
+  if (termOf(lexeme, 'exact') === undefined) return null;
+  state.frame.isExact = true;
+  return at + 1;
+};
+
+/** "накануне". */
+export const takeEve: Take = (state, at, lexeme) => {
+  if (termOf(lexeme, 'eve') === undefined || state.last !== null) return null;
+  state.frame.isEve = true;
+  state.last = 'other';
+  return at + 1;
+};
+
+/** "за последние сутки". */
+export const takeUpToNow: Take = (state, at, lexeme) => {
+  const term = termOf(lexeme, 'up-to-now');
+  if (term === undefined || state.frame.count !== undefined) return null;
+  state.frame.count = { count: -term.count, unit: term.unit, isSpan: true };
   state.last = 'other';
   return at + 1;
 };
@@ -21,8 +51,9 @@ export const takeEventDay: Take = (state, at, lexeme) => {
 
 /** "the following week", "the following Monday". */
 export const takeEventShift: Take = (state, at, lexeme) => {
-  const by = termOf(lexeme, 'event-shift')?.by;
-  const target = state.lexemes[at + 1];
+  const isBehind = state.vocabulary.shiftFollows && termOf(state.lexemes[at + 1], 'event-shift') !== undefined;
+  const by = termOf(isBehind ? state.lexemes[at + 1] : lexeme, 'event-shift')?.by;
+  const target = isBehind ? lexeme : state.lexemes[at + 1];
   if (by === undefined || state.last !== null) return null;
   const weekday = termOf(target, 'weekday')?.weekday;
   const unit = weekday === undefined ? termOf(target, 'unit')?.unit : 'day';
@@ -46,7 +77,9 @@ export const takeShift: Take = (state, at, lexeme) => {
   const shift = termOf(lexeme, 'shift');
   if (shift === undefined) return null;
   const { by } = shift;
-  if (state.vocabulary.shiftFollows && bindBackward(state, by)) return at + 1;
+  // "en février de cette année"
+  const isOfUnit = by === 0 && termOf(state.lexemes[at + 1], 'unit') !== undefined;
+  if (state.vocabulary.shiftFollows && !isOfUnit && bindBackward(state, by)) return at + 1;
   const target = skipFillers(state, at + 1);
   const counted = takeCounted(state, target, by);
   if (counted !== null) return counted;

@@ -1,5 +1,6 @@
 import { foldDigits, foldWord } from './fold.ts';
 import { type NumericDate, readNumericDate } from './numeric-dates.ts';
+import { splitCompounds } from './split-words.ts';
 import type { Term, TermOf } from './terms.ts';
 import type { Lexicon } from './vocabularies.ts';
 
@@ -11,8 +12,12 @@ export interface Lexeme {
   readonly text: string;
   /** ASCII digits of a number. */
   readonly digits: string | null;
+  /** A time of day in figures. */
+  readonly clock: string | null;
   /** What a date in figures may say, the likelier first. */
   readonly dates: readonly NumericDate[];
+  /** "24.02." */
+  readonly shortDate: { readonly month: number; readonly day: number } | null;
   readonly terms: readonly Term[];
   /** Nothing stands between it and the lexeme before. */
   readonly isGlued: boolean;
@@ -26,18 +31,19 @@ export function termOf<Kind extends Term['is']>(lexeme: Lexeme | undefined, kind
 
 // Figures first: a date or a time of day is one lexeme. Every alternative is linear.
 const PIECES =
-  /(?<date>\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4}|\d{1,2}([./])\d{1,2}\3\d\d|\d{4}-(?:0[1-9]|1[0-2])|\d{1,2}[./]\d{4})(?![\d\p{L}])|(?<time>\d{1,2}:\d\d(?::\d\d)?)(?!\d)|(?<digits>\d+)|(?<word>\p{L}[\p{L}\p{M}\u200c]*)|(?<mark>\S)/gu;
+  /(?<date>\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4}|\d{1,2}([./])\d{1,2}\3\d\d|\d{4}-(?:0[1-9]|1[0-2])|\d{1,2}[./]\d{4})(?![\d\p{L}])|(?<short>\d{1,2}\.(?:0?[1-9]|1[0-2])\.)(?![\d\p{L}])|(?<time>\d{1,2}:\d\d(?::\d\d)?)(?!\d)|(?<digits>\d+)|(?<word>\p{L}[\p{L}\p{M}\u200c]*)|(?<mark>\S)/gu;
 
-interface Piece {
+/** A word, figure or mark as it is cut from a text, folded. */
+export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly kind: 'date' | 'time' | 'digits' | 'word' | 'mark';
+  readonly kind: 'date' | 'short' | 'time' | 'digits' | 'word' | 'mark';
 }
 
 /** Cuts a text into the lexemes of a language; the longest phrase at a place wins. Offsets are those of the text as given. */
 export function readLexemes(text: string, lexicon: Lexicon): readonly Lexeme[] {
-  const pieces = cutPieces(text);
+  const pieces = splitCompounds(cutPieces(text), lexicon);
   const lexemes: Lexeme[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
@@ -62,6 +68,7 @@ function cutPieces(text: string): readonly Piece[] {
     const start = match.index;
     const end = start + match[0].length;
     if (groups.date !== undefined) pieces.push({ start, end, text: match[0], kind: 'date' });
+    else if (groups.short !== undefined) pieces.push({ start, end, text: match[0], kind: 'short' });
     else if (groups.time !== undefined) pieces.push({ start, end, text: match[0], kind: 'time' });
     else if (groups.digits !== undefined) pieces.push({ start, end, text: match[0], kind: 'digits' });
     else if (groups.word !== undefined) pieces.push({ start, end, text: foldWord(match[0]), kind: 'word' });
@@ -80,9 +87,16 @@ function toLexeme(piece: Piece, lexicon: Lexicon): Omit<Lexeme, 'start' | 'end' 
   return {
     text: piece.text,
     digits: piece.kind === 'digits' ? piece.text : null,
+    clock: piece.kind === 'time' ? piece.text : null,
+    shortDate: piece.kind === 'short' ? readShortDate(piece.text) : null,
     dates: piece.kind === 'date' ? readNumericDate(piece.text, lexicon.vocabulary) : [],
     isMark: piece.kind === 'mark',
   };
+}
+
+function readShortDate(text: string): Lexeme['shortDate'] {
+  const [day = 0, month = 0] = text.split('.').map(Number);
+  return { month, day };
 }
 
 interface Phrase {
@@ -90,12 +104,9 @@ interface Phrase {
   readonly terms: readonly Term[];
 }
 
-const DAYTIME: readonly Term[] = [{ is: 'daytime' }];
-
 function longestPhrase(pieces: readonly Piece[], at: number, lexicon: Lexicon): Phrase {
   const first = pieces[at];
   if (first === undefined) return { length: 0, terms: [] };
-  if (first.kind === 'time') return { length: 1, terms: DAYTIME };
   for (const entry of lexicon.phrases.get(first.text) ?? []) {
     const isHere = entry.words.every((word, offset) => pieces[at + offset]?.text === word);
     if (isHere) return { length: entry.words.length, terms: entry.terms };

@@ -1,7 +1,17 @@
 import type { Frame } from './expressions.ts';
-import { takeClock, takeCountOf, takeDecade, takeNumber, takeOrdinal, takeQuarter } from './frame-numbers.ts';
-import { takeDayWord, takeEventDay, takeEventShift, takeShift, takeUnitWord } from './frame-shifts.ts';
-import { addUnitShift, isMeaningful, type State, skipFillers, type Take } from './frame-state.ts';
+import { takeClock } from './frame-clock.ts';
+import { takeCountOf, takeDecade, takeNumber, takeOrdinal, takeQuarter } from './frame-numbers.ts';
+import {
+  takeDayWord,
+  takeEve,
+  takeEventDay,
+  takeEventShift,
+  takeExact,
+  takeShift,
+  takeUnitWord,
+  takeUpToNow,
+} from './frame-shifts.ts';
+import { addUnitShift, isMeaningful, readCount, type State, skipFillers, type Take } from './frame-state.ts';
 import { type Lexeme, termOf } from './lexer.ts';
 import type { Unit, Vocabulary } from './terms.ts';
 
@@ -27,8 +37,11 @@ export function parseFrame(lexemes: readonly Lexeme[], at: number, vocabulary: V
   return next > at && isComplete(state.frame) ? { frame: state.frame, next } : null;
 }
 
+/** What says something of a date and is none by itself. */
+const SIDE_NOTES: readonly string[] = ['calendar', 'isOrdinalDay', 'isExact', 'shift', 'time'];
+
 function isComplete(frame: Frame): boolean {
-  return Object.keys(frame).some((key) => key !== 'calendar' && key !== 'isOrdinalDay' && key !== 'shift');
+  return Object.keys(frame).some((key) => !SIDE_NOTES.includes(key));
 }
 
 /** Skips fillers; a comma, full stop or dash only where it can stand within a date. */
@@ -90,6 +103,28 @@ const takeMonth: Take = (state, at, lexeme) => {
   if (term === undefined || state.frame.month !== undefined || state.frame.dates !== undefined) return null;
   state.frame.month = { calendar: term.calendar, month: term.month };
   state.last = 'month';
+  return skipSameMonth(state, at + 1);
+};
+
+/** "24 شباط/فبراير", "شباط (فبراير)": the month by its other name. */
+function skipSameMonth({ lexemes, frame }: State, at: number): number {
+  const mark = lexemes[at]?.text;
+  const other = lexemes[at + 1]?.terms.find((term) => term.is === 'month');
+  const isSame = other?.is === 'month' && other.calendar === frame.month?.calendar && other.month === frame.month.month;
+  if (!isSame || (mark !== '/' && mark !== '(' && mark !== '-')) return at;
+  if (mark !== '(') return at + 2;
+  return lexemes[at + 2]?.text === ')' ? at + 3 : at;
+}
+
+/** "24.02.", "New Year's Eve". */
+const takeDayAndMonth: Take = (state, at, lexeme) => {
+  const feast = termOf(lexeme, 'feast');
+  const date = feast ?? lexeme.shortDate;
+  const { frame } = state;
+  if (date === null || frame.month !== undefined || frame.day !== undefined || frame.dates !== undefined) return null;
+  frame.month = { calendar: feast?.calendar ?? 'gregorian', month: date.month };
+  frame.day = date.day;
+  state.last = 'month';
   return at + 1;
 };
 
@@ -111,8 +146,14 @@ const takeSeason: Take = (state, at, lexeme) => {
 
 const takeEra: Take = (state, at, lexeme) => {
   const era = termOf(lexeme, 'era')?.era;
-  if (era === undefined || state.frame.year === undefined) return null;
-  if (era === 'bc') state.frame.year = 1 - state.frame.year;
+  const { frame } = state;
+  if (era === 'ad' && state.last !== null && frame.calendar === undefined) {
+    // "سال گذشته میلادی" is a year of our era where the years are Persian.
+    frame.calendar = 'gregorian';
+    return at + 1;
+  }
+  if (era !== 'bc' || frame.year === undefined) return null;
+  frame.year = 1 - frame.year;
   return at + 1;
 };
 
@@ -123,9 +164,12 @@ const takeCalendar: Take = (state, at, lexeme) => {
   return at + 1;
 };
 
-/** A time of day is finer than a reading gets: it stays in the words alone. */
+/** A part of the day is finer than a reading gets: it stays in the words alone. */
 const takeDaytime: Take = (state, at, lexeme) => {
   if (termOf(lexeme, 'daytime') !== undefined) return at + 1;
+  // A zone or half of the day without its hour says no more than that.
+  if (termOf(lexeme, 'day-half') !== undefined) return at + 1;
+  if (termOf(lexeme, 'zone') !== undefined && state.last !== null) return at + 1;
   const isNight = termOf(lexeme, 'night') ?? termOf(lexeme, 'overnight');
   return isNight !== undefined && state.last !== null ? at + 1 : null;
 };
@@ -142,11 +186,29 @@ function takeOrdinalBehind(state: State, at: number, unit: Unit): number | null 
 
 /** "les années 1990", "دهه ۱۳۹۰". */
 function takeDecadeBehind(state: State, at: number, unit: Unit): number | null {
-  const digits = state.lexemes[at + 1]?.digits;
-  if (unit !== 'decade' || digits == null || !/^(?:\d\d)?\d0$/.test(digits)) return null;
-  state.frame.decade = Number(digits);
+  const lexeme = state.lexemes[at + 1];
+  const decade = Number(lexeme?.digits ?? termOf(lexeme, 'number')?.value ?? Number.NaN);
+  const isDecade = decade % 10 === 0 && ((decade >= 20 && decade <= 90) || (decade >= 1000 && decade < 3000));
+  if (unit !== 'decade' || !isDecade) return null;
+  state.frame.decade = decade;
   state.last = 'other';
   return at + 2;
+}
+
+/** "الأيام الثلاثة الماضية", "الأشهر الستة الأولى": the number and then "last" or "first" stand behind the unit. */
+function takeCountBehind(state: State, at: number, unit: Unit): number | null {
+  const { frame, lexemes, vocabulary } = state;
+  // "الساعات الـ48 الماضية"
+  const numberAt = skipFillers(state, at);
+  const count = vocabulary.shiftFollows ? readCount(lexemes[numberAt]) : null;
+  const by = termOf(lexemes[numberAt + 1], 'shift')?.by;
+  const isFirst = termOf(lexemes[numberAt + 1], 'ordinal')?.value === 1;
+  if (count === null || count < 2) return null;
+  if ((by === 1 || by === -1) && frame.count === undefined) frame.count = { count: by * count, unit, isSpan: true };
+  else if (isFirst && frame.run === undefined) frame.run = { count, unit, isLast: false };
+  else return null;
+  state.last = 'other';
+  return numberAt + 2;
 }
 
 /** A unit with "last" after it, a unit that only names what stands beside it ("year 2003", "شهر سبتمبر"), or a bare weekend. */
@@ -156,6 +218,8 @@ const takeUnit: Take = (state, at, lexeme) => {
   const after = state.lexemes[skipFillers(state, at + 1)];
   const shift = state.vocabulary.shiftFollows ? termOf(state.lexemes[at + 1], 'shift') : undefined;
   const isVague = [lexeme, state.lexemes[at + 1]].some((one) => termOf(one, 'plural') !== undefined);
+  const counted = takeCountBehind(state, at + 1, unit);
+  if (counted !== null) return counted;
   if (shift !== undefined && isVague && unit !== 'weekend') return null;
   if (shift !== undefined) {
     addUnitShift(state, unit, shift.by);
@@ -179,25 +243,33 @@ const takeUnit: Take = (state, at, lexeme) => {
   const ordinal = takeOrdinalBehind(state, at, unit) ?? takeDecadeBehind(state, at, unit);
   if (ordinal !== null) return ordinal;
   // "the first quarter of the year", "the first week of the month"
-  const isOfThis = state.frame.nth !== undefined && state.last === 'other' && after?.digits == null;
+  const { nth, run } = state.frame;
+  const isOfThis = (nth !== undefined || run !== undefined) && state.last === 'other' && after?.digits == null;
   if (isOfThis && (unit === 'year' || unit === 'month') && state.frame.unitShifts === undefined) {
     addUnitShift(state, unit, 0);
     return at + 1;
   }
   if (unit === 'year' && (state.last === 'year' || (after?.digits ?? '').length >= 3)) return at + 1;
   if (unit === 'month' && (state.last === 'month' || termOf(after, 'month') !== undefined)) return at + 1;
+  // "يومي 9 و10 مايو"
+  const isBeforeDay = state.vocabulary.shiftFollows && (after?.digits ?? '').length <= 2 && after?.digits != null;
+  if (unit === 'day' && isBeforeDay) return at + 1;
   if (unit === 'day' && (state.last === 'weekday' || termOf(after, 'weekday') !== undefined)) return at + 1;
   return null;
 };
 
 const TAKES: readonly Take[] = [
   takeNumericDate,
+  takeDayAndMonth,
   takeDayWord,
+  takeEve,
   takeEventDay,
   takeEventShift,
   takeCountOf,
   takeClock,
+  takeExact,
   takeUnitWord,
+  takeUpToNow,
   takeShift,
   takeDecade,
   takeQuarter,

@@ -1,5 +1,5 @@
 import { type CalendarName, fieldsOf, monthRange, yearRange } from './calendars.ts';
-import { type Day, daysInMonth, fromDay, toDay } from './days.ts';
+import { type Day, daysInMonth, fromDay } from './days.ts';
 
 /** What size of time a period is, for cutting it into parts and for printing it; `range` has no size of its own. */
 export type PeriodUnit =
@@ -159,8 +159,9 @@ function cutDays(period: Period, { index, of }: Piece): readonly [Day, Day] {
   const years = YEARS_IN[unit];
   if (years !== undefined) {
     const cuts = unit === 'decade' ? DECADE_CUTS[of] : of === 2 ? [0, 50] : [0, 33, 66];
-    const { year } = fromDay(first);
-    return [toDay(year + (cuts[index] ?? 0), 1, 1), toDay(year + (cuts[index + 1] ?? years) - 1, 12, 31)];
+    const { year } = fieldsOf(calendar, first);
+    const [from, to] = [year + (cuts[index] ?? 0), year + (cuts[index + 1] ?? years) - 1];
+    return [yearRange(calendar, from)?.first ?? first, yearRange(calendar, to)?.last ?? last];
   }
   const length = last - first + 1;
   return [first + Math.floor((length * index) / of), first + Math.floor((length * (index + 1)) / of) - 1];

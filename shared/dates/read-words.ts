@@ -153,7 +153,9 @@ function widen(
 }
 
 function daysOf(edtf: string | undefined): { readonly first: Day; readonly last: Day } | null {
-  const bounds = edtf === undefined ? null : computeBounds(edtf);
+  // A time of day in a zone falls on the day that its clock shows, not on that of UTC.
+  const date = /^(-?\d{4}-\d\d-\d\d)T/.exec(edtf ?? '')?.[1] ?? edtf;
+  const bounds = date === undefined ? null : computeBounds(date);
   if (bounds === null || !Number.isFinite(bounds.earliest) || !Number.isFinite(bounds.latest)) return null;
   const days = { first: dayOf(bounds.earliest), last: dayOf(bounds.latest) };
   return days.last - days.first > VAGUEST_ANCHOR ? null : days;

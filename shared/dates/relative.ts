@@ -1,4 +1,5 @@
-import { type Failure, need, type ResolveContext } from './context.ts';
+import { type CalendarName, fieldsOf } from './calendars.ts';
+import { type Failure, homeOf, need, type ResolveContext } from './context.ts';
 import { type Day, fromDay, toDay, weekdayOf } from './days.ts';
 import { divisionMonths } from './divisions.ts';
 import type { Frame } from './expressions.ts';
@@ -12,19 +13,63 @@ export function startOfWeek(day: Day): Day {
 }
 
 /** Sets "three days ago", "two months ago", "in the last three weeks" against the publication. */
-export function resolveCount(count: NonNullable<Frame['count']>, context: ResolveContext): readonly Period[] | Failure {
+export function resolveCount(
+  { count, unit, isSpan }: NonNullable<Frame['count']>,
+  { calendar, isExact }: Pick<Frame, 'calendar' | 'isExact'>,
+  context: ResolveContext,
+): readonly Period[] | Failure {
   const today = need(context);
   if (today === null) return 'needs-publication';
-  const { unit, isSpan } = count;
-  if (!isSpan) {
-    const found = unitAround(addUnits(today, count.count, unit), unit, [
-      `${Math.abs(count.count)} ${plural(unit, count.count)} before publication`,
-    ]);
-    return found === null ? 'no-such-date' : [found];
+  if (isExact === true && !isSpan) return [makeDay(addUnits(today, count, unit), [countRule(count, unit)])];
+  if (isSpan) {
+    const other = addUnits(today, count, unit);
+    const rule = `the ${Math.abs(count)} ${plural(unit, count)} ${count < 0 ? 'up to' : 'from'} publication`;
+    return [makePeriod(Math.min(today, other), Math.max(today, other), 'day', [rule])];
   }
-  const other = addUnits(today, count.count, unit);
-  const rule = `the ${Math.abs(count.count)} ${plural(unit, count.count)} ${count.count < 0 ? 'up to' : 'from'} publication`;
-  return [makePeriod(Math.min(today, other), Math.max(today, other), 'day', [rule])];
+  const rules = [countRule(count, unit)];
+  // "Two decades ago" is that year, not its decade.
+  const [size, times] = unit === 'decade' ? (['year', 10] as const) : ([unit, 1] as const);
+  return inCalendars(calendar, size, context, (own) => movedUnit(own, today, count * times, size, rules));
+}
+
+function countRule(count: number, unit: Unit): string {
+  return `${Math.abs(count)} ${plural(unit, count)} before publication`;
+}
+
+/** In Persian a month or year is one of its own calendar, and may be a Gregorian one. */
+function inCalendars(
+  calendar: CalendarName | undefined,
+  unit: Unit,
+  context: ResolveContext,
+  read: (calendar: CalendarName) => Period | null,
+): readonly Period[] | Failure {
+  const home = homeOf(context);
+  const isNamed = calendar !== undefined || (unit !== 'month' && unit !== 'year');
+  const calendars = isNamed || home === 'gregorian' ? [calendar ?? 'gregorian'] : ([home, 'gregorian'] as const);
+  const found = calendars.flatMap((one) => read(one) ?? []);
+  return found.length > 0 ? found : 'no-such-date';
+}
+
+/** Gives the whole unit so many units from a day, by the months and years of a calendar. */
+function movedUnit(calendar: CalendarName, day: Day, by: number, unit: Unit, rules: readonly string[]): Period | null {
+  if (calendar === 'gregorian' || (unit !== 'month' && unit !== 'year')) {
+    return unitAround(addUnits(day, by, unit), unit, rules);
+  }
+  const { year, month } = fieldsOf(calendar, day);
+  const named = [...rules, `${calendar === 'persian' ? 'Persian' : 'lunar Hijri'} calendar`];
+  if (unit === 'year') return makeYear(calendar, year + by, named);
+  const months = year * 12 + month - 1 + by;
+  return makeMonth(calendar, Math.floor(months / 12), (months % 12) + 1, named);
+}
+
+/** Sets "накануне": the day before the event that is told, else before publication. */
+export function resolveEve(context: ResolveContext): readonly Period[] | Failure {
+  const { event } = context;
+  const today = need(context);
+  const byPublication = today === null ? [] : [makeDay(today - 1, ['the day before publication'])];
+  if (event === null) return today === null ? 'needs-publication' : byPublication;
+  context.used.add('event');
+  return [makePeriod(event.first - 1, event.last - 1, 'day', ['1 day before the event']), ...byPublication];
 }
 
 function plural(unit: Unit, count: number): string {
@@ -145,14 +190,15 @@ export function resolveUnitShift(
     by === -2
       ? `the ${unit} before the last, counted from publication`
       : `the ${unit} ${SHIFT_NAMES[by] ?? ''} publication`;
-  const whole = unitAround(addUnits(today, by, unit), unit, [rule]);
-  if (whole === null) return 'no-such-date';
-  if (unit === 'week' && frame.weekday !== undefined) return [makeDay(whole.first + frame.weekday - 1, [rule])];
-  if (unit === 'month') {
-    const within = inMonth(frame, whole);
-    return within.length > 0 ? within : 'no-such-date';
+  const wholes = inCalendars(frame.calendar, unit, context, (calendar) => movedUnit(calendar, today, by, unit, [rule]));
+  if (typeof wholes === 'string') return wholes;
+  if (unit === 'week' && frame.weekday !== undefined) {
+    const place = frame.weekday - 1;
+    return wholes.map((whole) => makeDay(whole.first + place, [rule]));
   }
-  return [whole];
+  if (unit !== 'month') return wholes;
+  const within = wholes.flatMap((whole) => inMonth(frame, whole, context.weekend));
+  return within.length > 0 ? within : 'no-such-date';
 }
 
 /** The weekend around or before publication; "last" never is the one that publication falls on. */
@@ -171,11 +217,20 @@ function resolveWeekend(by: number, today: Day, context: ResolveContext): readon
   return [weekend(by === -2 ? over - 7 : over, 'the last weekend before publication')];
 }
 
+/** Moves the first day of a month by months of its own calendar; other steps are alike in all of them. */
+function moveIn(calendar: CalendarName, day: Day, by: number, unit: Unit): Day {
+  const { day: date } = fieldsOf(calendar, day);
+  const moved =
+    calendar === 'gregorian' || unit !== 'month' || date !== 1 ? null : movedUnit(calendar, day, by, unit, []);
+  return moved?.first ?? addUnits(day, by, unit);
+}
+
 /** Cuts so many units off one end of a period; null when the period is not longer than that. */
 export function cutRun(whole: Period, run: NonNullable<Frame['run']>): Period | null {
   const { count, unit, isLast } = run;
-  const first = isLast ? addUnits(whole.last + 1, -count, unit) : whole.first;
-  const last = isLast ? whole.last : addUnits(whole.first, count, unit) - 1;
+  const move = (day: Day, by: number): Day => moveIn(whole.calendar, day, by, unit);
+  const first = isLast ? move(whole.last + 1, -count) : whole.first;
+  const last = isLast ? whole.last : move(whole.first, count) - 1;
   if (first < whole.first || last > whole.last || first > last) return null;
   const rule = `the ${isLast ? 'last' : 'first'} ${count} ${plural(unit, count)} of it`;
   return makePeriod(first, last, unit === 'day' || unit === 'week' ? 'day' : 'range', [rule, ...whole.rules]);

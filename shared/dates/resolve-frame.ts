@@ -1,14 +1,31 @@
 import { type CalendarName, dayIn, fieldsOf } from './calendars.ts';
 import { chooseRecurring } from './choose.ts';
-import { type Failure, need, type ResolveContext } from './context.ts';
+import { type Failure, homeOf, need, type ResolveContext } from './context.ts';
 import { type Day, fromDay, toDay, weekdayOf } from './days.ts';
 import type { Frame } from './expressions.ts';
-import { makeDay, makeMonth, makePeriod, makeYear, type Period } from './periods.ts';
-import { cutRun, resolveCount, resolveFromEvent, resolveUnitShift, startOfWeek } from './relative.ts';
+import { makeDay, makeMonth, makePeriod, makeYear, type Period, printDay } from './periods.ts';
+import { cutRun, resolveCount, resolveEve, resolveFromEvent, resolveUnitShift, startOfWeek } from './relative.ts';
 import { inMonth, inYear, monthName, weekdayName } from './within.ts';
+import { nameZone, writeOffset } from './zones.ts';
 
 /** Sets a frame against its anchors: its readings, the likelier first, or why there is none. */
 export function resolveFrame(frame: Frame, context: ResolveContext): readonly Period[] | Failure {
+  const { time } = frame;
+  const days = resolveDays(frame, context);
+  return typeof days === 'string' || time === undefined ? days : days.map((day) => atTime(day, time));
+}
+
+/** A day at a time of day; longer periods have none. */
+function atTime(period: Period, { minutes, zone }: NonNullable<Frame['time']>): Period {
+  if (period.first !== period.last) return period;
+  const { year, month, day } = fromDay(period.first);
+  const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  const edtf = `${printDay(period.first, 'day')}T${clock}:00${writeOffset(zone, year, month, day, minutes)}`;
+  return { ...period, edtf, rules: [...period.rules, `at ${clock} ${nameZone(zone)}`] };
+}
+
+function resolveDays(frame: Frame, context: ResolveContext): readonly Period[] | Failure {
+  if (frame.isEve === true) return resolveEve(context);
   if (frame.fromEvent !== undefined) return resolveFromEvent(frame.fromEvent, frame.weekday, context);
   if (frame.dates !== undefined) return resolveNumeric(frame);
   if (frame.dayShift !== undefined) return resolveDayShift(frame.dayShift, context);
@@ -19,12 +36,12 @@ export function resolveFrame(frame: Frame, context: ResolveContext): readonly Pe
     return resolveRun(rest, { count: Math.abs(count), unit, isLast: count < 0 }, context);
   }
   if (frame.count !== undefined && !(frame.count.unit === 'year' && frame.month !== undefined)) {
-    return resolveCount(frame.count, context);
+    return resolveCount(frame.count, frame, context);
   }
   const unitShift = frame.unitShifts?.find((one) => one.unit !== 'year');
   const year = yearOf(frame, context);
   if (typeof year === 'string') return year;
-  if (unitShift !== undefined && frame.month === undefined && year === null) {
+  if (unitShift !== undefined && frame.month === undefined && frame.decade === undefined && year === null) {
     return resolveUnitShift(unitShift, frame, context);
   }
   const readings = year === null ? withoutYear(frame, context) : withYear(frame, year, context);
@@ -100,7 +117,7 @@ function yearOf(frame: Frame, context: ResolveContext): YearRead | Failure | nul
     };
     const rule =
       { ...names, '1': 'the year after publication' }[String(by)] ?? `${Math.abs(by)} years from publication`;
-    const home = calendar === 'gregorian' ? homeCalendar(frame, context, today) : calendar;
+    const home = calendar === 'gregorian' ? homeCalendar(frame, context) : calendar;
     return { calendar: home, year: fieldsOf(home, today).year + by, rules: [rule] };
   }
   if (frame.year === undefined) return null;
@@ -110,11 +127,9 @@ function yearOf(frame: Frame, context: ResolveContext): YearRead | Failure | nul
   return { calendar: frame.month === undefined ? own : calendar, year: frame.year, rules: [] };
 }
 
-/** "This year" is a Persian year beside a Persian season only; news dates it by the Gregorian one otherwise. */
-function homeCalendar(frame: Frame, context: ResolveContext, _today: Day): CalendarName {
-  return (
-    frame.calendar ?? (context.years?.calendar === 'persian' && frame.month === undefined ? 'persian' : 'gregorian')
-  );
+/** "This year" is a Persian year in Persian news, but beside a Gregorian month. */
+function homeCalendar(frame: Frame, context: ResolveContext): CalendarName {
+  return frame.calendar ?? (frame.month === undefined ? homeOf(context) : 'gregorian');
 }
 
 function withYear(frame: Frame, read: YearRead, context: ResolveContext): readonly Period[] | Failure {
@@ -131,7 +146,7 @@ function withYear(frame: Frame, read: YearRead, context: ResolveContext): readon
       : hijriYears(month, read.year);
   return years.flatMap((year) => {
     const whole = makeMonth(month.calendar, year, month.month, rules);
-    return whole === null ? [] : inMonth(frame, whole);
+    return whole === null ? [] : inMonth(frame, whole, context.weekend);
   });
 }
 
@@ -158,11 +173,13 @@ function withoutYear(frame: Frame, context: ResolveContext): readonly Period[] |
   // "the last Friday in March": the last one of that month, not the last March
   const shift = frame.month !== undefined && frame.weekday !== undefined ? undefined : frame.shift;
   const choice = { shift, name, frameOf, frameName: 'year', bias: context.bias } as const;
-  if (frame.month !== undefined) return chooseRecurring(monthCandidates(frame, frame.month, today), today, choice);
+  if (frame.month !== undefined)
+    return chooseRecurring(monthCandidates(frame, frame.month, today, context), today, choice);
   if (frame.season !== undefined || frame.nth !== undefined) {
-    const { year } = fromDay(today);
+    const calendar = frame.calendar ?? homeOf(context);
+    const { year } = fieldsOf(calendar, today);
     const candidates = [-2, -1, 0, 1, 2].flatMap((by) => {
-      const whole = makeYear('gregorian', year + by, []);
+      const whole = makeYear(calendar, year + by, []);
       const found = whole === null ? [] : inYear(frame, whole, year + by, { ...context, today: null });
       return typeof found === 'string' ? [] : found.slice(0, 1);
     });
@@ -180,7 +197,12 @@ function nameOf(frame: Frame): string {
   return frame.nth?.unit ?? 'such day';
 }
 
-function monthCandidates(frame: Frame, month: NonNullable<Frame['month']>, today: Day): readonly Period[] {
+function monthCandidates(
+  frame: Frame,
+  month: NonNullable<Frame['month']>,
+  today: Day,
+  context: ResolveContext,
+): readonly Period[] {
   const { year } = fieldsOf(month.calendar, today);
   // Intl is asked for other calendars, where a month without a year is rarely far off.
   const around = month.calendar === 'gregorian' ? YEARS_AROUND : 2;
@@ -192,7 +214,7 @@ function monthCandidates(frame: Frame, month: NonNullable<Frame['month']>, today
       month.month,
       month.calendar === 'gregorian' ? [] : [calendarNote(month.calendar).slice(2)],
     );
-    if (whole !== null) candidates.push(...inMonth(frame, whole).slice(0, 1));
+    if (whole !== null) candidates.push(...inMonth(frame, whole, context.weekend).slice(0, 1));
   }
   return keepWeekday(candidates, frame, today);
 }

@@ -9,7 +9,15 @@ import type { Limit, Part } from './terms.ts';
 /** Readings that are offered at most: more than a few ways to read words help nobody to choose. */
 const MOST_READINGS = 4;
 
-const PART_INDEX: Readonly<Record<Part, number>> = { start: 0, middle: 1, end: 2, 'first-days': 0, 'last-days': 2 };
+const PART_INDEX: Readonly<Record<Part, number>> = {
+  start: 0,
+  middle: 1,
+  end: 2,
+  'first-days': 0,
+  'last-days': 2,
+  teens: 1,
+  twenties: 2,
+};
 
 /** Sets an expression against its anchors: its readings, the likelier first, or why there is none. */
 export function resolveExpression(expression: Expression, context: ResolveContext): readonly Period[] | Failure {
@@ -25,9 +33,9 @@ export function resolveExpression(expression: Expression, context: ResolveContex
     case 'about':
       return mapReadings(expression.of, context, (one) => qualifyPeriod(one, expression.qualifier));
     case 'offset':
-      return mapReadings(expression.of, context, (one) =>
-        offsetPeriod(one, expression.count, expression.unit, [...one.rules, 'counted from there']),
-      );
+      return mapReadings(expression.of, context, (one) => offset(one, expression));
+    case 'twin':
+      return resolveTwin(expression, context);
     case 'week-of':
       return mapReadings(expression.of, context, (one) => unitAround(one.first, 'week', one.rules) ?? one);
     case 'side':
@@ -38,6 +46,13 @@ export function resolveExpression(expression: Expression, context: ResolveContex
     case 'several':
       return resolvePair(expression, context);
   }
+}
+
+function offset(period: Period, { count, unit, isAll }: Extract<Expression, { type: 'offset' }>): Period {
+  const moved = offsetPeriod(period, count, unit, [...period.rules, 'counted from there']);
+  if (isAll !== true) return moved;
+  const [first, last] = count < 0 ? [moved.first, period.first - 1] : [period.last + 1, moved.last];
+  return makePeriod(first, last, 'day', moved.rules);
 }
 
 function mapReadings(
@@ -51,11 +66,42 @@ function mapReadings(
 
 /** Days are told of a month: "the first days of 2019" are days of its January. */
 function cutPart(period: Period, part: Part): Period {
+  if (part === 'teens' || part === 'twenties') return cutTens(period, part);
   const isDays = part === 'first-days' || part === 'last-days';
   const isLong =
     period.unit === 'year' || period.unit === 'half' || period.unit === 'quarter' || period.unit === 'season';
   const whole = isDays && isLong ? edgeMonth(period, part === 'first-days') : period;
   return cutPeriod(whole, { index: PART_INDEX[part], of: 3 });
+}
+
+/** "в двадцатых числах февраля": the days of a month whose number is twenty and some. */
+function cutTens(period: Period, part: 'teens' | 'twenties'): Period {
+  if (period.unit !== 'month') return cutPeriod(period, { index: PART_INDEX[part], of: 3 });
+  const [first, last] = part === 'teens' ? [9, 18] : [19, 28];
+  const end = Math.min(period.first + last, period.last);
+  return makePeriod(period.first + first, end, 'range', [`days ${first + 1}–${last + 1}`, ...period.rules], {
+    calendar: period.calendar,
+  });
+}
+
+/** Lunar dates are told by sight of the moon, so that they differ from the tables by a day or two. */
+const MOON_DAYS = 2;
+
+/** One date told in two calendars: the reading on which both agree, else both, with a note that they differ. */
+function resolveTwin(
+  { of, other }: Extract<Expression, { type: 'twin' }>,
+  context: ResolveContext,
+): readonly Period[] | Failure {
+  const [ones, others] = [resolveExpression(of, context), resolveExpression(other, context)];
+  if (typeof ones === 'string') return others;
+  if (typeof others === 'string') return ones;
+  const agreed = ones.filter((one) => others.some((two) => one.first === two.first && one.last === two.last));
+  if (agreed.length > 0) return agreed.map((one) => ({ ...one, rules: [...one.rules, 'told twice, and both agree'] }));
+  const [one, two] = [ones[0], others[0]];
+  const isNear = one !== undefined && two !== undefined && Math.abs(one.first - two.first) <= MOON_DAYS;
+  const isLunar = innerFrame(of)?.month?.calendar === 'islamic' || innerFrame(of)?.calendar === 'islamic';
+  const ordered = isNear && isLunar ? [...others, ...ones] : [...ones, ...others];
+  return ordered.map((period) => ({ ...period, rules: [...period.rules, 'told twice, and the two do not agree'] }));
 }
 
 function edgeMonth(period: Period, isFirst: boolean): Period {
@@ -141,10 +187,14 @@ function joinSeveral(from: Period, to: Period, means: 'one-of' | 'all-of'): Peri
   return { ...period, kind: means === 'one-of' ? 'point' : 'span' };
 }
 
-/** Prints a period as a member of a set. */
+function isTimed(period: Period): boolean {
+  return period.edtf !== undefined && /T\d\d:/.test(period.edtf);
+}
+
+/** Prints a period as a member of a set; sets have no times of day. */
 function printMember(period: Period): string {
-  const text = printPeriod(period);
-  return text.startsWith('[') ? text.slice(1, -1) : text.replace('/', '..');
+  const text = isTimed(period) ? printDay(period.first, 'day') : printPeriod(period);
+  return /^[[{]/.test(text) ? text.slice(1, -1) : text.replace('/', '..');
 }
 
 const LIMIT_RULES: Readonly<Record<Limit, string>> = {
@@ -184,6 +234,14 @@ function limitPeriod(period: Period, limit: Limit): Period {
 
 /** Marks a period as approximate or uncertain; its bounds stay, as the standard gives no width. */
 function qualifyPeriod(period: Period, qualifier: '~' | '?'): Period {
+  // EDTF has no approximate times of day: the day stands, and the time stays in the words.
+  if (isTimed(period)) {
+    const { edtf: _time, ...day } = period;
+    return {
+      ...day,
+      rules: [...period.rules.filter((rule) => !rule.startsWith('at ')), 'the time of day is approximate'],
+    };
+  }
   const edtf = printPeriod(period).replace(/-?[\dX]{4}(?:-[\dX]{2}){0,2}(?![\d?~%])/g, (date) => {
     const isRangeDay = /[[/{]/.test(printPeriod(period)) && /^\d{4}-\d\d-\d\d$/.test(date);
     // In a range of days it is the day that is approximate, not its month and year.

@@ -1,4 +1,6 @@
 import type { CalendarName } from './calendars.ts';
+import type { ClockWords } from './languages/clocks.ts';
+import type { Zone } from './zones.ts';
 
 /** A stretch of time that words count in; `third` is ten days of a month, as some languages have a word for it. */
 export type Unit =
@@ -15,11 +17,14 @@ export type Unit =
   | 'third'
   | 'hour';
 
-/** The parts of a period that words name. */
-export type Part = 'start' | 'middle' | 'end' | 'first-days' | 'last-days';
+/** The parts of a period that words name; teens and twenties are days of a month by their number. */
+export type Part = 'start' | 'middle' | 'end' | 'first-days' | 'last-days' | 'teens' | 'twenties';
 
 /** How a date limits a time. */
 export type Limit = 'since' | 'until' | 'before' | 'after' | 'by' | 'not-before';
+
+/** Half of the day that a clock of twelve hours is in; at night it is before noon up to five. */
+export type DayHalf = 'am' | 'pm' | 'night';
 
 /** What a word or phrase means to the grammar, in any language. */
 export type Term =
@@ -31,7 +36,11 @@ export type Term =
   | { readonly is: 'shift'; readonly by: number; readonly isUpToNow?: true }
   | { readonly is: 'event-shift'; readonly by: 1 | -1 }
   | { readonly is: 'day'; readonly by: number }
+  | { readonly is: 'eve' }
   | { readonly is: 'unit-shift'; readonly unit: Unit; readonly by: number }
+  | { readonly is: 'amount'; readonly count: number; readonly unit: Unit }
+  | { readonly is: 'up-to-now'; readonly count: number; readonly unit: Unit }
+  | { readonly is: 'feast'; readonly month: number; readonly day: number; readonly calendar: CalendarName }
   | { readonly is: 'overnight' }
   | { readonly is: 'night'; readonly isToward: boolean }
   | { readonly is: 'daytime' }
@@ -41,12 +50,27 @@ export type Term =
   | { readonly is: 'ago'; readonly stands: 'before' | 'after' }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'ordinal'; readonly value: number }
-  | { readonly is: 'ordinal-mark' | 'decade-mark' | 'quarter-mark' | 'half-mark' | 'clock-mark' | 'plural' }
+  | {
+      readonly is:
+        | 'ordinal-mark'
+        | 'decade-mark'
+        | 'quarter-mark'
+        | 'half-mark'
+        | 'day-mark'
+        | 'plural'
+        | 'twin'
+        | 'exact';
+    }
+  | { readonly is: 'counted-from' | 'counted-before' }
+  | { readonly is: 'clock-mark' | 'clock-lead' | 'minute-mark' }
+  | { readonly is: 'day-half'; readonly half: DayHalf }
+  | { readonly is: 'zone'; readonly zone: Zone }
   | { readonly is: 'decade'; readonly tens: number }
   | { readonly is: 'era'; readonly era: 'bc' | 'ad' }
   | { readonly is: 'calendar'; readonly calendar: CalendarName }
   | { readonly is: 'event-day'; readonly by: number }
   | { readonly is: 'event-count'; readonly sign: 1 | -1 }
+  | { readonly is: 'event-lead'; readonly sign: 1 | -1 }
   | { readonly is: 'filler' };
 
 /** The term of a kind. */
@@ -65,6 +89,8 @@ export interface Vocabulary {
   readonly script: 'latin' | 'cyrillic' | 'arabic';
   /** How 3/4/2019 is read. */
   readonly numericOrder: 'day-month' | 'month-day';
+  /** Whether "24.02." is a day and its month. */
+  readonly hasShortDates?: boolean;
   /** Whether "last" stands after its word ("septembre dernier"). */
   readonly shiftFollows: boolean;
   /** Days of the weekend, 1 Monday … 7 Sunday. */
@@ -93,19 +119,47 @@ export interface Vocabulary {
   readonly days: Readonly<Record<string, Spellings>>;
   /** Single words for a shifted unit: "торік" is last year (`year:-1`). */
   readonly unitWords?: Readonly<Partial<Record<`${Unit}:${number}`, Spellings>>>;
+  /** Several units in one word: "fortnight" is `week:2`, an Arabic dual `day:2`. */
+  readonly amounts?: Readonly<Partial<Record<`${Unit}:${number}`, Spellings>>>;
+  /** A stretch up to publication in fixed words: "за последние сутки" is `day:1`. */
+  readonly upToNow?: Readonly<Partial<Record<`${Unit}:${number}`, Spellings>>>;
+  /** Days of the year with a name, `month-day`; of the Gregorian calendar unless another is named before: `persian:1-1`. */
+  readonly feasts?: Readonly<Record<string, Spellings>>;
+  /** The night to a named day: "новогодняя ночь" is `1-1`. */
+  readonly feastNights?: Readonly<Record<string, Spellings>>;
+  /** The day before the event that is told, or before publication when none is: "накануне". */
+  readonly eve?: Spellings;
   /** Days counted from an event told before: "the following day" is 1. */
   readonly eventDays?: Readonly<Record<string, Spellings>>;
   /** "the following" week or Monday, counted from an event told before. */
   readonly following?: Spellings;
   readonly later?: Spellings;
   readonly earlier?: Spellings;
+  /** "Later" standing before its number: "спустя два дня", "بعد يومين". */
+  readonly laterBefore?: Spellings;
+  /** "Earlier" standing before its number: "قبل ذلك بيوم". */
+  readonly earlierBefore?: Spellings;
+  /** Between a count and the date it is counted from: "بعد يومين من", "за два дня до". */
+  readonly countedFrom?: Spellings;
+  readonly countedBefore?: Spellings;
+  /** "Exactly" a year ago. */
+  readonly exact?: Spellings;
   readonly overnight?: Spellings;
   readonly night?: Spellings;
   /** Night before a named day: "в ночь на 4 марта". */
   readonly nightToward?: Spellings;
   readonly daytimes?: Spellings;
-  /** What stands after the hour: "pm", "Uhr". */
-  readonly clockMarks?: Spellings;
+  readonly clock?: ClockWords;
+  /** Says that a number before it is a day of the month: "8 числа", "the 8th of the month". */
+  readonly dayMarks?: Spellings;
+  /** Between one date told in two calendars: "الموافق". */
+  readonly twins?: Spellings;
+  /** Words that stand at the end of a compound, before which a month or unit is written: "Februarhälfte". */
+  readonly compoundHeads?: Spellings;
+  /** Words that stand at the end of a compound behind a month or weekday: "پنجشنبه‌شب". */
+  readonly compoundTails?: Spellings;
+  /** Letters written together with the word after them: "وديسمبر". */
+  readonly prefixes?: Spellings;
   readonly limits: Partial<Record<Limit, Spellings>>;
   readonly between?: Spellings;
   readonly and?: Spellings;

@@ -7,7 +7,7 @@ import { PERSIAN } from './languages/persian.ts';
 import { RUSSIAN } from './languages/russian.ts';
 import { UKRAINIAN } from './languages/ukrainian.ts';
 import { cutPhrase } from './lexer.ts';
-import type { Limit, Part, Spellings, Term, Unit, Vocabulary } from './terms.ts';
+import type { Limit, Part, Spellings, Term, TermOf, Unit, Vocabulary } from './terms.ts';
 
 /** A vocabulary made ready for reading: its phrases by their first word, longest first. */
 export interface Lexicon {
@@ -75,6 +75,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
   };
   addNames(vocabulary, add);
   addRelations(vocabulary, add);
+  addFeasts(vocabulary, add);
   addGrammar(vocabulary, add);
   const phrases = new Map<string, LexiconEntry[]>();
   for (const entry of entries.values()) {
@@ -120,10 +121,12 @@ function addRelations(vocabulary: Vocabulary, add: Add): void {
   add(vocabulary.following, { is: 'event-shift', by: 1 });
   add(vocabulary.shifts.beforeLast, { is: 'shift', by: -2 });
   for (const [by, names] of Object.entries(vocabulary.days)) add(names, { is: 'day', by: Number(by) });
-  for (const [key, names] of Object.entries(vocabulary.unitWords ?? {})) {
-    const [unit, by] = key.split(':');
-    add(names, { is: 'unit-shift', unit: unit as Unit, by: Number(by) });
-  }
+  for (const [unit, by, names] of byUnit(vocabulary.unitWords)) add(names, { is: 'unit-shift', unit, by });
+  for (const [unit, by, names] of byUnit(vocabulary.amounts)) add(names, { is: 'amount', unit, count: by });
+  for (const [unit, by, names] of byUnit(vocabulary.upToNow)) add(names, { is: 'up-to-now', unit, count: by });
+  add(vocabulary.eve, { is: 'eve' });
+  add(vocabulary.laterBefore, { is: 'event-lead', sign: 1 });
+  add(vocabulary.earlierBefore, { is: 'event-lead', sign: -1 });
   for (const [by, names] of Object.entries(vocabulary.eventDays ?? {})) add(names, { is: 'event-day', by: Number(by) });
   add(vocabulary.later, { is: 'event-count', sign: 1 });
   add(vocabulary.earlier, { is: 'event-count', sign: -1 });
@@ -133,13 +136,43 @@ function addRelations(vocabulary: Vocabulary, add: Add): void {
     add(names, { is: 'limit', limit });
 }
 
+function byUnit(words: Vocabulary['unitWords']): readonly (readonly [unit: Unit, by: number, names: Spellings])[] {
+  return Object.entries(words ?? {}).map(([key, names = []]) => {
+    const [unit, by] = key.split(':');
+    return [unit as Unit, Number(by), names];
+  });
+}
+
+function addFeasts({ feasts, feastNights }: Vocabulary, add: Add): void {
+  const read = (key: string): Omit<TermOf<'feast'>, 'is'> => {
+    const [calendar, date = ''] = key.includes(':') ? key.split(':') : ['gregorian', key];
+    const [month, day] = date.split('-').map(Number);
+    return { calendar: calendar as CalendarName, month: month ?? 1, day: day ?? 1 };
+  };
+  for (const [key, names] of Object.entries(feasts ?? {})) add(names, { is: 'feast', ...read(key) });
+  for (const [key, names] of Object.entries(feastNights ?? {})) {
+    add(names, { is: 'night', isToward: true });
+    add(names, { is: 'feast', ...read(key) });
+  }
+}
+
+function addClock({ clock, daytimes }: Vocabulary, add: Add): void {
+  add(daytimes, { is: 'daytime' });
+  if (clock === undefined) return;
+  add(clock.marks, { is: 'clock-mark' });
+  add(clock.lead, { is: 'clock-lead' });
+  add(clock.minutes, { is: 'minute-mark' });
+  add(clock.am, { is: 'day-half', half: 'am' });
+  add(clock.pm, { is: 'day-half', half: 'pm' });
+  add(clock.atNight, { is: 'day-half', half: 'night' });
+  for (const [zone, names] of Object.entries(clock.zones)) add(names, { is: 'zone', zone });
+}
+
 function addGrammar(vocabulary: Vocabulary, add: Add): void {
   add(vocabulary.overnight, { is: 'overnight' });
   add(vocabulary.night, { is: 'night', isToward: false });
   add(vocabulary.nightToward, { is: 'night', isToward: true });
-  add(vocabulary.daytimes, { is: 'daytime' });
-  add(vocabulary.clockMarks, { is: 'clock-mark' });
-  add(vocabulary.clockMarks, { is: 'daytime' });
+  addClock(vocabulary, add);
   add(vocabulary.between, { is: 'between' });
   add(vocabulary.and, { is: 'and' });
   add(vocabulary.or, { is: 'or' });
@@ -154,5 +187,10 @@ function addGrammar(vocabulary: Vocabulary, add: Add): void {
   add(vocabulary.halfMarks, { is: 'half-mark' });
   add(vocabulary.bc, { is: 'era', era: 'bc' });
   add(vocabulary.ad, { is: 'era', era: 'ad' });
+  add(vocabulary.dayMarks, { is: 'day-mark' });
+  add(vocabulary.twins, { is: 'twin' });
+  add(vocabulary.exact, { is: 'exact' });
+  add(vocabulary.countedFrom, { is: 'counted-from' });
+  add(vocabulary.countedBefore, { is: 'counted-before' });
   add(vocabulary.fillers, { is: 'filler' });
 }

@@ -1,4 +1,5 @@
-import type { Failure, ResolveContext } from './context.ts';
+import type { CalendarName } from './calendars.ts';
+import { type Failure, homeOf, type ResolveContext } from './context.ts';
 import { fromDay, toDay, weekdayOf } from './days.ts';
 import { divisionMonths } from './divisions.ts';
 import type { Frame } from './expressions.ts';
@@ -31,33 +32,54 @@ export function weekdayName(weekday: number): string {
 }
 
 /** Gives what a frame names within a month: a day, a week of it, its last Friday, or the month itself. */
-export function inMonth(frame: Frame, month: Period): readonly Period[] {
-  const last = frame.unitShifts?.find((one) => one.by === -1 && (one.unit === 'week' || one.unit === 'day'));
+export function inMonth(frame: Frame, month: Period, weekend: readonly [number, number]): readonly Period[] {
+  const last = frame.unitShifts?.find(
+    (one) => one.by === -1 && (one.unit === 'week' || one.unit === 'day' || one.unit === 'weekend'),
+  );
   const nth = frame.nth ?? (last && { unit: last.unit, count: -1 });
   if (
     nth !== undefined &&
     (nth.unit === 'week' ||
+      nth.unit === 'weekend' ||
       nth.unit === 'day' ||
       nth.unit === 'weekday' ||
       nth.unit === 'third' ||
       nth.unit === 'decade')
   ) {
-    return nthInMonth(frame, nth, month);
+    return nthInMonth(frame, nth, month, weekend);
   }
   if (frame.day !== undefined) {
     const day = month.first + frame.day - 1;
     return frame.day >= 1 && day <= month.last ? [makeDay(day, month.rules)] : [];
   }
   if (frame.shift === -1 && frame.weekday !== undefined)
-    return nthInMonth(frame, { unit: 'weekday', count: -1 }, month);
+    return nthInMonth(frame, { unit: 'weekday', count: -1 }, month, weekend);
   return frame.weekday === undefined ? [month] : [];
 }
 
-function nthInMonth(frame: Frame, { unit, count }: NonNullable<Frame['nth']>, month: Period): readonly Period[] {
+/** Weekends of a month are those that begin in it. */
+function nthWeekend(count: number, month: Period, [first, last]: readonly [number, number]): readonly Period[] {
+  const length = (last - first + 7) % 7;
+  const start =
+    count === -1
+      ? month.last - ((weekdayOf(month.last) - first + 7) % 7)
+      : month.first + ((first - weekdayOf(month.first) + 7) % 7) + (count - 1) * 7;
+  return start <= month.last
+    ? [makePeriod(start, start + length, 'week', ['weekend of the month', ...month.rules])]
+    : [];
+}
+
+function nthInMonth(
+  frame: Frame,
+  { unit, count }: NonNullable<Frame['nth']>,
+  month: Period,
+  weekend: readonly [number, number],
+): readonly Period[] {
   // In Persian the same word is a decade and ten days of a month.
   if (unit === 'third' || unit === 'decade') {
     return count >= 1 && count <= 3 ? [cutPeriod(month, { index: count - 1, of: 3 })] : [];
   }
+  if (unit === 'weekend') return nthWeekend(count, month, weekend);
   if (unit === 'day') {
     const day = count === -1 ? month.last : month.first + count - 1;
     return day <= month.last ? [makeDay(day, month.rules)] : [];
@@ -84,7 +106,7 @@ export function inYear(
   number: number | null,
   context: ResolveContext,
 ): readonly Period[] | Failure {
-  if (frame.decade !== undefined) return decadeOf(frame.decade, context);
+  if (frame.decade !== undefined) return decadeOf(frame.decade + centuryIn(frame, context), frame.calendar, context);
   const last = frame.unitShifts?.find((one) => one.by === -1 && one.unit !== 'year');
   const nth = frame.nth ?? (last && { unit: last.unit, count: -1 });
   if (nth?.unit === 'century') return centuryOf(nth.count);
@@ -94,12 +116,32 @@ export function inYear(
   return frame.day === undefined && frame.weekday === undefined ? [year] : 'no-such-date';
 }
 
-function decadeOf(decade: number, context: ResolveContext): readonly Period[] | Failure {
+/** "The eighties of the last century": the years to add to a decade that is told by its tens. */
+function centuryIn({ decade = 0, nth, unitShifts }: Frame, { today }: ResolveContext): number {
+  if (decade >= 100) return 0;
+  if (nth?.unit === 'century') return (nth.count - 1) * 100;
+  const by = unitShifts?.find((one) => one.unit === 'century')?.by;
+  return by === undefined || today === null ? 0 : (Math.floor(fromDay(today).year / 100) + by) * 100;
+}
+
+/** Tens of a Persian decade are those of its century now: "دهه شصت" is 1360–1369. */
+const PERSIAN_CENTURY = 1300;
+
+function decadeOf(
+  decade: number,
+  calendar: CalendarName | undefined,
+  context: ResolveContext,
+): readonly Period[] | Failure {
   const { years } = context;
-  if (years !== undefined && decade >= years.from && decade <= years.to) {
-    const [from, to] = [makeYear(years.calendar, decade, []), makeYear(years.calendar, decade + 9, [])];
-    if (from === null || to === null) return 'no-such-date';
-    return [makePeriod(from.first, to.last, 'range', ['the decade of its calendar'], { calendar: years.calendar })];
+  const own = years !== undefined && decade >= years.from && decade <= years.to ? years.calendar : calendar;
+  if (own !== undefined && own !== 'gregorian') {
+    const period = decadeIn(own, decade < 100 ? PERSIAN_CENTURY + decade : decade);
+    return period === null ? 'no-such-date' : [period];
+  }
+  if (decade < 100 && calendar === undefined && homeOf(context) === 'persian') {
+    const gregorian = decadeOf(decade, 'gregorian', context);
+    const persian = decadeIn('persian', PERSIAN_CENTURY + decade);
+    return [...(persian === null ? [] : [persian]), ...(typeof gregorian === 'string' ? [] : gregorian)];
   }
   const make = (start: number): Period => {
     const edtf = `${String(Math.floor(start / 10)).padStart(3, '0')}X`;
@@ -113,10 +155,21 @@ function decadeOf(decade: number, context: ResolveContext): readonly Period[] | 
   }
   // "the nineties": the latest that began before publication, of the last century when publication is not known
   const limit = context.today === null ? 1999 : fromDay(context.today).year;
-  const start = [2000, 1900].map((century) => century + decade).find((one) => one <= limit);
+  const after = Math.floor(limit / 100) * 100 + decade;
+  // The later side of "the late eighties and early nineties" is the first from there on.
+  const isOnward = context.today !== null && context.bias === 'onward';
+  const start = isOnward
+    ? [after, after + 100].find((one) => one + 9 >= limit)
+    : [2000, 1900].map((century) => century + decade).find((one) => one <= limit);
   if (start === undefined) return 'no-such-date';
-  if (context.today !== null) context.used.add('publication');
+  if (context.today !== null && !isOnward) context.used.add('publication');
   return [make(start)];
+}
+
+function decadeIn(calendar: CalendarName, start: number): Period | null {
+  const [from, to] = [makeYear(calendar, start, []), makeYear(calendar, start + 9, [])];
+  if (from === null || to === null) return null;
+  return makePeriod(from.first, to.last, 'decade', ['the decade of its calendar'], { calendar });
 }
 
 function centuryOf(count: number): readonly Period[] | Failure {

@@ -1,28 +1,19 @@
 import type { Vocabulary } from '../terms.ts';
+import { ENGLISH_CLOCK } from './clocks.ts';
+import { ENGLISH_COUNTED } from './counted.ts';
+import { spellings } from './spellings.ts';
 
 // Long lists are written as text, so that the table stays readable.
-const NUMBERS = (
-  'zero,one/a/an/a full,two,three,four,five,six,seven,eight,nine,ten,eleven,' +
-  'twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twenty'
-).split(',');
-
-const ORDINALS = (
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth ' +
-  'fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first ' +
-  'twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth ' +
-  'twenty-ninth thirtieth thirty-first'
-).split(' ');
-
 const FILLERS = (
   'the,of,in,on,at,back in,back on,as far back as,way back in,during,over,over the course of,in the course of,' +
   "throughout,within,sometime in,some time in,sometime,some time,dated,'s,for,late on,early on,only," +
   'just,already,again,as early as,as late as,as recently as,date,published,published on,updated,' +
-  'exactly,then'
+  'either,then'
 ).split(',');
 
 const DAYTIMES = (
   'morning,afternoon,evening,night,at dawn,dawn,at dusk,noon,at noon,midday,midnight,at midnight,' +
-  'lunchtime,the early hours of,early hours of,the small hours of,early morning'
+  'lunchtime,the early hours of,early hours of,the small hours of,the small hours on,the early morning hours of,early morning hours of,the morning hours of,the predawn hours of,predawn,late evening,late night,early evening,the early hours,early morning,the morning,the evening,the night'
 ).split(',');
 
 const ABOUT = (
@@ -43,6 +34,8 @@ const ENDS = (
 
 /** English words for dates. */
 export const ENGLISH: Vocabulary = {
+  ...ENGLISH_COUNTED,
+  clock: ENGLISH_CLOCK,
   language: 'en',
   script: 'latin',
   ownLetters: '',
@@ -94,7 +87,7 @@ export const ENGLISH: Vocabulary = {
     ],
   },
   weekdays: [
-    ['monday', 'mon', 'mondays'],
+    ['monday', 'mon'],
     ['tuesday', 'tues', 'tue'],
     ['wednesday', 'wed'],
     ['thursday', 'thurs', 'thur', 'thu'],
@@ -112,26 +105,14 @@ export const ENGLISH: Vocabulary = {
     start: STARTS,
     middle: ['middle of', 'middle', 'mid', 'midway through', 'midst of', 'second third of'],
     end: ENDS,
-    'first-days': [
-      'first days of',
-      'the first days of',
-      'opening days of',
-      'the opening days of',
-      'early days of',
-      'the early days of',
-      'first few days of',
-      'the first few days of',
-    ],
-    'last-days': [
-      'final days of',
-      'the final days of',
-      'last days of',
-      'the last days of',
-      'closing days of',
-      'the closing days of',
-      'last few days of',
-      'the last few days of',
-    ],
+    'first-days': spellings(
+      'first days of|the first days of|opening days of|the opening days of|early days of|the early days of|' +
+        'first few days of|the first few days of',
+    ),
+    'last-days': spellings(
+      'final days of|the final days of|last days of|the last days of|closing days of|the closing days of|' +
+        'last few days of|the last few days of',
+    ),
   },
   units: {
     day: ['day', 'days'],
@@ -162,96 +143,53 @@ export const ENGLISH: Vocabulary = {
     '2': ['the day after tomorrow', 'day after tomorrow'],
   },
   eventDays: {
-    '-1': [
-      'the previous day',
-      'the day before',
-      'the preceding day',
-      'a day earlier',
-      'the day prior',
-      'a day before',
-      'one day earlier',
-      'the eve',
-    ],
-    '0': [
-      'the same day',
-      'that same day',
-      'that day',
-      'the very same day',
-      'later that day',
-      'earlier that day',
-      'that evening',
-      'that night',
-      'that morning',
-    ],
-    '1': [
-      'the following day',
-      'the next day',
-      'the day after',
-      'next day',
-      'following day',
-      'a day later',
-      'one day later',
-      'the following morning',
-      'the next morning',
-    ],
+    '-1': spellings(
+      'the previous day|the day before|the preceding day|a day earlier|the day prior|a day before|' +
+        'one day earlier|the eve',
+    ),
+    '0': spellings(
+      'the same day|that same day|that day|the very same day|later that day|earlier that day|that evening|' +
+        'that night|that morning',
+    ),
+    '1': spellings(
+      'the following day|the next day|the day after|next day|following day|a day later|one day later|' +
+        'the following morning|the next morning',
+    ),
+  },
+  amounts: { 'month:6': ['half a year', 'half-year'], 'week:2': ['fortnight'] },
+  feasts: {
+    '12-31': ["new year's eve"],
+    '1-1': ["new year's day"],
+    '12-24': ['christmas eve'],
+    '12-25': ['christmas day'],
+    '12-26': ['boxing day'],
+    'persian:1-1': ['nowruz', 'norouz'],
   },
   following: ['the following', 'the subsequent'],
+  exact: ['exactly', 'precisely', 'to the day'],
   later: ['later', 'afterwards', 'after that', 'thereafter'],
   earlier: ['earlier', 'before that', 'previously', 'prior'],
   overnight: ['overnight', 'last night', 'in the night', 'during the night', 'in the small hours'],
-  night: [
-    'the night of',
-    'night of',
-    'the night from',
-    'night from',
-    'overnight on',
-    'overnight',
-    'overnight between',
-    'the night between',
-    'night between',
-    'overnight from',
-  ],
+  night: spellings(
+    'the night of|night of|the night from|night from|overnight on|overnight|overnight between|' +
+      'the night between|night between|overnight from',
+  ),
   nightToward: ['the night before', 'night before', 'the night leading to', 'overnight to', 'overnight into'],
   daytimes: DAYTIMES,
-  clockMarks: ['am', 'pm', 'a.m.', 'p.m.', "o'clock", 'local time', 'gmt', 'utc', 'hours local time'],
   limits: {
-    since: [
-      'since',
-      'ever since',
-      'starting',
-      'starting from',
-      'starting in',
-      'starting on',
-      'beginning in',
-      'beginning on',
-      'as of',
-      'as from',
-      'from as early as',
-    ],
+    since: spellings(
+      'since|ever since|starting|starting from|starting in|starting on|beginning in|beginning on|as of|' +
+        'as from|from as early as',
+    ),
     until: ['until', 'till', 'up to', 'up until', 'through', 'til'],
-    before: [
-      'shortly before',
-      'just before',
-      'right before',
-      'not long before',
-      'before',
-      'prior to',
-      'ahead of',
-      'earlier than',
-      'preceding',
-    ],
-    after: [
-      'shortly after',
-      'soon after',
-      'just after',
-      'right after',
-      'immediately after',
-      'not long after',
-      'after',
-      'following',
-      'later than',
-      'subsequent to',
-    ],
+    before: spellings(
+      'a little before|shortly before|just before|right before|not long before|before|prior to|ahead of|' +
+        'earlier than|preceding',
+    ),
+    after: spellings(
+      'shortly after|soon after|just after|right after|immediately after|not long after|after|following|' +
+        'later than|subsequent to',
+    ),
     'not-before': ['not before', 'no earlier than', 'not earlier than', 'at the earliest', 'on or after'],
     by: ['by', 'no later than', 'not later than', 'at the latest by', 'on or before', 'at the latest'],
   },
@@ -262,20 +200,9 @@ export const ENGLISH: Vocabulary = {
   from: ['from'],
   onward: ['onward', 'onwards', 'on', 'and after', 'and later', 'forward'],
   about: ABOUT,
-  perhaps: [
-    'perhaps',
-    'possibly',
-    'probably',
-    'maybe',
-    'presumably',
-    'allegedly',
-    'reportedly',
-    'apparently',
-    'likely',
-  ],
+  perhaps: spellings('perhaps|possibly|probably|maybe|presumably|allegedly|reportedly|apparently|likely'),
   ago: ['ago', 'back', 'before now'],
-  numbers: NUMBERS.map((spellings) => spellings.split('/')),
-  ordinals: ORDINALS.map((ordinal) => [ordinal]),
+  dayMarks: ['of the month'],
   ordinalMarks: ['st', 'nd', 'rd', 'th'],
   decadeMarks: ['s', "'s"],
   quarterMarks: ['q'],
