@@ -130,6 +130,14 @@ export function reliabilityOf(source: Source | null): Grade {
   return source?.reliability.at(-1)?.grade ?? 'not-graded';
 }
 
+/** Lists what of a view is graded for likelihood and confidence: its events and its claims. */
+export function listGraded(view: Pick<CaseView, 'events' | 'looseClaims'>): readonly (TimelineEvent | Claim)[] {
+  return [
+    ...view.events.flatMap((event) => [event.event, ...event.claims.map((claim) => claim.claim)]),
+    ...view.looseClaims.map((claim) => claim.claim),
+  ];
+}
+
 interface Lookup {
   readonly clips: ReadonlyMap<Ulid, Clip>;
   readonly articles: ReadonlyMap<Ulid, Article>;

@@ -1,4 +1,4 @@
-import { findScale, labelGrade } from '../grading/scales.ts';
+import { findScale, labelGrade, type Scale } from '../grading/scales.ts';
 import type { Grade } from '../model/grade.ts';
 import {
   applyTo,
@@ -44,6 +44,9 @@ const EVENT_COLUMNS: readonly CsvColumn[] = [
   ),
   text('event_tags', (record) => listWords(event(record)?.tags)),
   text('event_description', (record) => event(record)?.description?.plain),
+  ...eventGradeColumns('likelihood'),
+  ...eventGradeColumns('confidence'),
+  text('event_rationale', (record) => event(record)?.rationale),
 ];
 
 const CLAIM_COLUMNS: readonly CsvColumn[] = [
@@ -123,8 +126,9 @@ const EXPORT_COLUMNS: readonly CsvColumn[] = [
   text('export_filter', (_, context) => describeFilter(context.facts.filter)),
   text('export_likelihood_scale', (_, context) => {
     const id = context.snapshot.settings.likelihoodScale;
-    return `${id}: ${findScale(id)?.name ?? 'unknown scale'}`;
+    return `${id}: ${findScale(id, context.snapshot.settings.customScales)?.name ?? 'unknown scale'}`;
   }),
+  text('export_custom_scales_json', (_, context) => writeJson(context.snapshot.settings.customScales)),
   text('export_made_at', (_, context) => context.facts.madeAt),
   text('export_made_by', (_, context) => `Dateline ${context.facts.appVersion}`),
   number('export_change_number', (_, context) => context.snapshot.lastChange?.seq),
@@ -155,7 +159,21 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
 function gradeColumns(name: string, read: (record: CsvRecord) => Grade | undefined): CsvColumn[] {
   return [
     text(`${name}_code`, (record) => read(record)),
-    text(`${name}_label`, (record) => applyTo(read(record), (grade) => labelGrade(grade))),
+    text(`${name}_label`, (record, { snapshot }) =>
+      applyTo(read(record), (grade) => labelGrade(grade, snapshot.settings.customScales)),
+    ),
+  ];
+}
+
+/** An event that was never graded has no code; its label says so all the same. */
+function eventGradeColumns(axis: 'likelihood' | 'confidence'): CsvColumn[] {
+  const label = (grade: Grade | undefined, custom: readonly Scale[] | undefined) =>
+    labelGrade(grade ?? 'not-graded', custom);
+  return [
+    text(`event_${axis}_code`, (record) => event(record)?.[axis]),
+    text(`event_${axis}_label`, (record, { snapshot }) =>
+      applyTo(event(record), (one) => label(one[axis], snapshot.settings.customScales)),
+    ),
   ];
 }
 

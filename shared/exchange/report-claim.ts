@@ -20,7 +20,7 @@ export function writeClaim(view: ClaimView, book: ReportBook): Markup {
     claim.status === 'reviewed' ? html` <span class="chip">reviewed</span>` : null
   }</p>
 <p class="chain"><span class="label">Chain</span> ${view.chain ? ownWords(view.chain) : html`<em>not recorded</em>`}</p>
-${writeGrades(view)}${
+${writeGrades(view, book)}${
   claim.rationale.trim()
     ? html`<div class="rationale"><p class="label">Rationale</p>${ownParagraphs(claim.rationale, 'own')}</div>`
     : null
@@ -33,9 +33,9 @@ export function writeStance(stance: Stance): Markup {
 }
 
 /** Writes a grade in words, and beneath them its code as stored. */
-function writeGrade(grade: Grade): Markup {
+export function writeGrade(grade: Grade, book: ReportBook): Markup {
   const code = grade === 'not-graded' || grade === 'does-not-apply' ? null : html`<code>${grade}</code>`;
-  return html`<span class="grade${code ? '' : ' empty'}">${labelGrade(grade)}</span>${code}`;
+  return html`<span class="grade${code ? '' : ' empty'}">${labelGrade(grade, book.view.snapshot.settings.customScales)}</span>${code}`;
 }
 
 /** Writes the numbers of a claim's endnotes, with what the clip does where it does not support; tells of clips that are gone. */
@@ -48,7 +48,7 @@ export function writeReferences(view: ClaimView, book: ReportBook): readonly Mar
   });
 }
 
-function writeGrades(view: ClaimView): Markup {
+function writeGrades(view: ClaimView, book: ReportBook): Markup {
   const { claim } = view;
   const sources = view.sources.map(
     (source) =>
@@ -57,5 +57,5 @@ function writeGrades(view: ClaimView): Markup {
       }">${labelGrade(source.reliability)}</span></li>`,
   );
   return html`<table class="grades"><thead><tr><th scope="col">Reliability of the sources (Admiralty)</th><th scope="col">Credibility</th><th scope="col">Likelihood</th><th scope="col">Confidence</th></tr></thead>
-<tbody><tr><td>${sources.length > 0 ? html`<ul>${sources}</ul>` : html`<span class="grade empty">No source recorded</span>`}</td><td>${writeGrade(claim.credibility)}</td><td>${writeGrade(claim.likelihood)}</td><td>${writeGrade(claim.confidence)}</td></tr></tbody></table>`;
+<tbody><tr><td>${sources.length > 0 ? html`<ul>${sources}</ul>` : html`<span class="grade empty">No source recorded</span>`}</td><td>${writeGrade(claim.credibility, book)}</td><td>${writeGrade(claim.likelihood, book)}</td><td>${writeGrade(claim.confidence, book)}</td></tr></tbody></table>`;
 }

@@ -5,7 +5,7 @@ import type { Place, TimelineEvent } from '../model/event.ts';
 import type { EventView } from './case-view.ts';
 import { html, type Markup } from './escape-html.ts';
 import type { ReportBook } from './report-book.ts';
-import { writeClaim } from './report-claim.ts';
+import { writeClaim, writeGrade } from './report-claim.ts';
 import { writeDisputes } from './report-dispute.ts';
 import { drawDoubt, toDoubtBar } from './report-doubt.ts';
 import { ownParagraphs, ownWords, writeAnchor, writeBounds, writeWidth } from './report-words.ts';
@@ -26,7 +26,7 @@ export function writeEvent(view: EventView, book: ReportBook): Markup {
     event.status === 'reviewed' ? html` <span class="chip">reviewed</span>` : null
   }</p>
 </div>${drawing}</div>
-${writeDates(event, book.facts.locale)}${writeDetails(event)}${writeDisputes(view, book)}
+${writeJudgment(event, book)}${writeDates(event, book.facts.locale)}${writeDetails(event)}${writeDisputes(view, book)}
 ${view.claims.length > 0 ? view.claims.map((claim) => writeClaim(claim, book)) : html`<p class="none">No claim yet.</p>`}
 </section>`;
 }
@@ -46,6 +46,18 @@ export function writeEventDate(event: TimelineEvent, locale: string): Markup {
 /** Writes how far an event is borne out: "3 articles, 1 origin". */
 export function writeCorroboration(view: EventView): string {
   return view.corroboration.origins === 0 ? 'no asserting claim' : describeOrigins(view.corroboration);
+}
+
+/** Likelihood and confidence stand in cells of their own: in one sentence, readers take one for the other (ICD 203). */
+function writeJudgment(event: TimelineEvent, book: ReportBook): Markup | null {
+  const { likelihood = 'not-graded', confidence = 'not-graded', rationale = '' } = event;
+  if (likelihood === 'not-graded' && confidence === 'not-graded' && rationale === '') return null;
+  return html`<div class="judgment"><table class="grades"><thead><tr><th scope="col">Judgment: likelihood</th><th scope="col">Confidence in this judgment</th></tr></thead>
+<tbody><tr><td>${writeGrade(likelihood, book)}</td><td>${writeGrade(confidence, book)}</td></tr></tbody></table>${
+    rationale
+      ? html`<div class="rationale"><p class="label">Rationale</p>${ownParagraphs(rationale, 'own')}</div>`
+      : null
+  }</div>`;
 }
 
 function writePlace(place: Place): Markup {

@@ -1,4 +1,6 @@
+import { countOlderGrades } from '../grading/custom-scale.ts';
 import { findScale, scaleFor } from '../grading/scales.ts';
+import { listGraded } from './case-view.ts';
 import { type HtmlValue, html, type Markup } from './escape-html.ts';
 import { describeFilter } from './export-facts.ts';
 import type { ReportBook } from './report-book.ts';
@@ -11,13 +13,19 @@ export function writeTitle(book: ReportBook): Markup {
   const { view, facts } = book;
   const { counts, snapshot } = view;
   const { settings, lastChange } = snapshot;
-  const scale = findScale(settings.likelihoodScale);
+  const scale = findScale(settings.likelihoodScale, settings.customScales);
+  const older = countOlderGrades(listGraded(view), settings.likelihoodScale, settings.customScales);
   const say = (count: number, noun: string) => writePlural(count, noun, facts.locale);
   const rows: readonly (readonly [string, HtmlValue])[] = [
     ['Made', html`${writeMoment(facts.madeAt)} with Dateline ${facts.appVersion}`],
     ['Filter', ownWords(describeFilter(facts.filter))],
-    ['Likelihood scale', html`${scale?.name ?? 'unknown scale'} <code>${settings.likelihoodScale}</code>`],
-    ['Confidence scale', scaleFor('confidence', settings.likelihoodScale)?.name ?? 'none'],
+    [
+      'Likelihood scale',
+      html`${scale?.name ?? 'unknown scale'} <code>${settings.likelihoodScale}</code>${older.map(
+        ({ grades, name }) => html`; ${say(grades, 'grade')} left on ${name}`,
+      )}`,
+    ],
+    ['Confidence scale', scaleFor('confidence', settings.likelihoodScale, settings.customScales)?.name ?? 'none'],
     ['Reliability, credibility', 'Admiralty code'],
     [
       'Contents',

@@ -130,6 +130,10 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .grades .source::after { content: ':'; }
 .grade { font-weight: 600; }
 .grade.empty { color: var(--ink-2); font-style: italic; font-weight: 400; }
+
+.judgment { margin-top: 2.5mm; padding: 1.5mm 3mm; border: 0.8pt solid var(--accent); border-radius: 1.5mm; break-inside: avoid; }
+.judgment .grades { margin-top: 0; }
+.judgment .grades th:first-child { width: 50%; }
 .rationale { margin-top: 0.8mm; font-size: 9.2pt; }
 .clips li { padding: 2.2mm 0; border-bottom: 0.4pt solid var(--line); }
 .clips a { color: var(--accent); font: 600 8pt var(--ui); }

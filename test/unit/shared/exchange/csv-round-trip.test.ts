@@ -115,6 +115,8 @@ const snapshots: fc.Arbitrary<CaseSnapshot> = fc
       tags,
       participants: tags.map((name) => ({ name, role: word(11), sourceId: null })),
       description: hasClips ? { state: word(12), plain: word(13) } : null,
+      ...(hasEvent ? { likelihood: grades[2], confidence: grades[1] } : {}),
+      ...(word(15) ? { rationale: word(15) } : {}),
     });
     const link = { id: toId('link', 1), sourceId: source.id, verb: 'said', from: [] } as const;
     const claim = makeClaim(1, hasEvent ? event : null, word(14), {

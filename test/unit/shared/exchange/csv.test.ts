@@ -115,6 +115,37 @@ describe('toCsv', () => {
     expect(rows[0]?.credibility_label).toBe('6 · Truth cannot be judged');
   });
 
+  test('tells the judgment of an event apart from the grades of its claims, and an event that was never judged', () => {
+    const rows = readRows(makeIraqCase());
+    expect(rows.find((row) => row.event_title === 'September Moscow visit')).toMatchObject({
+      event_likelihood_code: 'icd203:very-likely',
+      event_likelihood_label: 'very likely (80–95 %)',
+      event_confidence_label: 'Low',
+      event_rationale: 'The office announced it.\n\nNobody else did.',
+      likelihood_code: 'icd203:likely',
+    });
+    expect(rows[0]).toMatchObject({ event_likelihood_code: '', event_likelihood_label: 'Not graded' });
+    expect(rows.at(-1)).toMatchObject({ row: 'clip', event_likelihood_label: '' });
+  });
+
+  test('carries the scales of the case’s own, with which its grades can be read', () => {
+    const snapshot = makeIraqCase();
+    const scale = {
+      id: 'own-1',
+      name: 'House',
+      axis: 'likelihood',
+      steps: [{ code: 'so-so', label: 'so so', band: '40–60 %' }],
+    } as const;
+    const event = { ...makeEvent(1, 'Visit', '2019'), likelihood: 'own-1:so-so' } as const;
+    const settings = { ...snapshot.settings, likelihoodScale: 'own-1', customScales: [scale] };
+    const [row] = readRows(makeSnapshot({ settings, events: [event] }));
+    expect(row).toMatchObject({
+      event_likelihood_label: 'so so (40–60 %)',
+      export_likelihood_scale: 'own-1: House',
+    });
+    expect(JSON.parse(row?.export_custom_scales_json ?? '')).toEqual([scale]);
+  });
+
   test('keeps an open side of a date as the open side of EDTF, and an unread date as its words', () => {
     const rows = readRows(makeIraqCase());
     expect(rows[0]).toMatchObject({ begin_earliest: '..', begin_latest: '2019-10-20T23:59:59.999Z' });

@@ -95,6 +95,9 @@ export function makeIraqCase(): CaseSnapshot {
           'A visit between the strikes of the summer and the statement of the committee.\n\nNot to be confused with the visit that the article calls current.',
       },
       status: 'reviewed',
+      likelihood: 'icd203:very-likely',
+      confidence: 'icd203-confidence:low',
+      rationale: 'The office announced it.\n\nNobody else did.',
     },
   );
   const purchase = makeEvent(2, 'S-400 purchase agreed (claimed)', '[..2019-10-20]', 'has already announced', {

@@ -50,6 +50,9 @@ function readEvent(text: ReadText, json: ReadCell): TimelineEvent {
     description: json('event_description_json'),
     tags: json('event_tags_json'),
     status: text('event_status') as TimelineEvent['status'],
+    ...(text('event_likelihood_code') ? { likelihood: text('event_likelihood_code') as Grade } : {}),
+    ...(text('event_confidence_code') ? { confidence: text('event_confidence_code') as Grade } : {}),
+    ...(text('event_rationale') ? { rationale: text('event_rationale') } : {}),
     createdAt: text('event_created_at'),
   };
 }

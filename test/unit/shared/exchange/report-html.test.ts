@@ -121,6 +121,35 @@ describe('toReportHtml', () => {
     expect(visit?.querySelector('svg')?.getAttribute('aria-label')).toBe('At some time in 2019-09-01 … 2019-09-10');
   });
 
+  test('prints the judgment of an event with likelihood and confidence apart, and no judgment where there is none', () => {
+    const [visit, ...others] = [...render(makeIraqCase()).querySelectorAll('.event')].toSorted(
+      (one, other) =>
+        Number(textOf(other).includes('September Moscow')) - Number(textOf(one).includes('September Moscow')),
+    );
+    const judgment = visit?.querySelector('.judgment');
+    expect([...(judgment?.querySelectorAll('td') ?? [])].map(textOf)).toEqual([
+      'very likely (80–95 %)icd203:very-likely',
+      'Lowicd203-confidence:low',
+    ]);
+    expect(textOf(judgment?.querySelector('.rationale'))).toBe('RationaleThe office announced it.Nobody else did.');
+    expect(others.filter((event) => event.querySelector('.judgment'))).toEqual([]);
+  });
+
+  test('names the scale of the case and what is left on another, and prints the steps of both', () => {
+    const snapshot = makeIraqCase();
+    const scale = {
+      id: 'own-1',
+      name: 'House scale',
+      axis: 'likelihood',
+      steps: [{ code: 'a', label: 'rather so' }],
+    } as const;
+    const settings = { ...snapshot.settings, likelihoodScale: 'own-1', customScales: [scale] };
+    const document = render({ ...snapshot, settings });
+    expect(textOf(document.querySelector('header'))).toContain('House scale own-1; 2 grades left on ICD 203');
+    const scales = textOf(document.querySelector('.scales'));
+    for (const words of ['own-1:arather so', 'icd203:likelylikely (55–80 %)']) expect(scales).toContain(words);
+  });
+
   test('sets the two accounts of a dispute side by side and marks it in the overview', () => {
     const document = render(makeIraqCase());
     const strikes = [...document.querySelectorAll('.event')].find((event) => textOf(event).includes('Strikes'));
