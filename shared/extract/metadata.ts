@@ -53,7 +53,8 @@ export function readMetadata(
     ...readFileNameDate(input.fileName),
   ];
   const outlet = prefer(given.outletName, rank(readOutlets(page, node, nodes, url.page?.value ?? null)));
-  const titles = readTitles(page, node, outlet?.value ?? null);
+  const outlets = outlet ? [outlet.value, ...outlet.others.map(({ value }) => value)] : [];
+  const titles = readTitles(page, node, { outlets, url: url.page?.value ?? null });
   const metadata: PageMetadata = {
     title: prefer(given.title, rank(titles.found)) ?? fallbackTitle,
     outletName: outlet,

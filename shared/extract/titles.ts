@@ -24,13 +24,24 @@ export interface Titles {
   readonly headline: Headline | null;
 }
 
+/** What is known of a page beside its titles. */
+export interface TitleSurroundings {
+  /** Names of the outlet, the best one first. */
+  readonly outlets: readonly string[];
+  readonly url: string | null;
+}
+
 /**
  * Gives a page's titles. The headline that the page shows wins in the form (with its kicker or without) in which the share title, JSON-LD
  * or the tab names it. Where none of them says what the page shows, a title that all of them give wins, then that of JSON-LD, whose
- * `headline` schema.org defines as the article's own, then the headline shown.
+ * `headline` schema.org defines as the article's own, then the headline shown. A running report shows what is newest as its headline; it
+ * keeps the title after which its address is called.
  */
-export function readTitles(page: Document, node: LinkedNode | null, outlet: string | null): Titles {
-  const written = readPlaces(page, node).map((place) => ({ ...place, value: stripOutlet(place.value, outlet) }));
+export function readTitles(page: Document, node: LinkedNode | null, { outlets, url }: TitleSurroundings): Titles {
+  const sections = readSections(page, node);
+  const stripNames = (title: string) => outlets.reduce(stripOutlet, title);
+  const strip = (title: string) => stripNames(stripSection(stripNames(title), sections));
+  const written = readPlaces(page, node).map((place) => ({ ...place, value: strip(place.value) }));
   const places = dropEndings(written);
   const main = places.filter(({ isMain }) => isMain);
   const alternative = tidy(node ? readWords(node.fields.alternativeHeadline) : null);
@@ -40,7 +51,9 @@ export function readTitles(page: Document, node: LinkedNode | null, outlet: stri
   const headline = findHeadline(page, known) ?? (isOnlyTab ? findHeadline(page, []) : null);
   const shown = headline ? readForms(headline) : [];
   const chosen = headline
-    ? (main.find(({ value, evidence }) => evidence.detail === SHARED && isBeginning(value, headline)) ??
+    ? (main.find((one) => isLinked(one) && isRunningReport(one.value, node, url)) ??
+      findWithSubtitle(written, headline) ??
+      main.find(({ value, evidence }) => evidence.detail === SHARED && isBeginning(value, headline)) ??
       findNamed(shown, main) ??
       findUnanimous(main) ??
       main.find(({ value, evidence }) => evidence.from === 'json-ld' && isAbout(value, headline)) ??
@@ -111,6 +124,52 @@ function findUnanimous(places: readonly Found<string>[]): Found<string> | null {
   return places.every(({ value }) => toKey(value) === toKey(first.value)) ? first : null;
 }
 
+const isLinked = ({ evidence }: Found<string>) => evidence.from === 'json-ld';
+
+/**
+ * The headline shown with words behind it that name neither outlet nor section, where all places, JSON-LD's `headline` among them, give
+ * them: what the publisher's own record of the article has is no ending that a template adds.
+ */
+function findWithSubtitle(written: readonly Place[], { words }: Headline): Found<string> | null {
+  const main = written.filter(({ isMain }) => isMain);
+  const title = findUnanimous(main);
+  return title && main.some(isLinked) && hasEnding(title.value, words) ? title : null;
+}
+
+/** Words by which a report that grows all day calls itself. */
+const RUNNING =
+  /\p{L}*ticker(?![\p{L}])|\blive[- ]?(?:blog|updates?|coverage)?\b|\bnewsblog\b|\ben direct\b|\ben (?:vivo|directo)\b|\bao vivo\b|\bin diretta\b|\bcanlı\b|онлайн|хроника|хроніка|наживо|مباشر|لحظة بلحظة|زنده|لحظه به لحظه/iu;
+
+/** Whether a title is that of a running report, and the one after which the page's address is called. */
+function isRunningReport(title: string, node: LinkedNode | null, url: string | null): boolean {
+  const isLive = node?.types.includes('LiveBlogPosting') === true || RUNNING.test(title);
+  if (!isLive || !url) return false;
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const called = new Set(
+    decodeAddress(new URL(url).pathname)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+  const missing = words.filter((word) => ![word, ...toLatin(word)].some((form) => called.has(form)));
+  return words.length >= LEAST_ADDRESS_WORDS && missing.length <= words.length / 10;
+}
+/** Fewest words of a title that an address can be called after: one or two stand in it as names of sections. */
+const LEAST_ADDRESS_WORDS = 4;
+
+function decodeAddress(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A word in the letters in which addresses are written: “Häfen” is “hafen” or “haefen” there. */
+function toLatin(word: string): readonly string[] {
+  const plain = word.replaceAll('ß', 'ss').normalize('NFD');
+  return [plain.replace(/\p{M}/gu, ''), plain.replaceAll('\u0308', 'e').replace(/\p{M}/gu, '')];
+}
+
 /** Whether a share title is the headline's beginning in whole words, not cut short: then the page shows more than the headline. */
 function isBeginning(title: string, headline: Headline): boolean {
   const [own, whole] = [toKey(title), toKey(headline.words)];
@@ -154,10 +213,29 @@ function toKey(words: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The names of the sections in which a page says that its article stands. */
+function readSections(page: Document, node: LinkedNode | null): readonly string[] {
+  const linked = node ? [node.fields.articleSection].flat() : [];
+  return [
+    ...linked.filter((name): name is string => typeof name === 'string'),
+    ...['article:section', 'section', 'parsely-section'].flatMap((name) =>
+      readMetaTag(page, name).map(({ value }) => value),
+    ),
+  ].map(tidy);
+}
+
+/** Drops the name of a section, and nothing like it, from the end of a title. */
+function stripSection(title: string, sections: readonly string[]): string {
+  const last = title.split(SEPARATOR).at(-1) ?? '';
+  if (last.length >= title.length / 2 || !sections.some((name) => toKey(name) !== '' && toKey(name) === toKey(last)))
+    return title;
+  return title.slice(0, title.lastIndexOf(last)).replace(DANGLING, '').trim();
+}
+
 /** Drops the outlet's name from the end or the beginning of a title. */
-export function stripOutlet(title: string, outlet: string | null): string {
+export function stripOutlet(title: string, outlet: string): string {
   const parts = title.split(SEPARATOR);
-  if (parts.length < 2 || !outlet) return title;
+  if (parts.length < 2) return title;
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (isName(last, outlet)) return title.slice(0, title.lastIndexOf(last)).replace(DANGLING, '').trim() || title;
   if (isName(first, outlet)) return title.slice(first.length).replace(DANGLING, '').trim() || title;

@@ -7,7 +7,7 @@ import type { Reading, Readings } from './import-page.ts';
 import { type Answer, findMissing, halfOf, measure, measurePrecision, type Score, summarise } from './import-scores.ts';
 
 // npm run bench:import -- <folder> [--list] [--verbose]
-// Measures the reading of saved pages against a folder's answers.json. --list: one line per wrong title and date; --verbose: also what
+// Measures the reading of saved pages against a folder's answers.json. --list: one line per wrong title, date and list of authors; --verbose: also what
 // is missing and what is beside the article.
 
 const WAYS = ['readability', 'defuddle', 'choice'] as const;
@@ -63,6 +63,10 @@ function listFaults(answer: Answer, reading: Reading | null, score: Score): void
       `${answer.file} title: “${reading?.title}” (${reading?.detail}), wanted: “${answer.title}”${score.titleOffered ? ', which is shown beside it' : ''}`,
     );
   if (!score.day) console.log(`${answer.file} date: ${reading?.published || 'none'}, wanted: ${answer.published}`);
+  if (!score.authors)
+    console.log(
+      `${answer.file} authors: ${reading?.authors.join(', ')}, wanted: ${answer.authors?.join(', ') ?? 'none'}`,
+    );
   if (!isVerbose || !reading || (score.recall >= 0.95 && score.storyPrecision >= 0.8)) return;
   console.log(
     `${answer.file} recall ${score.recall.toFixed(2)}, precision without furniture ${score.storyPrecision.toFixed(2)} (${reading.detail})`,
