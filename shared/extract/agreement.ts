@@ -1,5 +1,5 @@
 import type { Furniture } from '../model/article.ts';
-import { isWhollyLink, markFurniture } from './furniture.ts';
+import { isMostlyLink, markFurniture } from './furniture.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './prose.ts';
 
@@ -36,11 +36,16 @@ export function holdAgainst(
   const judged = chosen.flatMap((piece, index) => {
     const own = marked[index];
     if (!own || own.furniture || shared.has(own) || index < first || isKept(piece)) return [piece];
-    if (isWhollyLink(piece)) return [];
+    if (isMostlyLink(piece) || isBare(piece)) return [];
     const isAlone = isProse(own) ? isProseJudged && index < last : true;
     return [isAlone ? { ...piece, furniture: ALONE } : piece];
   });
   return addHeadings(judged, other);
+}
+
+/** A letter or a sign alone: buttons and what parts them. */
+function isBare({ text }: Piece): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2;
 }
 
 /** Headings are judged by what they head, pictures and captions by what they are, quotations and tables are of the story. */

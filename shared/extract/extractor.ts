@@ -4,7 +4,7 @@ import type { IsoTime } from '../model/ids.ts';
 import type { Sniffed } from './sniff.ts';
 
 /** Version of all that turns bytes into blocks; raise it whenever the same bytes would give another text. */
-export const EXTRACTOR = '2.0.0';
+export const EXTRACTOR = '2.1.0';
 
 /** What the analyst says of a document while pasting it; empty strings were left open. */
 export interface GivenMetadata {

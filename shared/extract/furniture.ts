@@ -29,7 +29,8 @@ export function markFurniture(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-const ROW_OF_LINKS = { kind: 'related', rule: 'one of a row of links' } as const;
+/** What a menu or a list of other stories is marked as. */
+export const ROW_OF_LINKS = { kind: 'related', rule: 'one of a row of links' } as const;
 /** Fewest lines that are links and nothing else, one after another, to be a menu or a list of other stories. */
 const SHORTEST_ROW = 3;
 

@@ -82,7 +82,7 @@ class PieceReader {
 
   private readElement(element: Element, around: Surroundings): void {
     const name = element.localName;
-    if (SKIPPED.has(name) || element.hasAttribute('hidden')) return;
+    if (SKIPPED.has(name) || isHidden(element)) return;
     const inside = readSurroundings(element, name, around);
     const mark = MARKS[name];
     if (name === 'br') this.breakLine(around);
@@ -213,6 +213,12 @@ class PieceReader {
       this.flush();
     }
   }
+}
+
+/** What no reader of the page has seen: notices that scripts show when they are due. */
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 }
 
 /** A link inside the page itself, or to a script, is no link for the reader. */

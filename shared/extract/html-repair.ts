@@ -14,7 +14,8 @@ export function resolveLinks(page: Document, address: string | null): void {
   for (const link of page.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href')?.trim() ?? '';
     if (href.startsWith('#')) continue;
-    const target = toWebAddress(href, base);
+    // As browsers read them (URL Standard, 4.4): line ends and tabs are nothing, spaces are written out.
+    const target = toWebAddress(href.replace(/[\t\n\r]+/g, '').replaceAll(' ', '%20'), base);
     if (target) link.setAttribute('href', target);
     else link.removeAttribute('href');
   }

@@ -8,8 +8,10 @@ import { takePictures } from './held-pictures.ts';
 import { findArticleText } from './html-article.ts';
 import { repairPage } from './html-repair.ts';
 import { readArchivedPage, readMetadata, readSavedPage, type SavedPage } from './metadata.ts';
-import { dropRepeated, markPageParts } from './page-parts.ts';
+import { markBoxes, readBoxes } from './page-boxes.ts';
+import { dropAbsentPictures, dropMenu, dropRepeated, markPageParts } from './page-parts.ts';
 import { makePiece, type Piece } from './pieces.ts';
+import { isProse } from './prose.ts';
 import { readStandfirst } from './standfirst.ts';
 import { readTitle, storyOf } from './text.ts';
 
@@ -55,15 +57,17 @@ export function readPage(
   });
   if (!article.pieces.some(hasWords)) return null;
   const { metadata, headline } = readMetadata(page, input, storyOf(article.pieces), readTitle(article.pieces), saved);
-  const pieces = isPaste ? article.pieces : [...readHead(page, headline, article.pieces)];
-  const marked = isPaste ? markFurniture(pieces) : markParts(pieces, metadata.authors?.value ?? []);
+  const pieces = isPaste ? article.pieces : readHead(page, headline, dropMenu(article.pieces));
+  const marked = isPaste
+    ? markFurniture(pieces)
+    : markBoxes(markParts(pieces, metadata.authors?.value ?? []), readBoxes(page));
   const { text, blocks, parts } = toCanonical(marked);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   return { draft: { ...metadata, text, blocks, extractor: { name: article.finder, version: EXTRACTOR } }, parts };
 }
 
 function markParts(pieces: readonly Piece[], authors: readonly string[]): readonly Piece[] {
-  return markPageParts(markFurniture(dropRepeated(pieces)), authors);
+  return markPageParts(dropAbsentPictures(markFurniture(dropRepeated(pieces))), authors);
 }
 
 /** A picture that nothing describes has only brackets. */
@@ -71,7 +75,7 @@ function hasWords({ kind, text }: Piece): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !(kind === 'image' && text.startsWith('['));
 }
 
-/** Most pieces at the head of an article among which its headline can stand a second time. */
+/** Fewest pieces at the head of an article among which its headline can stand a second time; a menu can stand before it. */
 const HEAD_PIECES = 4;
 
 /** The article with the headline and the standfirst that the page shows above it, so that they can be clipped too. */
@@ -80,7 +84,8 @@ function readHead(page: Document, headline: Headline | null, pieces: readonly Pi
   if (!headline) return standfirst ? [standfirst, ...pieces] : pieces;
   const head = makePiece('heading', headline.whole, 1);
   const shown = new Set([headline.whole, headline.words, headline.kicker ?? ''].map(toKey));
-  const body = pieces.filter((piece, index) => !(index < HEAD_PIECES && shown.has(toKey(piece.text))));
+  const top = Math.max(HEAD_PIECES, pieces.findIndex(isProse));
+  const body = pieces.filter((piece, index) => !(index < top && shown.has(toKey(piece.text))));
   return [head, ...(standfirst ? [standfirst] : []), ...body];
 }
 

@@ -1,5 +1,5 @@
 import type { Furniture } from '../model/article.ts';
-import { isMostlyLink } from './furniture.ts';
+import { isMostlyLink, markFurniture, ROW_OF_LINKS } from './furniture.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './prose.ts';
 
@@ -25,6 +25,38 @@ export function dropRepeated(pieces: readonly Piece[]): readonly Piece[] {
     return false;
   });
 }
+
+/**
+ * Gives the blocks of a page without the rows of links and the buttons above the story's first sentence: that is the site's menu, which
+ * stands there on every page.
+ */
+export function dropMenu(pieces: readonly Piece[]): readonly Piece[] {
+  const marked = markFurniture(pieces);
+  const start = marked.findIndex(isProse);
+  return pieces.filter((piece, index) => {
+    const furniture = marked[index]?.furniture;
+    return (
+      index >= start || isHeadline(piece) || (furniture?.rule !== ROW_OF_LINKS.rule && furniture?.kind !== 'share')
+    );
+  });
+}
+
+/**
+ * Gives marked blocks without the descriptions of pictures that the file does not hold, where a caption beside says what they show, and
+ * after the story, where they are those of other stories.
+ */
+export function dropAbsentPictures(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.findLastIndex(isProse);
+  const isCaption = (piece: Piece | undefined) => piece?.kind !== 'image' && piece?.furniture?.kind === 'caption';
+  return pieces.filter(
+    (piece, index) =>
+      piece.kind !== 'image' ||
+      piece.image ||
+      !(index > end || isCaption(pieces[index + 1]) || isCaption(pieces[index - 1])),
+  );
+}
+
+const isHeadline = ({ kind, level }: Piece) => kind === 'heading' && level === 1;
 
 /** Marks what a web page puts around its story: the authors' names and lives, and the links and labels after its end. Other marks stay. */
 export function markPageParts(pieces: readonly Piece[], authors: readonly string[]): readonly Piece[] {

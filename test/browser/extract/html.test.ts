@@ -239,6 +239,10 @@ describe('odd pages', () => {
     const marksOf = (draft: ArticleDraft) => draft.blocks.flatMap((block) => block.marks);
     const known = await read(page('<link rel="canonical" href="https://herald.example/2019/radar">', body));
     expect(marksOf(known).map(({ target }) => target)).toEqual(['https://herald.example/boats']);
+    const spaced = body.replace('/boats', ' /the\nbo ats ');
+    expect(
+      marksOf(await read(page('<link rel="canonical" href="https://herald.example/2019/radar">', spaced))),
+    ).toMatchObject([{ target: 'https://herald.example/thebo%20ats' }]);
     const unknown = await read(page('', body));
     expect(marksOf(unknown)).toMatchObject([{ kind: 'link' }]);
     expect(marksOf(unknown)[0]).not.toHaveProperty('target');
