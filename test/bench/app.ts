@@ -3,15 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
 import { Analyst } from '../e2e/analyst.ts';
 import { launchApp } from '../e2e/app.ts';
 import { JOB_ARTICLES } from '../e2e/main-job-articles.ts';
+import { measureBareWindow, measureWindow, toRow } from './import-window.ts';
+import { makeArticles } from './made-up-articles.ts';
 
 /** How often each start and each card is measured. */
 const ROUNDS = 5;
-/** How many texts the large import has. */
+/** How many texts the large import has, and how many words each. */
 const TEXTS = 1_000;
+const WORDS = 300;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-bench-app-'));
 // The bundled program lies elsewhere, so that the article's own address is not right here.
@@ -32,15 +34,15 @@ try {
   results['key C to a filled card, ms'] = spread(cards.opened);
   results['save key to a saved event, ms'] = spread(cards.saved);
   const files = writeTexts(TEXTS);
-  await watchGaps(page);
   const many = await measureImport(analyst, files);
   results[`import of ${TEXTS} texts, ms`] = spread([many]);
-  results['longest gap of the window meanwhile, ms'] = spread([await readLongestGap(page)]);
   await close();
   closeApp = null;
   results[`start with ${TEXTS + 1} articles, ms`] = spread(await measureStarts(() => userDataDir));
   console.log(`${Math.round((TEXTS / many) * 1000)} texts a second\n`);
   console.table(results);
+  console.log(`The window’s thread while ${TEXTS} texts come in:`);
+  console.table(await measureHandings(files));
   console.log('Bundles, kB:');
   console.table(measureBundles());
 } finally {
@@ -95,34 +97,25 @@ async function measureCards(analyst: Analyst): Promise<{ opened: readonly number
 }
 
 function writeTexts(count: number): readonly string[] {
-  const text = readFileSync(article.file, 'utf8');
   const target = path.join(folder, 'texts');
   mkdirSync(target);
-  return Array.from({ length: count }, (_, index) => {
+  return makeArticles(count, WORDS).map(({ text }, index) => {
     const file = path.join(target, `report-${index}.txt`);
-    writeFileSync(file, `Report number ${index} of the coast\n\n${text}\n\nEnd of report ${index}.`);
+    writeFileSync(file, `Report number ${index} of the coast\n\n${text}\n`);
     return file;
   });
 }
 
-/** Notes the longest time between two frames of the window: what an analyst feels as a stop. */
-function watchGaps(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const watched = window as unknown as { longestGap: number };
-    watched.longestGap = 0;
-    let last = performance.now();
-    const tick = () => {
-      const now = performance.now();
-      watched.longestGap = Math.max(watched.longestGap, now - last);
-      last = now;
-      setTimeout(tick, 0);
-    };
-    tick();
-  });
-}
-
-function readLongestGap(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { longestGap: number }).longestGap);
+/** Each way in which files come into the window, with what the browser itself needs for it on a page that does nothing. */
+async function measureHandings(files: readonly string[]): Promise<Record<string, Record<string, number>>> {
+  const rows: Record<string, Record<string, number>> = {};
+  for (const handing of ['drop', 'field', 'folder'] as const) {
+    const { taking, importing } = await measureWindow(files, handing);
+    rows[`${handing}: a bare page takes them`] = toRow(await measureBareWindow(files, handing));
+    rows[`${handing}: the app takes them`] = toRow(taking);
+    rows[`${handing}: the app imports them`] = toRow(importing);
+  }
+  return rows;
 }
 
 function measureBundles(): Record<string, { raw: number; gzip: number }> {

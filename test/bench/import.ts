@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { findChromium } from '../host/find-runtime.mjs';
 import type { Reading, Readings } from './import-page.ts';
 import { type Answer, findMissing, halfOf, measure, measurePrecision, type Score, summarise } from './import-scores.ts';
+import { measureBareWindow, measureWindow, toRow } from './import-window.ts';
 
 // npm run bench:import -- <folder> [--list] [--verbose]
 // Measures the reading of saved pages against a folder's answers.json. --list: one line per wrong title, date and list of authors; --verbose: also what
@@ -93,5 +94,21 @@ console.table(
 const times = scores.choice.map(({ ms }) => ms).sort((a, b) => a - b);
 const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(0);
 console.log(`choice, ms per page: median ${at(0.5)}, 95th ${at(0.95)}, longest ${at(1)}`);
-// The window's own thread is measured on the built app, where the frame and the workers are the real ones.
-console.log('longest task on the window’s thread: not measured here, see npm run bench');
+await printWindow(answers.map(({ file }) => path.join(folder, file)));
+
+/** Imports the same pages through the built app, and says what the window's thread did meanwhile. */
+async function printWindow(files: readonly string[]): Promise<void> {
+  const bare = await measureBareWindow(files, 'drop');
+  const { outcome, ms, taking, importing } = await measureWindow(files, 'drop');
+  console.log(
+    `\nthe same pages through the built app: ${outcome} ${(files.length / (ms / 1000)).toFixed(1)} pages a second`,
+  );
+  console.table({
+    'a bare page takes the files': toRow(bare),
+    'the app takes the files': toRow(taking),
+    'the app imports them': toRow(importing),
+  });
+  const longest = Math.max(taking.longest, importing.longest);
+  const own = Math.max(taking.longestOwn, importing.longestOwn);
+  console.log(`longest task on the window’s thread: ${longest} ms, ${own} ms of its own`);
+}

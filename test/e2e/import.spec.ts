@@ -182,3 +182,18 @@ test('the menu item asks with the system’s own dialog, and its files are impor
   await expect(report.getByRole('listitem').filter({ hasText: 'from-menu.txt' })).toContainText('imported');
   await expect(report.getByRole('listitem').filter({ hasText: 'gone-since.txt' })).toContainText('no longer there');
 });
+
+test('a folder among more files than are asked what they are is read as well', async () => {
+  test.setTimeout(90_000);
+  const { page } = launched;
+  const dropped = path.join(files, 'week 44');
+  mkdirSync(dropped);
+  writeFileSync(path.join(dropped, 'three.txt'), 'Three of the folder\n\nThe third file lies in a folder of its own.');
+  const many = Array.from({ length: 120 }, (_, i) =>
+    write(`beside-${i}.txt`, `Beside number ${i}\n\nThe words of number ${i * 17} lie beside the folder.`),
+  );
+  await new Analyst(page).dropFiles([dropped, ...many]);
+  const report = page.getByRole('region', { name: 'Import report' });
+  await expect(report.getByRole('status')).toContainText('121 imported', { timeout: 60_000 });
+  await expect(report.getByRole('listitem').filter({ hasText: 'three.txt' })).toContainText('imported');
+});

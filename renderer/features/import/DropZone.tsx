@@ -54,7 +54,7 @@ export function DropZone({ session }: { readonly session: ImportSession }) {
         // Words dropped into a field are for the field.
         if (isField && !dataTransfer.types.includes('Files')) return;
         event.preventDefault();
-        void readDrop(dataTransfer).then((sources) => session.add(sources));
+        void readDrop(dataTransfer).then((sources) => session.addSoon(sources));
       },
     };
     const list = Object.entries(handlers) as [keyof WindowEventMap, EventListener][];

@@ -16,7 +16,7 @@ export function ImportButton(props: {
   const input = props.inputRef ?? own;
   const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
     const { files } = event.target;
-    if (files) props.session.add(toSources(files));
+    if (files) props.session.addSoon(toSources(files));
     // The same file can be chosen again.
     event.target.value = '';
   };

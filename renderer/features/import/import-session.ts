@@ -87,6 +87,11 @@ export class ImportSession {
     this.start(this.book.addSources(sources));
   }
 
+  /** The same after what the browser does in the moment of a drop or a choice: of a thousand files that is long enough by itself. */
+  addSoon(sources: readonly ImportSource[]): void {
+    setTimeout(() => this.add(sources), 0);
+  }
+
   /** Reads a version's bytes the other way; the report says what came of it. */
   reread(versionId: Ulid, name: string): void {
     this.add([{ kind: 'version', versionId, name }]);
