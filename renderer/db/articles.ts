@@ -1,6 +1,7 @@
 import { correctBlocks } from '../../shared/extract/learned-furniture.ts';
 import type { Article, Original, TriageState, Version, VersionText } from '../../shared/model/article.ts';
 import type { DateReading } from '../../shared/model/date-reading.ts';
+import type { TimelineEvent } from '../../shared/model/event.ts';
 import type { Origin, Sha256, Ulid } from '../../shared/model/ids.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { correctValue, type ImportedDocument } from './article-rows.ts';
@@ -271,11 +272,25 @@ async function releaseReadings(draft: Draft, articleId: Ulid, versionIds: Readon
       wordsAt: wordsAt && versionIds.has(wordsAt.versionId) ? null : wordsAt,
     };
   };
+  const releaseIn = <Fields extends Pick<TimelineEvent, 'begin' | 'end'>>(fields: Fields): Fields => ({
+    ...fields,
+    begin: release(fields.begin),
+    end: release(fields.end),
+  });
+  const releaseAll = (event: TimelineEvent): TimelineEvent => ({
+    ...releaseIn(event),
+    ...toExtent(release(event.begin), release(event.end)),
+    ...(event.merged
+      ? {
+          merged: event.merged.map((one) => ({
+            ...one,
+            event: releaseAll(one.event),
+            before: releaseIn(one.before),
+          })),
+        }
+      : {}),
+  });
   for (const { table, key } of [...names].map(readRowName)) {
-    if (table !== 'events') continue;
-    const event = await draft.need('events', key);
-    const begin = release(event.begin);
-    const end = release(event.end);
-    draft.put('events', { ...event, begin, end, ...toExtent(begin, end) });
+    if (table === 'events') draft.put('events', releaseAll(await draft.need('events', key)));
   }
 }

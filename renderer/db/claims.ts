@@ -117,7 +117,8 @@ async function patchClaim(
   return result;
 }
 
-async function checkClaim(draft: Draft, claim: Claim): Promise<void> {
+/** Throws RowMissingError for a row that a claim names and that is not there, ActError for an unsound chain or grade. */
+export async function checkClaim(draft: Draft, claim: Claim): Promise<void> {
   const check = checkChain(claim.chain);
   if (check.status !== 'sound') {
     throw new ActError(`The chain of attribution is not sound (${check.status} at link ${check.linkId}).`);

@@ -28,6 +28,11 @@ export interface Draft {
     index: RowIndexes[Name],
     value: string,
   ): Promise<readonly RecordedTables[Name][]>;
+  /** Rows of a table that no index finds, each row read once: for acts that are rare. */
+  scan<Name extends TableName>(
+    table: Name,
+    isWanted: (row: RecordedTables[Name]) => boolean,
+  ): Promise<readonly RecordedTables[Name][]>;
   /** The names (`claims:<id>`) of all rows that point at a target, in order. */
   listPointing(target: string): Promise<readonly string[]>;
   readText(versionId: string): Promise<VersionText | null>;
@@ -87,6 +92,20 @@ export class PendingDraft implements Draft {
       rows.delete(pending.key);
       const field = (pending.row as Record<string, unknown> | null)?.[index];
       if (pending.row !== null && field === value) rows.set(pending.key, pending.row);
+    }
+    return [...rows.values()] as RecordedTables[Name][];
+  }
+
+  async scan<Name extends TableName>(
+    table: Name,
+    isWanted: (row: RecordedTables[Name]) => boolean,
+  ): Promise<readonly RecordedTables[Name][]> {
+    const isFound = (row: Row) => isWanted(row as RecordedTables[Name]);
+    const rows = new Map((await tableOf(this.#db, table).filter(isFound).toArray()).map((row) => [row.id, row]));
+    for (const pending of this.#after.values()) {
+      if (pending.table !== table) continue;
+      rows.delete(pending.key);
+      if (pending.row !== null && isFound(pending.row)) rows.set(pending.key, pending.row);
     }
     return [...rows.values()] as RecordedTables[Name][];
   }

@@ -147,12 +147,17 @@ export async function readEvent(db: CaseDatabase, id: Ulid): Promise<EventDetail
 /** Where words end, in titles and in what is typed: `al-Hashd` is two. */
 const WORD_BREAK = /[\s\p{P}]+/u;
 
-/** Finds events in whose title every word of `letters` begins a word; titles that begin with them first, then the newest. */
+/**
+ * Finds events in whose title, or the title of an event merged into them, every word of `letters` begins a word; titles that
+ * begin with them first, then the newest.
+ */
 export async function findEvents(db: CaseDatabase, letters: string): Promise<readonly TimelineEvent[]> {
   const sought = toNameKey(letters);
   if (sought === '') return [];
   const words = sought.split(WORD_BREAK).filter(Boolean);
-  const found = await db.events.filter((event) => hasWords(toNameKey(event.title), words)).toArray();
+  const found = await db.events
+    .filter((event) => titlesOf(event).some((title) => hasWords(toNameKey(title), words)))
+    .toArray();
   const isFirst = (event: TimelineEvent) => Number(toNameKey(event.title).startsWith(sought));
   return found.sort((one, other) => isFirst(other) - isFirst(one) || (one.id < other.id ? 1 : -1)).slice(0, MOST_FOUND);
 }
@@ -203,6 +208,11 @@ function compareEvents(one: TimelineEvent, other: TimelineEvent): number {
 function compareInstants(one: number | null, other: number | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return one < other ? -1 : 1;
+}
+
+/** What an event is called, and what those were called that were merged into it. */
+export function titlesOf(event: TimelineEvent): readonly string[] {
+  return event.merged ? [event.title, ...event.merged.flatMap((one) => titlesOf(one.event))] : [event.title];
 }
 
 function hasWords(title: string, words: readonly string[]): boolean {

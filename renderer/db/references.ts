@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/attribution/fold-name.ts';
 import type { Article, Version } from '../../shared/model/article.ts';
 import type { RecordedTables, TableName } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
@@ -5,7 +6,6 @@ import type { DateReading } from '../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
 import type { Ulid } from '../../shared/model/ids.ts';
 import { toAddress } from './addresses.ts';
-import { toNameKey } from './names.ts';
 
 /**
  * What a row points at, as a row of its own: `to` is a target such as `source:<id>`, `from` the pointing row as
@@ -59,7 +59,7 @@ const READERS: { readonly [Name in TableName]: (row: RecordedTables[Name]) => re
   clips: (clip) => [toTarget('article', clip.articleId)],
   events: targetsOfEvent,
   claims: targetsOfClaim,
-  sources: (source) => [source.name, ...source.variants].map((name) => toTarget('name', toNameKey(name))),
+  sources: (source) => [source.name, ...source.variants].map((name) => toTarget('name', foldName(name))),
   notes: (note) => toTargets('clip', note.clipIds),
   settings: () => [],
   grids: () => [],
@@ -90,6 +90,14 @@ function targetsOfArticle(article: Article): readonly string[] {
 }
 
 function targetsOfEvent(event: TimelineEvent): readonly string[] {
+  return [
+    ...targetsOfFields(event),
+    // A merged event comes back as it was, so that what it points at is still in use.
+    ...(event.merged ?? []).flatMap((merged) => [...targetsOfEvent(merged.event), ...targetsOfFields(merged.before)]),
+  ];
+}
+
+function targetsOfFields(event: Pick<TimelineEvent, 'begin' | 'end' | 'participants'>): readonly string[] {
   const readings = [event.begin, event.end].filter((reading) => reading !== null);
   return [
     ...toTargets(

@@ -1,6 +1,8 @@
 import type { Transaction } from 'dexie';
 import type { Change } from '../../shared/model/change.ts';
+import type { Source } from '../../shared/model/source.ts';
 import { listJudgments, type StoredJudgment } from './judgments.ts';
+import { type Reference, targetsOf, toRowName, toTarget } from './references.ts';
 
 /** A released layout of a case's database: the indexes of each table, and how rows of the version before become its rows. */
 export interface Schema {
@@ -53,6 +55,25 @@ export const SCHEMAS: readonly Schema[] = [
       const found: StoredJudgment[] = [];
       await transaction.table<Change>('changes').each((change) => found.push(...listJudgments(change)));
       await transaction.table<StoredJudgment>('judgments').bulkAdd(found);
+    },
+  },
+  {
+    version: 4,
+    stores: {},
+    // Sources are found by more spellings of their names than before.
+    upgrade: async (transaction) => {
+      const references = transaction.table<Reference>('references');
+      const first = toTarget('name', '');
+      await references
+        .where('[to+from]')
+        .between([first, ''], [`${first}\uffff`, ''])
+        .delete();
+      const found: Reference[] = [];
+      await transaction.table<Source>('sources').each((source) => {
+        const from = toRowName('sources', source.id);
+        found.push(...targetsOf('sources', source).map((to) => ({ to, from })));
+      });
+      await references.bulkPut(found);
     },
   },
 ];

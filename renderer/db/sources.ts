@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/attribution/fold-name.ts';
 import { parseGrade } from '../../shared/grading/scales.ts';
 import type { Grade } from '../../shared/model/grade.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
@@ -116,7 +117,7 @@ export async function readSource(db: CaseDatabase, id: Ulid): Promise<Source | n
   return (await db.sources.get(id)) ?? null;
 }
 
-/** Finds the oldest source with that name or variant (letter case, Unicode form and spaces aside), or registers one of that kind. */
+/** Finds the oldest source with that name or variant, in any spelling that `foldName` holds for the same, or registers one of that kind. */
 export async function findOrAddSource(draft: Draft, name: string, kind: SourceKind): Promise<Source> {
   const found = await findSourceId(draft, name);
   return found === null ? putNewSource(draft, { name, kind }) : draft.need('sources', found);
@@ -124,7 +125,7 @@ export async function findOrAddSource(draft: Draft, name: string, kind: SourceKi
 
 /** Finds the id of the oldest source with that name or variant, or null. */
 export async function findSourceId(draft: Draft, name: string): Promise<Ulid | null> {
-  const [found] = await draft.listPointing(toTarget('name', toNameKey(name)));
+  const [found] = await draft.listPointing(toTarget('name', foldName(name)));
   return found === undefined ? null : readRowName(found).key;
 }
 
@@ -142,12 +143,13 @@ export function putNewSource(draft: Draft, fields: Pick<Source, 'name' | 'kind'>
   return source;
 }
 
-function toNames(name: string, variants: readonly string[]): Pick<Source, 'name' | 'variants'> {
+/** Gives the names of a source as they are kept. Throws ActError for an empty name. */
+export function toNames(name: string, variants: readonly string[]): Pick<Source, 'name' | 'variants'> {
   const neat = toNeatName(name);
   if (neat === '') throw new ActError('A source needs a name.');
   const others = new Map(variants.map((variant) => [toNameKey(variant), toNeatName(variant)]));
   others.delete('');
-  // Another case of the name is a spelling worth keeping; the name itself is not.
+  // Another case or spelling of the name is worth keeping; the name itself is not.
   const kept = [...others.values()].filter((variant) => variant !== neat);
   return { name: neat, variants: kept };
 }

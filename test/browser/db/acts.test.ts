@@ -196,11 +196,11 @@ describe('sources', () => {
     const db = await openFreshCase();
     const { source, unused, event } = await addSample(db);
     await editEvent(db, origin, event.id, { participants: [{ name: 'Alevi', sourceId: source.id, role: 'speaker' }] });
-    expect(await removeSource(db, origin, source.id)).toEqual({ status: 'in-use', claims: 1, articles: 0, events: 1 });
+    expect(await removeSource(db, origin, source.id)).toEqual({ status: 'in-use', claims: 1, articles: 0, events: 2 });
     expect(await removeSource(db, origin, unused.id)).toEqual({ status: 'removed' });
     expect(await listSources(db)).toMatchObject([
       { name: 'Fars', claimCount: 0, articleCount: 1, eventCount: 0 },
-      { name: 'Karim Alevi', claimCount: 1, articleCount: 0, eventCount: 1 },
+      { name: 'Karim Alevi', claimCount: 1, articleCount: 0, eventCount: 2 },
     ]);
   });
 
@@ -246,6 +246,6 @@ test('A case is read as a whole, without texts and bytes, with the change that i
     snapshot.sources,
     snapshot.notes,
   ];
-  expect(counts.map((rows) => rows.length)).toEqual([1, 1, 1, 1, 1, 3, 1]);
+  expect(counts.map((rows) => rows.length)).toEqual([1, 1, 1, 2, 1, 3, 1]);
   expect(JSON.stringify(snapshot)).not.toContain(article.text.slice(20, 60));
 });

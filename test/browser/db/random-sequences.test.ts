@@ -6,9 +6,11 @@ import { redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, removeClaim, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { mergeEvents, unmergeEvent } from '../../../renderer/db/event-merges.ts';
 import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
 import { addGrid, addGridClaims, addHypothesis, removeGrid, setCell } from '../../../renderer/db/hypotheses.ts';
 import { toRowName } from '../../../renderer/db/references.ts';
+import { mergeSources } from '../../../renderer/db/source-merges.ts';
 import { editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { isSameJson } from '../../../shared/model/canonical-json.ts';
@@ -80,6 +82,21 @@ const DOINGS: Record<string, Doing> = {
     const id = await pick('events');
     return id && removeEvent(db, origin, id, { detachClaims: true });
   },
+  mergeEvents: async (db, pick) => {
+    const [id, ids] = [await pick('events'), await db.events.toCollection().primaryKeys()];
+    const other = ids.find((one) => one !== id);
+    return id && other && mergeEvents(db, origin, id, other);
+  },
+  unmergeEvent: async (db) => {
+    const event = (await db.events.toArray()).find((one) => one.merged);
+    const merged = event?.merged?.[0];
+    return event && merged && unmergeEvent(db, origin, event.id, merged.event.id);
+  },
+  mergeSources: async (db, pick) => {
+    const [id, ids] = [await pick('sources'), await db.sources.toCollection().primaryKeys()];
+    const other = ids.find((one) => one !== id);
+    return id && other && mergeSources(db, origin, id, other);
+  },
   addClaim: async (db, pick) => addClaim(db, origin, claimAbout(await pick('events'))),
   grade: async (db, pick) => {
     const id = await pick('claims');
@@ -89,10 +106,10 @@ const DOINGS: Record<string, Doing> = {
     const id = await pick('claims');
     return id && removeClaim(db, origin, id);
   },
-  addGrid: async (db, pick, words) => {
-    const grid = await addGrid(db, origin, words);
-    const claimId = await pick('claims');
-    if (claimId) await addGridClaims(db, origin, grid.id, [claimId]);
+  addGrid: (db, _pick, words) => addGrid(db, origin, words),
+  addGridClaim: async (db, pick) => {
+    const [gridId, claimId] = [await pick('grids'), await pick('claims')];
+    return gridId && claimId && addGridClaims(db, origin, gridId, [claimId]);
   },
   addHypothesis: async (db, pick, words) => {
     const id = await pick('grids');

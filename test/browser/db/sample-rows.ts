@@ -30,6 +30,12 @@ export async function addSample(db: CaseDatabase) {
     kind: 'agreement',
     begin: readingOf('2019-09-01'),
   });
+  const other = await addEvent(db, origin, {
+    title: 'Deal in Moscow',
+    kind: 'deal',
+    begin: readingOf('2019-09-03'),
+    participants: [{ name: 'Karim Alevi', sourceId: source.id, role: 'speaker' }],
+  });
   const more = { chain: chainOf(source.id), clips: [{ clipId: clip.id, role: 'supports' }] } as const;
   const claim = await addClaim(db, origin, claimAbout(event.id, more));
   const body = { state: '{}', plain: 'Karim Alevi' };
@@ -40,7 +46,7 @@ export async function addSample(db: CaseDatabase) {
   const [row] = await addGridClaims(db, origin, grid.id, [claim.id]);
   if (!row) throw new Error('The claim was not taken into the grid.');
   await setCell(db, origin, row.id, rival.id, { verdict: 'inconsistent', rationale: 'he says “agreed”' });
-  return { article, clip, source, unused, event, claim, note, grid, hypothesis, rival, row };
+  return { article, clip, source, unused, event, other, claim, note, grid, hypothesis, rival, row };
 }
 
 /** What `addSample` made. */

@@ -5,6 +5,8 @@ import { readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { judgeDispute } from '../../../renderer/db/disputes.ts';
+import { mergeEvents, unmergeEvent } from '../../../renderer/db/event-merges.ts';
 import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
 import { confirmFamily, joinFamily, leaveFamily } from '../../../renderer/db/families.ts';
 import { applyToOutlet, correctFurniture } from '../../../renderer/db/furniture.ts';
@@ -21,8 +23,10 @@ import {
   setCell,
 } from '../../../renderer/db/hypotheses.ts';
 import { addNote, editNote, removeNote } from '../../../renderer/db/notes.ts';
+import { joinOrigins, splitOrigin, withdrawOrigins } from '../../../renderer/db/origin-judgments.ts';
 import { addReading } from '../../../renderer/db/readings.ts';
 import { editSettings, renameInSettings } from '../../../renderer/db/settings.ts';
+import { mergeSources } from '../../../renderer/db/source-merges.ts';
 import { addSource, editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { ACTIONS, type Action } from '../../../shared/model/change.ts';
@@ -81,6 +85,20 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
     }),
   'event.judge': (db, { event }) =>
     judgeEvent(db, origin, event.id, { likelihood: 'icd203:likely', rationale: 'two independent origins' }),
+  'event.merge': async (db, { event, other }) => mergeEvents(db, origin, event.id, other.id, 'the same day'),
+  'event.unmerge': async (db, { event, other }) => unmergeEvent(db, origin, event.id, other.id),
+  'origins.join': (db, { event, source, unused }) =>
+    joinOrigins(db, origin, event.id, [`source ${source.id}`, `source ${unused.id}`], 'his own office'),
+  'origins.split': (db, { event, source, claim }) =>
+    splitOrigin(db, origin, event.id, [`source ${source.id}`], [claim.id], 'he was there this time'),
+  'origins.withdraw': async (db, { event }) =>
+    withdrawOrigins(db, origin, event.id, (await db.events.get(event.id))?.originJudgments?.[0]?.id ?? ''),
+  'dispute.judge': (db, { event }) =>
+    judgeDispute(db, origin, event.id, 'happened', {
+      status: 'leaning',
+      account: { value: 'yes', stance: 'asserts' },
+      reason: 'he was in the room',
+    }),
   'event.remove': (db, { event }) => removeEvent(db, origin, event.id, { detachClaims: true }),
   'claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'claim.edit': (db, { claim }) => editClaim(db, origin, claim.id, { statement: 'Iraq may buy', eventId: null }),
@@ -91,6 +109,7 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
   'source.add': (db) => addSource(db, origin, { name: 'Mehr', kind: 'agency', variants: ['مهر'] }),
   'source.edit': (db, { source }) => editSource(db, origin, source.id, { variants: ['Kareem Alewi'] }),
   'source.rate': (db, { source }) => rateSource(db, origin, source.id, 'admiralty-reliability:C', 'was right once'),
+  'source.merge': (db, { source, unused }) => mergeSources(db, origin, unused.id, source.id, 'one man'),
   'source.remove': (db, { unused }) => removeSource(db, origin, unused.id),
   'note.add': (db, { clip }) =>
     addNote(db, origin, { title: 'N', body: { state: '{}', plain: 'x' }, clipIds: [clip.id] }),
@@ -120,6 +139,11 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
     await correctFurniture(db, origin, later.versionId, [0], 'share');
   },
   'grid-claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
+  'event.merge': (db, { other }) => addClaim(db, origin, claimAbout(other.id)),
+  'event.unmerge': (db, { event, other }) => mergeEvents(db, origin, event.id, other.id),
+  'origins.withdraw': (db, { event, source, claim }) =>
+    splitOrigin(db, origin, event.id, [`source ${source.id}`], [claim.id], 'he was there this time'),
+  'dispute.judge': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'family.join': (db) => addArticle(db, { paragraphs: ['Other words altogether.'] }),
   'family.confirm': (db, { article }) => proposeFamily(db, article.articleId),
   'family.leave': (db, { article }) => proposeFamily(db, article.articleId),
