@@ -11,8 +11,13 @@ export function foldDigits(text: string): string {
 
 const ARABIC_LETTERS: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ۃ: 'ه' };
 
-/** Gives a word in the form in which words are matched: no case, accents, vowel signs, letter variants or joiners. */
+/**
+ * Gives a word in the form in which words are matched: no case, accents, vowel signs, letter variants or joiners. A word of
+ * one letter keeps its accent: French "à" is no "a".
+ */
 export function foldWord(word: string): string {
+  const whole = word.normalize('NFC');
+  if (whole.length === 1 && /\p{Script=Latin}/u.test(whole)) return whole.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFD')

@@ -14,8 +14,11 @@ interface ClockRead {
 
 /** "14:30", "9 p.m.", "18 Uhr", "в 18:00 по московскому времени", "الساعة السابعة مساء"; a time said to be approximate is skipped. */
 export const takeClock: Take = (state, at, lexeme) => {
-  const isAbout = termOf(lexeme, 'about') !== undefined && state.last !== null;
-  const from = isAbout ? skipFillers(state, at + 1) : at;
+  const isPrefixed = termOf(lexeme, 'about') !== undefined && state.last !== null;
+  const isAbout = isPrefixed && state.vocabulary.clock?.at?.includes(lexeme.text) !== true;
+  const from = isPrefixed ? skipFillers(state, at + 1) : at;
+  // "im Januar schon 2:07:14 Stunden": a time of day belongs to a day
+  if (state.last === 'month' && state.frame.day === undefined) return null;
   const range = takeHourRange(state, from);
   if (range !== null) return range;
   const read = readClock(state, from);

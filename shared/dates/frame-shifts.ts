@@ -78,7 +78,7 @@ export const takeShift: Take = (state, at, lexeme) => {
   if (shift === undefined) return null;
   const { by } = shift;
   // "en février de cette année"
-  const isOfUnit = by === 0 && termOf(state.lexemes[at + 1], 'unit') !== undefined;
+  const isOfUnit = shift.isBefore === true || (by === 0 && termOf(state.lexemes[at + 1], 'unit') !== undefined);
   if (state.vocabulary.shiftFollows && !isOfUnit && bindBackward(state, by)) return at + 1;
   const target = skipFillers(state, at + 1);
   const counted = takeCounted(state, target, by);
@@ -95,7 +95,7 @@ export const takeShift: Take = (state, at, lexeme) => {
   }
   const forward = bindForward(state, target, by);
   if (forward !== null) return forward;
-  return bindBackward(state, by) ? at + 1 : null;
+  return shift.isBefore !== true && bindBackward(state, by) ? at + 1 : null;
 };
 
 function takeCounted(state: State, at: number, by: number): number | null {
@@ -112,6 +112,9 @@ function bindForward(state: State, at: number, by: number): number | null {
   const { frame, lexemes } = state;
   const target = lexemes[at];
   const unit = termOf(target, 'unit')?.unit;
+  // "GDP for Q1 last week" are two
+  const isApart = frame.nth !== undefined && (frame.nth.unit === 'quarter' || frame.nth.unit === 'half');
+  if (isApart && unit !== undefined && unit !== 'year') return null;
   if (unit !== undefined) {
     addUnitShift(state, unit, by);
     return at + 1;

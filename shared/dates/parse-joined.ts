@@ -104,8 +104,9 @@ export class JoinedParser extends PeriodParser {
 
   private withOnward(read: ExpressionRead): ExpressionRead {
     const onward = this.lexemes[read.next];
-    // "on" alone is also the next word of the sentence; "onwards" and "and after" are not
-    if (this.term(read.next, 'onward') === undefined || onward?.text === 'on') return this.withTrailingAbout(read);
+    // "on" and German "an" alone are also the next word of the sentence; "onwards" and "and after" are not
+    if (this.term(read.next, 'onward') === undefined || onward?.text === 'on' || onward?.text === 'an')
+      return this.withTrailingAbout(read);
     return { expression: { type: 'limit', limit: 'since', of: read.expression }, next: read.next + 1 };
   }
 

@@ -1,4 +1,5 @@
 import { type Expression, type Frame, innerFrame } from './expressions.ts';
+import { foldWord } from './fold.ts';
 import { isClock } from './frame-clock.ts';
 import type { Lexeme } from './lexer.ts';
 import { JoinedParser } from './parse-joined.ts';
@@ -131,11 +132,16 @@ class Parser extends JoinedParser {
 
   private parseFrom(at: number): Read {
     if (this.term(at, 'from') === undefined) return null;
-    const range = this.parseRange(at + 1, true);
+    const range = this.isPlacer(this.skipFillers(at + 1) - 1) ? null : this.parseRange(at + 1, true);
     if (range === null) return null;
     if (range.expression.type === 'range' || range.expression.type === 'limit') return range;
     const next = this.term(range.next, 'onward') === undefined ? range.next : range.next + 1;
     return { expression: { type: 'limit', limit: 'since', of: range.expression }, next };
+  }
+
+  private isPlacer(at: number): boolean {
+    const text = this.lexemes[at]?.text;
+    return text !== undefined && this.vocabulary.placers.some((word) => foldWord(word) === text);
   }
 
   private parseLimit(at: number): Read {
@@ -144,7 +150,8 @@ class Parser extends JoinedParser {
     const object = this.skipFillers(at + 1);
     const isPartOfDay = this.term(object, 'daytime') !== undefined || isClock(this, object);
     if (isPartOfDay && (limit === 'before' || limit === 'after')) return this.parseRange(at + 1);
-    const of = limit && this.parseRange(at + 1);
+    // "nach dem in diesem Jahr begrabenen Plan" is not after this year
+    const of = limit && !this.isPlacer(at + 1) ? this.parseRange(at + 1) : null;
     if (!limit || !of) return null;
     const expression = of.expression;
     // "by the end of 2019", "before the end of 2019": all of 2019 is meant

@@ -33,7 +33,7 @@ export type Term =
   | { readonly is: 'season'; readonly season: number }
   | { readonly is: 'part'; readonly part: Part }
   | { readonly is: 'unit'; readonly unit: Unit }
-  | { readonly is: 'shift'; readonly by: number; readonly isUpToNow?: true }
+  | { readonly is: 'shift'; readonly by: number; readonly isUpToNow?: true; readonly isBefore?: true }
   | { readonly is: 'event-shift'; readonly by: 1 | -1 }
   | { readonly is: 'day'; readonly by: number }
   | { readonly is: 'eve' }
@@ -110,6 +110,8 @@ export interface Vocabulary {
   readonly shifts: {
     readonly last: Spellings;
     readonly this: Spellings;
+    /** "This" that stands before its word only, where the others follow theirs. */
+    readonly thisBefore?: Spellings;
     readonly next: Spellings;
     readonly beforeLast?: Spellings;
     /** "The past month" is the month up to publication, not the calendar month before. */
@@ -186,4 +188,20 @@ export interface Vocabulary {
   readonly ad?: Spellings;
   readonly calendars?: Partial<Record<CalendarName, Spellings>>;
   readonly fillers: Spellings;
+  /** Prepositions that stand before dates in running text; after them a bare year or an ambiguous month is one. */
+  readonly leads: Spellings;
+  /** Months, weekdays and seasons that are other words or names as well: "May", "Mars", "среда". */
+  readonly ambiguous?: Spellings;
+  /** Seasons that need no preposition: "летом". */
+  readonly adverbs?: Spellings;
+  /** "Every", "each": what follows is no one day. */
+  readonly recurring: Spellings;
+  /** Words that make a date part of a name: "Black" Friday, 12 March "Street". */
+  readonly names?: { readonly before: Spellings; readonly after: Spellings };
+  /** A bare year after a preposition is followed by no noun, for the word for "year" is said. */
+  readonly hasYearNoun?: boolean;
+  /** "From 5 May" tells where a time begins, and not where something came from. */
+  readonly fromIsSince?: boolean;
+  /** Prepositions of place and time; after a limit they begin something else: "nach dem in diesem Jahr …". */
+  readonly placers: Spellings;
 }

@@ -116,6 +116,7 @@ function addRelations(vocabulary: Vocabulary, add: Add): void {
   add(vocabulary.plurals, { is: 'plural' });
   add(vocabulary.shifts.last, { is: 'shift', by: -1 });
   add(vocabulary.shifts.this, { is: 'shift', by: 0 });
+  add(vocabulary.shifts.thisBefore, { is: 'shift', by: 0, isBefore: true });
   add(vocabulary.shifts.next, { is: 'shift', by: 1 });
   add(vocabulary.shifts.past, { is: 'shift', by: -1, isUpToNow: true });
   add(vocabulary.following, { is: 'event-shift', by: 1 });

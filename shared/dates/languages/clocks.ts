@@ -4,6 +4,8 @@ import type { Spellings } from '../terms.ts';
 export interface ClockWords {
   /** Behind the hour: "o'clock", "Uhr", "часов". */
   readonly marks: Spellings;
+  /** Before the hour, and "about" elsewhere: "um 18 Uhr" is at six. */
+  readonly at?: Spellings;
   /** Before the hour: "الساعة", "ساعت". */
   readonly lead?: Spellings;
   /** Behind the minutes: "минут". */
@@ -93,6 +95,7 @@ export const UKRAINIAN_CLOCK: ClockWords = {
 /** German. */
 export const GERMAN_CLOCK: ClockWords = {
   marks: ['uhr'],
+  at: ['um'],
   am: ['morgens', 'vormittags', 'früh', 'am morgen', 'am vormittag'],
   pm: ['nachmittags', 'abends', 'mittags', 'am nachmittag', 'am abend'],
   atNight: ['nachts', 'in der nacht'],

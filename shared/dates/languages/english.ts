@@ -222,4 +222,14 @@ export const ENGLISH: Vocabulary = {
   ad: ['ad', 'ce', 'a.d.', 'c.e.'],
   calendars: { islamic: ['ah', 'hijri', 'a.h.'], persian: ['sh', 'solar hijri', 'ap', 'jalali'] },
   fillers: FILLERS,
+  leads: spellings("in|on|since|until|till|by|before|after|during|from|between|the|'s|as early as|back in|through|to"),
+  ambiguous: spellings('may|march|mar|april|june|august|jan|sept|dec|fall|spring|sun|sat|tir|mehr|dey|safar|azar|aban'),
+  recurring: ['every', 'each', 'most'],
+  names: {
+    before: spellings(
+      'black|good|easter|palm|ash|holy|super|bloody|cyber|version|section|paragraph|article|room|flight',
+    ),
+    after: ['street', 'avenue', 'square', 'road'],
+  },
+  placers: ['in', 'on', 'at'],
 };

@@ -37,7 +37,17 @@ export const FRENCH: Vocabulary = {
         "le début du|le début de|le début de l'|le début de la|le début des|au début des|début d'|" +
         'au commencement de',
     ),
-    middle: ['mi', 'mi-', 'milieu de', 'au milieu de', 'au milieu du', "au milieu d'", 'milieu', 'à la mi'],
+    middle: [
+      'mi',
+      'mi-',
+      'milieu de',
+      'au milieu de',
+      'au milieu du',
+      "au milieu d'",
+      'au milieu des',
+      'milieu',
+      'à la mi',
+    ],
     'first-days': [
       'aux premiers jours de',
       'les premiers jours de',
@@ -70,7 +80,8 @@ export const FRENCH: Vocabulary = {
   plurals: spellings('jours|semaines|ans|années|décennies|siècles|heures|derniers|dernières|prochains|prochaines'),
   shifts: {
     last: spellings('dernier|dernière|derniers|dernières|passé|passée|précédent|précédente|écoulé|écoulée'),
-    this: ['ce', 'cet', 'cette', 'en cours'],
+    this: ['en cours'],
+    thisBefore: ['ce', 'cet', 'cette'],
     next: ['prochain', 'prochaine', 'prochains', 'prochaines'],
     beforeLast: ['avant-dernier', 'avant-dernière'],
   },
@@ -115,7 +126,16 @@ export const FRENCH: Vocabulary = {
       'en matinée',
   ),
   limits: {
-    since: ['depuis', 'à partir de', 'à partir du', "à partir d'", 'à compter du', 'depuis le'],
+    since: [
+      'depuis',
+      'à partir de',
+      'a partir de',
+      'à partir du',
+      'a partir du',
+      "à partir d'",
+      'à compter du',
+      'depuis le',
+    ],
     until: ["jusqu'en", "jusqu'au", "jusqu'à", 'jusque', "jusqu'"],
     before: ['peu avant', 'peu avant le', 'avant', 'avant le', 'avant la'],
     after: ['peu après', 'peu après le', 'après', 'après le', 'après la'],
@@ -154,4 +174,9 @@ export const FRENCH: Vocabulary = {
     "le|la|les|l'|de|du|des|d'|en|au|aux|à|dans|dans le|dans la|pendant|durant|déjà|lors de|courant|dès|" +
       "ces|au cours des|tard|tôt|au mois de|au mois d'|au cours de|au cours du|l'an|courant de",
   ),
+  leads: spellings("en|depuis|avant|après|dès|jusqu'en|d'ici|entre|vers|pour|fin|début|pendant l'|durant l'"),
+  ambiguous: ['mars', 'été', 'mai'],
+  recurring: spellings('chaque|tous les|toutes les|chacun'),
+  names: { before: spellings('version|salle|article|paragraphe|vol'), after: [] },
+  placers: ['en', 'dans'],
 };

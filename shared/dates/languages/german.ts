@@ -91,7 +91,15 @@ export const GERMAN: Vocabulary = {
   days: {
     '-2': ['vorgestern'],
     '-1': ['gestern'],
-    '0': ['heute', 'heute morgen', 'heute abend'],
+    '0': [
+      'heute',
+      'heute morgen',
+      'heute abend',
+      'diesem morgen',
+      'diesen morgen',
+      'diesem abend',
+      'diesem nachmittag',
+    ],
     '1': ['morgen'],
     '2': ['übermorgen'],
   },
@@ -134,7 +142,7 @@ export const GERMAN: Vocabulary = {
   ),
   limits: {
     since: ['seit', 'ab', 'seit dem', 'ab dem', 'beginnend mit'],
-    until: ['bis', 'bis zum', 'bis zu', 'bis in den'],
+    until: ['bis', 'bis in die', 'bis ins', 'bis in das', 'bis einschließlich', 'bis zum', 'bis zu', 'bis in den'],
     before: ['vor', 'vor dem', 'vor der', 'kurz vor', 'kurz vor dem'],
     'not-before': ['frühestens', 'frühestens am', 'frühestens im', 'nicht vor', 'nicht vor dem'],
     after: ['nach', 'nach dem', 'nach der', 'kurz nach', 'kurz nach dem'],
@@ -143,8 +151,8 @@ export const GERMAN: Vocabulary = {
   between: ['zwischen', 'zwischen dem'],
   and: ['und', 'und dem'],
   or: ['oder'],
-  to: ['bis', 'bis zum', 'auf den', 'auf', 'zum'],
-  from: ['von', 'vom', 'ab'],
+  to: ['bis', 'bis zum', 'bis einschließlich', 'auf den', 'auf', 'zum'],
+  from: ['von', 'vom'],
   onward: ['an'],
   exact: ['genau', 'exakt'],
   about: spellings('fast|knapp|beinahe|um|etwa|ungefähr|circa|ca.|ca|rund|gegen|um den|in etwa'),
@@ -168,6 +176,12 @@ export const GERMAN: Vocabulary = {
   ad: ['n. chr.', 'n.chr.', 'nach christus'],
   fillers: spellings(
     'der|die|das|dem|den|des|im|in|am|an|vom|von|während|bereits|schon|noch|erst|irgendwann im|' +
-      'irgendwann|im laufe des|im laufe der|zur|zum|über|stand',
+      'irgendwann|im laufe des|im laufe der|zur|zum|über das|übers|stand',
   ),
+  leads: spellings('in|im|am|seit|bis|ab|vor|nach|bereits|schon|noch|erst|zwischen'),
+  ambiguous: spellings('jan|august|mai|mo|di|mi|do|fr|sa|so'),
+  recurring: spellings('jeden|jede|jeder|jedes'),
+  names: { before: spellings('version|raum|zimmer|absatz|artikel|paragraf|flug'), after: ['straße', 'platz'] },
+  hasYearNoun: true,
+  placers: ['im', 'in', 'am', 'an'],
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDates } from '../../../../shared/dates/find-dates.ts';
+import { DATELESS, PARAGRAPHS } from './running-text.ts';
 
 const ARTICLE = `Envoy returns from Vessk with a promise, council says
 
@@ -37,20 +38,21 @@ test('words that need a publication date are found without one, and have no valu
   });
 });
 
-const NO_DATES = [
-  'The march may begin; we may sit and sun ourselves.',
-  'S-400, RX-2019 and flight 2019-B cost 2,019 dollars, 20.19% more.',
-  'He was the first, the second half was worse; the third quarter ended.',
-  'The fall of the city, temperatures in the high thirties.',
-  'Second, the start of the war.',
-  'In recent years and over the last few days.',
-];
-
-for (const text of NO_DATES) {
-  test(`“${text}” holds no date to propose`, () => {
-    const found = findDates(text, { published: { edtf: '2019-10-21', articleId: null }, language: 'en' });
-    expect(found.map((one) => one.reading.words)).toEqual([]);
+for (const { language, published, text, dates } of PARAGRAPHS) {
+  test(`a paragraph in ${language} gives its dates by offsets into the text as it is, and no number that is none`, () => {
+    const found = findDates(text, { published: { edtf: published, articleId: null }, language });
+    expect(found.map((one) => [text.slice(one.start, one.end), one.reading.value?.edtf ?? null])).toEqual(dates);
+    expect(found.every((one) => text.slice(one.start, one.end) === one.reading.words)).toBe(true);
   });
+}
+
+for (const [language, sentences] of Object.entries(DATELESS)) {
+  for (const text of sentences) {
+    test(`in ${language} “${text}” holds no date to propose`, () => {
+      const found = findDates(text, { published: { edtf: '2019-10-21', articleId: null }, language });
+      expect(found.map((one) => one.reading.words)).toEqual([]);
+    });
+  }
 }
 
 test('dates are found in Russian and Arabic text by offsets into the text as it is', () => {
