@@ -107,8 +107,6 @@ function timeExtent({ date, seconds, zone }: EdtfTime): Extent | NoExtent {
 }
 
 function calendarExtent(date: EdtfCalendarDate, hemisphere: Hemisphere): Extent | NoExtent {
-  // Year 0 has no sign in ISO 8601.
-  if (date.isNegative && date.year.digits === '0000') return 'no-such-date';
   const first = seek(date, 'first', hemisphere);
   const last = seek(date, 'last', hemisphere);
   return first === null || last === null ? 'no-such-date' : dayExtent(first, last);
@@ -122,7 +120,7 @@ function dayExtent(first: number, last: number): Extent | NoExtent {
 /** Finds the first or last day that fits digits with X anywhere; null when none exists (2019-02-30, month 13). */
 function seek(date: EdtfCalendarDate, side: 'first' | 'last', hemisphere: Hemisphere): number | null {
   const isAscending = (side === 'first') !== date.isNegative;
-  const years = fitting(date.year.digits, 0, 9999, isAscending);
+  const years = fitting(date.year.digits, date.isNegative ? 1 : 0, 9999, isAscending);
   for (const magnitude of years) {
     const year = date.isNegative ? -magnitude : magnitude;
     const day = seekInYear(date, year, side, hemisphere);

@@ -1,7 +1,7 @@
 import { type Day, dayOf, endOfDay, fromDay, startOfDay, toDay } from './days.ts';
 import type { Hemisphere } from './divisions.ts';
 import { type Bounds, boundsOf, type Extent, extentOf, type NoExtent } from './edtf-bounds.ts';
-import { type EdtfDate, parseEdtf, type Qualifier } from './edtf-parse.ts';
+import { type EdtfCalendarDate, type EdtfDate, type EdtfYear, parseEdtf, type Qualifier } from './edtf-parse.ts';
 
 /** How much a qualified date is widened at either side: months and days, by the precision of what is qualified. */
 interface Padding {
@@ -11,7 +11,7 @@ interface Padding {
 
 /**
  * Computes bounds widened for `?`, `~` and `%`, for filters that should rather show too much. A qualified date is widened at
- * both sides by one unit of its precision (a day, a month, a season's twelve weeks, a year, a decade …), twice for `%`, as
+ * both sides by one unit of the precision of each qualifier (a day, a month, a season's twelve weeks, a year, a decade …), twice for `%`, as
  * python-edtf does; the standard itself gives no width. `computeBounds` stays the measure for sorting. Null as there.
  */
 export function computeFuzzyBounds(edtf: string, hemisphere: Hemisphere = 'north'): Bounds | null {
@@ -48,37 +48,34 @@ const SEASON_DAYS = 84;
 
 function paddingOf(date: EdtfDate): Padding | null {
   if (date.type === 'time') return paddingOf(date.date);
-  const { qualifier, padding } =
-    date.type === 'year' ? yearPadding(date.qualifier, date.significant, date.year) : datePadding(date);
-  if (qualifier === null) return null;
-  const times = qualifier === '%' ? 2 : 1;
-  return { months: padding.months * times, days: padding.days * times };
+  const paddings =
+    date.type === 'year'
+      ? yearPaddings(date)
+      : date.marks.map((mark) => times(widthAt(date, mark.place), mark.qualifier));
+  if (paddings.length === 0) return null;
+  return paddings.reduce((sum, one) => ({ months: sum.months + one.months, days: sum.days + one.days }));
 }
 
-interface Qualified {
-  readonly qualifier: Qualifier | null;
-  readonly padding: Padding;
+function times({ months, days }: Padding, qualifier: Qualifier): Padding {
+  return qualifier === '%' ? { months: months * 2, days: days * 2 } : { months, days };
 }
 
-function yearPadding(qualifier: Qualifier | null, significant: number | null, year: number): Qualified {
+function yearPaddings({ qualifier, significant, year }: EdtfYear): readonly Padding[] {
+  if (qualifier === null) return [];
   const digits = String(Math.abs(year)).length;
   const years = significant === null ? 1 : 10 ** Math.max(0, digits - significant);
-  return { qualifier, padding: { months: 12 * years, days: 0 } };
+  return [times({ months: 12 * years, days: 0 }, qualifier)];
 }
 
-/** The finest component that is qualified gives the width: `2004-06~-11` is about a month, `2004-06-~11` about a day. */
-function datePadding(date: Extract<EdtfDate, { type: 'date' }>): Qualified {
-  const { year, month, day } = date;
-  if (day?.qualifier != null && !day.digits.includes('X')) {
-    return { qualifier: day.qualifier, padding: { months: 0, days: 1 } };
-  }
-  if (month?.qualifier != null && !month.digits.includes('X')) {
+/** What a qualified component is precise to: `2004-06~-11` is about a month, `2004-06-~11` about a day, `201X~` about a decade. */
+function widthAt({ year, month, day }: EdtfCalendarDate, place: number): Padding {
+  if (place === 2 && day !== null && !day.digits.includes('X')) return { months: 0, days: 1 };
+  if (place >= 1 && month !== null && !month.digits.includes('X')) {
     const division = Number(month.digits);
-    if (division <= 12) return { qualifier: month.qualifier, padding: { months: 1, days: 0 } };
-    if (division <= 32) return { qualifier: month.qualifier, padding: { months: 0, days: SEASON_DAYS } };
-    const months = division <= 36 ? 3 : division <= 39 ? 4 : 6;
-    return { qualifier: month.qualifier, padding: { months, days: 0 } };
+    if (division <= 12) return { months: 1, days: 0 };
+    if (division <= 32) return { months: 0, days: SEASON_DAYS };
+    return { months: division <= 36 ? 3 : division <= 39 ? 4 : 6, days: 0 };
   }
   const unspecified = /X*$/.exec(year.digits)?.[0].length ?? 0;
-  return { qualifier: year.qualifier, padding: { months: 12 * 10 ** unspecified, days: 0 } };
+  return { months: 12 * 10 ** unspecified, days: 0 };
 }

@@ -14,6 +14,14 @@ export interface EdtfCalendarDate {
   readonly year: EdtfComponent;
   readonly month: EdtfComponent | null;
   readonly day: EdtfComponent | null;
+  /** The qualifiers as they were set: each on one component, or on it and all to its left, whose finest it then is. */
+  readonly marks: readonly EdtfMark[];
+}
+
+/** A qualifier and the component that it stands at: 0 year, 1 month, 2 day. */
+export interface EdtfMark {
+  readonly place: number;
+  readonly qualifier: Qualifier;
 }
 
 /** A year written with Y, with an exponent or with significant digits (`Y-17E7`, `1950S2`). */
@@ -93,7 +101,12 @@ function parseCalendarDate(text: string): EdtfCalendarDate | null {
   const right = [groups.q2, groups.q4, groups.q6];
   const left = [groups.q1, groups.q3, groups.q5];
   const cover = (place: number): Qualifier | null => combine([left[place], ...right.slice(place)]);
+  const marks = [...left.entries(), ...right.entries()].flatMap(([place, one]) => {
+    const qualifier = combine([one]);
+    return qualifier === null ? [] : { place, qualifier };
+  });
   return {
+    marks,
     type: 'date',
     isNegative: groups.sign === '-',
     year: { digits: year, qualifier: cover(0) },
@@ -182,11 +195,17 @@ function parseMember(text: string): EdtfRange | null {
   if (range.length > 2) return null;
   const [first = '', second] = range;
   if (second === undefined) {
-    const date = parseDate(first);
+    const date = parseMemberDate(first);
     return date === null ? null : { from: date, to: date };
   }
   if (first === '' && second === '') return null;
-  const from = first === '' ? 'open' : parseDate(first);
-  const to = second === '' ? 'open' : parseDate(second);
+  const from = first === '' ? 'open' : parseMemberDate(first);
+  const to = second === '' ? 'open' : parseMemberDate(second);
   return from === null || to === null ? null : { from, to };
+}
+
+/** Sets hold dates, and no times of day. */
+function parseMemberDate(text: string): EdtfDate | null {
+  const date = parseDate(text);
+  return date?.type === 'time' ? null : date;
 }

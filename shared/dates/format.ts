@@ -180,5 +180,6 @@ function neighbour(date: EdtfDate, step: 1 | -1): EdtfDate | null {
     year: { digits: pad(moved.year, 4), qualifier: date.year.qualifier },
     month: part(moved.month, date.month),
     day: part(moved.day, date.day),
+    marks: date.marks,
   };
 }

@@ -64,7 +64,10 @@ const COUNTED =
 function isLikelyYear(year: number, expression: Expression, place: Place): boolean {
   const { lexemes, at, next, vocabulary } = place;
   const after = lexemes[next];
-  if (year < PLAIN_YEARS.from || year > PLAIN_YEARS.to || COUNTED.test(after?.text ?? '')) return false;
+  const own = vocabulary.years;
+  const isOwn = own !== undefined && year >= own.from && year <= own.to;
+  const isPlain = isOwn || (year >= PLAIN_YEARS.from && year <= PLAIN_YEARS.to);
+  if (!isPlain || COUNTED.test(after?.text ?? '')) return false;
   const isNamed = lexemes.slice(at, next).some((one) => termOf(one, 'unit')?.unit === 'year');
   if (isNamed) return true;
   if (!/^\d+$/.test(place.words)) return expression.type !== 'frame';
@@ -179,11 +182,12 @@ function isAmbiguous({ lexemes, at, next, vocabulary }: Place): boolean {
 }
 
 /** "Jan" without a full stop, a day or a year is a man. */
-function isUnmarkedShort({ lexemes, next }: Place): boolean {
-  return termOf(lexemes[next - 1], 'month')?.isShort === true && lexemes[next]?.text !== '.';
+function isUnmarkedShort({ lexemes, at, next }: Place): boolean {
+  const name = lexemes.findIndex((one, place) => place >= at && place < next && termOf(one, 'month') !== undefined);
+  return termOf(lexemes[name], 'month')?.isShort === true && lexemes[name + 1]?.text !== '.';
 }
 
-function isShortWeekday({ lexemes, next }: Place): boolean {
-  const text = lexemes[next - 1]?.text ?? '';
+function isShortWeekday({ lexemes, at, next }: Place): boolean {
+  const text = lexemes.slice(at, next).find((one) => termOf(one, 'weekday') !== undefined)?.text ?? '';
   return text.length <= 3 && /^\p{Script=Latin}+$|^\p{Script=Cyrillic}+$/u.test(text);
 }

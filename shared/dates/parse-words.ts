@@ -13,8 +13,15 @@ export function parseWords(lexemes: readonly Lexeme[], at: number, vocabulary: V
 
 class Parser extends JoinedParser {
   parse(start: number): Read {
-    const read = this.parseOne(this.skipFillers(start));
+    const read = this.parseOnward(start) ?? this.parseOne(this.skipFillers(start));
     return read && (this.parseTwin(read) ?? read);
+  }
+
+  /** "von Montag an": "von" is no filler when "an" closes it. */
+  private parseOnward(at: number): Read {
+    const range = this.term(at, 'from') === undefined ? null : this.parseRange(at + 1);
+    if (range === null || this.term(range.next, 'onward') === undefined) return null;
+    return { expression: { type: 'limit', limit: 'since', of: range.expression }, next: range.next + 1 };
   }
 
   private parseOne(at: number): Read {

@@ -97,6 +97,8 @@ export interface Vocabulary {
   readonly weekend: readonly [number, number];
   /** Years between these are of another calendar when nothing else says so. */
   readonly years?: { readonly calendar: CalendarName; readonly from: number; readonly to: number };
+  /** Abbreviated months, which in running text want a full stop, a day or a year. */
+  readonly shortMonths?: Spellings;
   readonly months: Partial<Record<CalendarName, readonly Spellings[]>>;
   /** Monday first. */
   readonly weekdays: readonly Spellings[];

@@ -59,9 +59,6 @@ function lexiconOf(vocabulary: Vocabulary): Lexicon {
   return lexicon;
 }
 
-/** An abbreviated month has at most this many letters ("sept"). */
-const LONGEST_SHORT_MONTH = 5;
-
 function compile(vocabulary: Vocabulary): Lexicon {
   const entries = new Map<string, { words: readonly string[]; terms: Term[] }>();
   const add = (spellings: Spellings | undefined, term: Term): void => {
@@ -92,10 +89,10 @@ type Add = (spellings: Spellings | undefined, term: Term) => void;
 
 function addNames(vocabulary: Vocabulary, add: Add): void {
   for (const [calendar, months] of Object.entries(vocabulary.months) as [CalendarName, readonly Spellings[]][]) {
-    for (const [index, [full = '', ...others]] of months.entries()) {
-      add([full], { is: 'month', calendar, month: index + 1, isShort: false });
-      for (const other of others) {
-        add([other], { is: 'month', calendar, month: index + 1, isShort: other.length <= LONGEST_SHORT_MONTH });
+    for (const [index, names] of months.entries()) {
+      for (const name of names) {
+        const isShort = vocabulary.shortMonths?.includes(name) === true;
+        add([name], { is: 'month', calendar, month: index + 1, isShort });
       }
     }
   }

@@ -42,6 +42,7 @@ export const ENGLISH: Vocabulary = {
   numericOrder: 'day-month',
   shiftFollows: false,
   weekend: [6, 7],
+  shortMonths: spellings('jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec'),
   months: {
     gregorian: [
       ['january', 'jan'],

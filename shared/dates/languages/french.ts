@@ -13,6 +13,7 @@ export const FRENCH: Vocabulary = {
   numericOrder: 'day-month',
   shiftFollows: true,
   weekend: [6, 7],
+  shortMonths: spellings('janv|jan|févr|fév|avr|juil|sept|oct|nov|déc'),
   months: {
     gregorian: [
       ['janvier', 'janv', 'jan'],

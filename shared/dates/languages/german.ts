@@ -22,6 +22,7 @@ export const GERMAN: Vocabulary = {
   compoundHeads: ['hälfte', 'woche', 'wochen', 'tage', 'tagen', 'wochenende', 'anfang', 'beginn', 'ende', 'mitte'],
   shiftFollows: false,
   weekend: [6, 7],
+  shortMonths: spellings('jan|feb|mrz|apr|jun|jul|aug|sept|sep|okt|nov|dez'),
   months: {
     gregorian: [
       ['januar', 'januars', 'jänner', 'jan'],

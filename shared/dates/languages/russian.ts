@@ -13,6 +13,7 @@ export const RUSSIAN: Vocabulary = {
   numericOrder: 'day-month',
   shiftFollows: false,
   weekend: [6, 7],
+  shortMonths: spellings('янв|фев|февр|мар|апр|июн|июл|авг|сен|сент|окт|ноя|нояб|дек'),
   months: {
     gregorian: [
       ['января', 'январь', 'январе', 'янв'],

@@ -13,6 +13,7 @@ export const UKRAINIAN: Vocabulary = {
   numericOrder: 'day-month',
   shiftFollows: false,
   weekend: [6, 7],
+  shortMonths: spellings('січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд'),
   months: {
     gregorian: [
       ['січня', 'січень', 'січні', 'січ'],
