@@ -198,19 +198,14 @@ test('what a reading prints reads again as itself', () => {
 
 test('where the edtf library is right, on plain dates, trailing X, quarters and closed intervals, it agrees', () => {
   const plain = fc.tuple(
-    fc.integer({ min: 1000, max: 9999 }),
+    fc.integer({ min: 1000, max: 9998 }),
     fc.integer({ min: 1, max: 12 }),
     fc.integer({ min: 1, max: 28 }),
   );
   fc.assert(
     fc.property(plain, fc.integer({ min: 33, max: 36 }), ([year, month, day], quarter) => {
       const texts = [`${year}`, `${year}-${pad(month)}`, `${year}-${pad(month)}-${pad(day)}`, `${year}-${quarter}`];
-      texts.push(
-        `${String(year).slice(0, 3)}X`,
-        `${year}-${pad(month)}-XX`,
-        `${year}~`,
-        `${year}/${year + 1}`.slice(0, 9),
-      );
+      texts.push(`${String(year).slice(0, 3)}X`, `${year}-${pad(month)}-XX`, `${year}~`, `${year}/${year + 1}`);
       for (const text of texts) {
         const theirs = edtf(text);
         expect(computeBounds(text), text).toMatchObject({ earliest: theirs.min, latest: theirs.max });
