@@ -1,4 +1,5 @@
 import type { Evidence, Evidenced } from '../model/article.ts';
+import { readBylines } from './bylines.ts';
 import { type LinkedNode, readNames } from './json-ld.ts';
 import { readMetaTag, tidy } from './meta-tags.ts';
 
@@ -6,12 +7,22 @@ import { readMetaTag, tidy } from './meta-tags.ts';
 const LONGEST_NAME = 90;
 const MOST_AUTHORS = 20;
 
-/** Gives the authors that a page names: JSON-LD, meta tags, microdata, then the visible byline. Null when nobody is named. */
+/** What is known of a page beside its authors. */
+export interface AuthorSurroundings {
+  /** Names of the outlet. */
+  readonly outlets: readonly string[];
+  readonly headline: Element | null;
+}
+
+/**
+ * Gives the authors that a page names: JSON-LD, meta tags, microdata, then the visible byline; a place that names somebody else than the
+ * outlet before one that does not. Null when nobody is named.
+ */
 export function readAuthors(
   page: Document,
   node: LinkedNode | null,
   nodes: readonly LinkedNode[],
-  outlet: string | null,
+  { outlets, headline }: AuthorSurroundings,
 ): Evidenced<readonly string[]> | null {
   const linked = node ? readNames(node.fields.author ?? node.fields.creator, nodes) : [];
   const places: readonly (readonly [readonly string[], Evidence])[] = [
@@ -38,12 +49,15 @@ export function readAuthors(
       readVisible(page, selector),
       { from: 'visible', detail: selector.slice(0, 60) },
     ]),
+    ...readBylines(page, headline).map(({ value, evidence }) => [value, evidence] as const),
   ];
+  const isOutlet = (name: string) => outlets.some((outlet) => toKey(outlet) === toKey(name));
   const read = places
-    .map(([words, evidence]) => ({ value: splitNames(words, outlet), evidence }))
+    .map(([words, evidence]) => ({ value: splitNames(words, isOutlet), evidence }))
     .filter(({ value }) => value.length > 0);
-  const [first, ...rest] = read;
+  const first = read.find(({ value }) => !value.every(isOutlet)) ?? read[0];
   if (!first) return null;
+  const rest = read.filter((one) => one !== first);
   const seen = new Set([first.value.join('|').toLowerCase()]);
   const others = rest.filter(({ value }) => {
     const key = value.join('|').toLowerCase();
@@ -60,7 +74,7 @@ function readVisible(page: Document, selector: string): readonly string[] {
 }
 
 /** Parts names that stand in one line, and drops what is no name: addresses, the outlet itself, roles. */
-function splitNames(lines: readonly string[], outlet: string | null): readonly string[] {
+function splitNames(lines: readonly string[], isOutlet: (name: string) => boolean): readonly string[] {
   const names = lines
     .map((line) => tidy(line))
     .filter((line) => !/^https?:|^@|@.+\.|^null$|^undefined$|^admin$/i.test(line))
@@ -73,10 +87,21 @@ function splitNames(lines: readonly string[], outlet: string | null): readonly s
     .flatMap((line) =>
       line.split(/\s*(?:[;|•·/]|,(?!\s*(?:jr|sr|phd|md|ii|iii)\b)|\s(?:and|und|et|y|и|та|و|e|en|og|och|ve|&)\s)\s*/iu),
     )
-    .map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim())
+    .map((name) =>
+      name
+        .replace(/\s*\([^)]*\)\s*$/, '')
+        .replace(ROLE, '')
+        .trim(),
+    )
     .filter((name) => /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME && !/\d{3}/.test(name));
-  const own = (outlet ?? '').toLowerCase();
   const unique = [...new Set(names)];
-  const people = unique.filter((name) => name.toLowerCase() !== own);
+  const people = unique.filter((name) => !isOutlet(name));
   return (people.length > 0 ? people : unique).slice(0, MOST_AUTHORS);
+}
+
+/** “Reporter”, “correspondent” after a name, as Korean, Chinese and Japanese papers write. */
+const ROLE = /(?<=\S)\s*(?:선임기자|기자|특파원|記者|记者)$/u;
+
+function toKey(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

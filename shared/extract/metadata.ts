@@ -58,7 +58,7 @@ export function readMetadata(
   const metadata: PageMetadata = {
     title: prefer(given.title, rank(titles.found)) ?? fallbackTitle,
     outletName: outlet,
-    authors: readAuthors(page, node, nodes, outlet?.value ?? null),
+    authors: readAuthors(page, node, nodes, { outlets, headline: titles.headline?.element ?? null }),
     url: prefer(given.url, url.page),
     canonicalUrl: url.canonical,
     language,
