@@ -10,6 +10,9 @@ export const HEAD_BYTES = 4096;
  */
 export const EXTRACTION_TIME_LIMIT = 20_000;
 
+/** Most pages of a PDF that are read: the longest reports that analysts collect have some hundred; a book of 2,000 is no article. */
+export const MOST_PAGES = 2_000;
+
 /** Most elements for which the article finders are asked; above it the whole page is read, since their time grows with the square. */
 export const MOST_ELEMENTS = 60_000;
 

@@ -1,11 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { MOST_PAGES } from './limits.ts';
 import { isUnreadable } from './pdf-characters.ts';
 import { readDrawnPage } from './pdf-drawn-page.ts';
 import { type PdfFacts, readFacts } from './pdf-facts.ts';
 import { type PageLine, readPageLines } from './pdf-page.ts';
 
-/** Most pages that are read: the longest reports that analysts collect have some hundred; a book of 2,000 is no article. */
-export const MOST_PAGES = 2_000;
 /** How long reading may take, ms: the frame is ended after twenty seconds, and what was read must still be put in order. */
 export const TIME_LIMIT = 15_000;
 /** Most letters that are read: twice a Bible. */
@@ -41,7 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText | PdfRefusal> 
     const pdf = await task.promise;
     if (pdf.numPages > MOST_PAGES)
       return refuse(
-        `The PDF has ${pdf.numPages} pages; up to ${MOST_PAGES} are read. Print the pages that matter into a PDF of their own.`,
+        `The PDF has ${pdf.numPages.toLocaleString('en')} pages; up to ${MOST_PAGES.toLocaleString('en')} are read. Print the pages that matter into a PDF of their own.`,
       );
     return await readPages(pdf, started, library);
   } catch (error) {

@@ -155,17 +155,48 @@ test('a page that keeps the program busy is given up, and the next file is impor
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('a batch can be cancelled; what was done stays', async () => {
-  test.setTimeout(90_000);
+test('a batch can be cancelled; what was done stays, and the same files again bring the rest', async () => {
+  test.setTimeout(180_000);
   const { page } = launched;
-  const batch = Array.from({ length: 400 }, (_, i) =>
+  const batch = Array.from({ length: 300 }, (_, i) =>
     write(`batch-${i}.txt`, `Story number ${i}\n\nThe words of the story number ${i} are here.`),
   );
+  const grid = page.getByRole('grid', { name: 'Articles' });
+  const before = Number(await grid.getAttribute('aria-rowcount'));
   await page.getByLabel('Files to import').setInputFiles(batch);
   const report = page.getByRole('region', { name: 'Import report' });
   await expect(report.getByRole('listitem').first()).toContainText('imported');
   await report.getByRole('button', { name: 'Cancel' }).click();
-  await expect(report.getByRole('status')).toContainText(/\d+ imported, \d+ not imported: cancelled\./);
+  const status = report.getByRole('status');
+  await expect(status).toContainText(/\d+ imported, \d+ not imported: cancelled\./);
+  const imported = Number(/(\d+) imported/.exec((await status.textContent()) ?? '')?.[1]);
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before + imported));
+  await report.getByRole('button', { name: 'Close' }).click();
+  await page.getByLabel('Files to import').setInputFiles(batch);
+  await expect(status).toContainText(`${300 - imported} imported, ${imported} already in the case.`, {
+    timeout: 90_000,
+  });
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before + 300));
+});
+
+test('a batch is cancelled at once although a page keeps the program busy', async () => {
+  test.setTimeout(90_000);
+  const { page } = launched;
+  const first = write('before.txt', 'Before the busy page\n\nIt is read before the page that is never done.');
+  const deep = write('deeper.html', `<!doctype html><body>${'<div>'.repeat(150_000)}other words`);
+  const last = write('behind.txt', 'Behind the busy page\n\nIt is never come to.');
+  await page.getByLabel('Files to import').setInputFiles([first, deep, last]);
+  const report = page.getByRole('region', { name: 'Import report' });
+  await expect(report.getByText('deeper.html: taking apart …')).toBeVisible();
+  await report.getByRole('button', { name: 'Cancel' }).click();
+  await expect(report.getByRole('status')).toHaveText(/not imported: cancelled\./);
+  const line = (name: string) => report.getByRole('listitem').filter({ hasText: name });
+  await expect(line('deeper.html')).toContainText('not imported: cancelled');
+  await expect(line('behind.txt')).toContainText('not imported: cancelled');
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await report.getByRole('button', { name: 'Close' }).click();
+  await page.getByLabel('Files to import').setInputFiles([first, last]);
+  await expect(report.getByRole('status')).toContainText(/2 imported|1 imported, 1 already in the case/);
 });
 
 test('the menu item asks with the system’s own dialog, and its files are imported like any others', async () => {

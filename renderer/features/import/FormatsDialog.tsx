@@ -6,6 +6,7 @@ import {
   LARGEST_FILE,
   MOST_ENTRIES,
   MOST_EXPANSION,
+  MOST_PAGES,
   MOST_UNPACKED,
   PAGES_WITHOUT_ASKING,
 } from '../../../shared/extract/limits.ts';
@@ -33,6 +34,7 @@ const FORMATS: readonly (readonly [string, string])[] = [
 /** The limits within which a file is read. */
 const LIMITS: readonly (readonly [string, string])[] = [
   ['One document', `up to ${LARGEST_FILE / MEGABYTE} MB, ${(LONGEST_TEXT / 1e6).toLocaleString()} million characters`],
+  ['One PDF', `up to ${MOST_PAGES.toLocaleString()} pages`],
   ['Time for one document', `${EXTRACTION_TIME_LIMIT / 1000} seconds, then it is stopped and named`],
   [
     'One archive',

@@ -7,7 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import styles from './import.module.css';
-import type { ImportSession } from './import-session.ts';
+import type { ImportSession, ImportState } from './import-session.ts';
 import { PagesDialog } from './PagesDialog.tsx';
 import type { ReportLine } from './report-book.ts';
 
@@ -34,7 +34,7 @@ export function ImportReport(props: {
   readonly onOpenArticle: (articleId: Ulid) => void;
 }) {
   const { session } = props;
-  const { lines, done, isRunning, current } = useSyncExternalStore(session.subscribe, session.read);
+  const { lines, done, isRunning, isCancelling, current } = useSyncExternalStore(session.subscribe, session.read);
   const [isFolded, setIsFolded] = useState(false);
   const [isOnlyBad, setIsOnlyBad] = useState(false);
   const [asked, setAsked] = useState<ReportLine | null>(null);
@@ -57,7 +57,7 @@ export function ImportReport(props: {
         <div className={styles.summary}>
           {isRunning ? (
             <ProgressBar
-              label={current ? `${current.name}: ${current.stage} …` : 'Importing …'}
+              label={nameStep(isCancelling, current)}
               value={done}
               max={lines.length}
               onCancel={() => session.cancel()}
@@ -157,6 +157,11 @@ const Line = memo(function Line(props: {
     </div>
   );
 });
+
+function nameStep(isCancelling: boolean, current: ImportState['current']): string {
+  if (isCancelling) return 'Cancelling: what is done stays …';
+  return current ? `${current.name}: ${current.stage} …` : 'Importing …';
+}
 
 function isBad({ outcome }: ReportLine): boolean {
   return outcome?.status === 'unreadable' || (outcome?.status === 'no-text' && outcome.articleId === undefined);

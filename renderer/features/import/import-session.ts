@@ -18,6 +18,8 @@ export interface ImportState {
   /** How many of the lines have an outcome. */
   readonly done: number;
   readonly isRunning: boolean;
+  /** Whether the analyst has cancelled and the worker is about to end. */
+  readonly isCancelling: boolean;
   readonly current: { readonly name: string; readonly stage: ImportStage } | null;
 }
 
@@ -33,7 +35,10 @@ const SLICE = 20;
  */
 export const WORKER_SILENCE_LIMIT = 150_000;
 
-const EMPTY: ImportState = { lines: [], done: 0, isRunning: false, current: null };
+/** How long a worker may take to end when the analyst cancels, milliseconds: it saves what it has read; one that hangs never ends by itself. */
+const CANCEL_LIMIT = 10_000;
+
+const EMPTY: ImportState = { lines: [], done: 0, isRunning: false, isCancelling: false, current: null };
 
 /**
  * The window's side of imports into one case: it hands sources to the worker, makes and removes extraction frames when the worker asks,
@@ -55,6 +60,7 @@ export class ImportSession {
   private unsent = 0;
   /** Whether this worker has finished anything: one that does not even start is not replaced for ever. */
   private hasProgressed = false;
+  private isCancelling = false;
   /** Grows when what is still to be sent is not wanted any more. */
   private round = 0;
   private readonly databaseName: string;
@@ -84,6 +90,8 @@ export class ImportSession {
   /** Starts importing; while a batch runs, the sources join it. */
   add(sources: readonly ImportSource[]): void {
     if (sources.length === 0) return;
+    // A worker that is ending would take the new ones along.
+    if (this.isCancelling) this.close();
     this.start(this.book.addSources(sources));
   }
 
@@ -110,7 +118,13 @@ export class ImportSession {
     this.round += 1;
     this.send({ type: 'cancel' });
     // A worker that waits for more has nothing to stop and would say nothing.
-    if (this.finished === this.sent) this.close();
+    if (this.finished === this.sent) {
+      this.close();
+      return;
+    }
+    this.isCancelling = true;
+    this.watchWorker();
+    this.change(this.collect());
   }
 
   /** Empties the report, unless a batch runs. */
@@ -176,18 +190,24 @@ export class ImportSession {
     this.worker = null;
     this.sent = 0;
     this.finished = 0;
+    this.isCancelling = false;
     this.dropFrame();
   }
 
   private watchWorker(): void {
     clearTimeout(this.watch);
+    const limit = this.isCancelling ? Math.min(CANCEL_LIMIT, this.silenceLimit) : this.silenceLimit;
     this.watch = setTimeout(() => {
       this.replaceWorker('The importer gave no sign of life while it read this file, and was replaced.');
-    }, this.silenceLimit);
+    }, limit);
   }
 
   /** Reports the file that a broken worker was busy with and goes on with the rest in a new one. */
   private replaceWorker(reason: string): void {
+    if (this.isCancelling) {
+      this.close();
+      return;
+    }
     const culprit = this.current?.index;
     const isHopeless = culprit === undefined && !this.hasProgressed;
     this.stopWorker();
@@ -258,7 +278,7 @@ export class ImportSession {
   }
 
   private collect(): ImportState {
-    return { ...this.state, ...this.book.collect(), current: this.current };
+    return { ...this.state, ...this.book.collect(), isCancelling: this.isCancelling, current: this.current };
   }
 
   private change(state: ImportState): void {

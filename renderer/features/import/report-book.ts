@@ -54,8 +54,9 @@ export class ReportBook {
     const { number, name } = member;
     const line = { key: `${index}.${number}`, index, member: number, name, outcome };
     const known = entry.members.findIndex((one) => one.member === number);
-    if (known < 0) entry.members.push(line);
-    else entry.members[known] = line;
+    if (known >= 0) entry.members[known] = line;
+    // An archive inside of the archive has its own outcome after those of what is in it.
+    else entry.members.splice(entry.members.findLastIndex((one) => one.member < number) + 1, 0, line);
   }
 
   /** Gives the sources that have no outcome yet, to be handed to another worker. */
