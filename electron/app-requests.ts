@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { type BuiltFile, type Bundle, isFont } from './bundle.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from './content-policy.ts';
+import { answerJournal } from './journal-requests.ts';
+import type { Journals } from './journals.ts';
 import type { PrintDocuments } from './print-documents.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -12,6 +14,7 @@ export interface AppContent {
   readonly uploads: Uploads;
   readonly chosenFiles: ChosenFiles;
   readonly printDocuments: PrintDocuments;
+  readonly journals: Journals;
 }
 
 /** Answers one request under the app's scheme; what is not known is 404. */
@@ -20,6 +23,7 @@ export async function answerRequest(content: AppContent, request: Request): Prom
   if (host === 'bundle') {
     if (pathname === '/upload') return receiveUpload(content.uploads, request);
     if (pathname.startsWith('/chosen/')) return sendChosenFile(content.chosenFiles, request, pathname.slice(8));
+    if (pathname.startsWith('/journal/')) return sendJournal(content.journals, request, pathname.slice(9));
     return sendPageFile(content, request, pathname);
   }
   if (host === 'print') return sendPrintFile(content, request, pathname);
@@ -57,6 +61,15 @@ async function sendChosenFile(chosenFiles: ChosenFiles, request: Request, id: st
   } catch {
     return sendText(410, 'Gone');
   }
+}
+
+async function sendJournal(journals: Journals, request: Request, path: string): Promise<Response> {
+  if (request.headers.get('origin') === 'null') return sendText(403, 'Not allowed');
+  const reply = await answerJournal(journals, request, path);
+  if ('text' in reply) return sendText(reply.status, reply.text);
+  const headers = (mediaType: string) => ({ headers: writeHeaders(mediaType, PAGE_POLICY) });
+  if ('bytes' in reply) return new Response(new Uint8Array(reply.bytes), headers('application/octet-stream'));
+  return new Response(JSON.stringify(reply.json), headers('application/json; charset=utf-8'));
 }
 
 async function receiveUpload(uploads: Uploads, request: Request): Promise<Response> {

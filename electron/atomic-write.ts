@@ -41,8 +41,8 @@ async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes the rename itself durable. Windows and some network folders cannot flush a folder; the file itself is flushed. */
-async function flushFolder(folder: string): Promise<void> {
+/** Makes what was made, renamed or removed in a folder durable. Windows and some network folders cannot flush a folder; the file itself is flushed. */
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
     const handle = await open(folder, 'r');

@@ -24,3 +24,24 @@ export function explainWriteError(error: unknown, file: string): string {
   const sentence = SENTENCES[code]?.(dirname(file)) ?? `The system reported ${code}. Choose another folder or disk.`;
   return `“${basename(file)}” was not saved. ${sentence} Nothing was changed on the disk.`;
 }
+
+/** What went wrong with the journal, and what to do; the place is the app's own, so that another cannot be chosen. */
+const JOURNAL_SENTENCES: Readonly<Record<string, (folder: string) => string>> = {
+  ENOSPC: (folder) => `The disk of “${folder}” is full. Free some space on it.`,
+  EDQUOT: (folder) => `Your share of the disk of “${folder}” is used up. Free some space on it.`,
+  EACCES: (folder) => `The folder “${folder}” may not be written to. Allow writing to it.`,
+  EPERM: (folder) => `The folder “${folder}” may not be written to. Allow writing to it.`,
+  EROFS: (folder) => `The disk of “${folder}” is read-only. Make it writable.`,
+  ENOENT: (folder) => `“${folder}” is not there any more. If it is on another drive, connect the drive again.`,
+  ENOTDIR: (folder) => `“${folder}” is not there any more. If it is on another drive, connect the drive again.`,
+  ENODEV: (folder) => `The drive of “${folder}” is not there any more. Connect it again.`,
+  ENXIO: (folder) => `The drive of “${folder}” is not there any more. Connect it again.`,
+  EIO: (folder) => `The disk of “${folder}” reported an error. Check the disk, and copy your work to another one.`,
+  EBUSY: (folder) => `Another program has a file in “${folder}” open. Close it there.`,
+};
+
+/** Says why the journal in a folder could not be written, and what to do. */
+export function explainJournalError(error: unknown, folder: string): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
+  return JOURNAL_SENTENCES[code]?.(folder) ?? `The system reported ${code} for “${folder}”. Check the disk.`;
+}

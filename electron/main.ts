@@ -4,6 +4,7 @@ import { createAnswers } from './answers.ts';
 import { listBundle, readFontRules } from './bundle.ts';
 import { createChosenFiles } from './chosen-files.ts';
 import { answerCalls, sendMenuCommand } from './ipc.ts';
+import { openJournals } from './journals.ts';
 import { setUpMenu } from './menu.ts';
 import { closeNetworkSwitches, closeSession } from './network.ts';
 import { createPrintDocuments } from './print-documents.ts';
@@ -39,8 +40,9 @@ async function start(): Promise<void> {
   const uploads = createUploads();
   const chosenFiles = createChosenFiles();
   const printDocuments = createPrintDocuments(readFontRules(bundle));
+  const journals = openJournals(app.getPath('userData'));
   await closeSession();
-  serveApp({ bundle, uploads, chosenFiles, printDocuments });
+  serveApp({ bundle, uploads, chosenFiles, printDocuments, journals });
   const updateMenu = setUpMenu((command) => sendMenuCommand(window, command));
   answerCalls(getWindow, createAnswers({ uploads, chosenFiles, printDocuments, updateMenu }));
   await showWindow();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readBody } from './request-body.ts';
 
 /** How many bytes one upload may have: a report with every article of a large case stays far below. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -35,21 +36,4 @@ export function createUploads(maxBytes = MAX_BYTES, maxWaiting = MAX_WAITING): U
       return bytes;
     },
   };
-}
-
-/** Reads a body, counting what really arrives: the header with its length is only a claim. */
-async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | null> {
-  if (!body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = body.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    size += step.value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(step.value);
-  }
-  return Buffer.concat(chunks, size);
 }

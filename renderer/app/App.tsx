@@ -3,6 +3,8 @@ import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { createCase, listCases, openCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
+import { attachJournal } from '../db/journal.ts';
+import type { JournalFeed } from '../db/journal-feed.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { CaseShell } from './CaseShell.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -16,7 +18,7 @@ const OpenCaseDialog = lazy(() =>
 type Opened =
   | { readonly status: 'opening' }
   | { readonly status: 'none' }
-  | { readonly status: 'open'; readonly entry: CaseEntry; readonly db: CaseDatabase }
+  | { readonly status: 'open'; readonly entry: CaseEntry; readonly db: CaseDatabase; readonly feed: JournalFeed }
   | { readonly status: 'failed'; readonly reason: string };
 
 /** The whole window: the last case, or the first steps where there is none. */
@@ -28,9 +30,14 @@ export function App({ origin }: { readonly origin: Origin }) {
     async (id: string) => {
       try {
         const next = await openCase(id, origin);
+        const feed = attachJournal(next.db);
+        void feed.catchUp();
         setOpened((previous) => {
-          if (previous.status === 'open' && previous.db !== next.db) previous.db.close();
-          return { status: 'open', ...next };
+          if (previous.status === 'open' && previous.db !== next.db) {
+            previous.feed.close();
+            previous.db.close();
+          }
+          return { status: 'open', ...next, feed };
         });
       } catch (error) {
         setOpened({ status: 'failed', reason: error instanceof Error ? error.message : String(error) });
@@ -72,6 +79,7 @@ export function App({ origin }: { readonly origin: Origin }) {
         <CaseShell
           key={opened.entry.id}
           db={opened.db}
+          feed={opened.feed}
           entry={opened.entry}
           origin={origin}
           onNewCase={() => setDialog('new')}

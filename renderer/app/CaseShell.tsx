@@ -3,8 +3,9 @@ import type { ExporterId } from '../../shared/exchange/exporters.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { noteCaseName } from '../db/catalogue.ts';
-import { redo, undo } from '../db/changes.ts';
+import { readLast, redo, undo } from '../db/changes.ts';
 import type { CaseDatabase } from '../db/database.ts';
+import type { JournalFeed } from '../db/journal-feed.ts';
 import { addNote } from '../db/notes.ts';
 import { readSettings } from '../db/settings.ts';
 import { useLive } from '../db/use-live.ts';
@@ -14,6 +15,8 @@ import { ImportButton } from '../features/import/ImportButton.tsx';
 import { ImportReport } from '../features/import/ImportReport.tsx';
 import { createImportSession } from '../features/import/import-session.ts';
 import { toChosenSources } from '../features/import/read-drop.ts';
+import { JournalAlert } from '../features/storage/JournalAlert.tsx';
+import { useJournal } from '../features/storage/use-journal.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import styles from './app.module.css';
 import { CurrentView } from './CurrentView.tsx';
@@ -31,6 +34,7 @@ import { useUndoLabels } from './use-undo-labels.ts';
 /** An open case: the bar, the rail, and the view that the place names. */
 export function CaseShell(props: {
   readonly db: CaseDatabase;
+  readonly feed: JournalFeed;
   readonly entry: CaseEntry;
   readonly origin: Origin;
   readonly onNewCase: () => void;
@@ -38,6 +42,8 @@ export function CaseShell(props: {
 }) {
   const { db, origin } = props;
   const settings = useLive(() => readSettings(db), [db]);
+  const last = useLive(async () => (await readLast(db))?.seq ?? 0, [db]);
+  const journal = useJournal(props.feed, last ?? null);
   const caseId = props.entry.id;
   const caseName = settings?.name;
   useEffect(() => {
@@ -118,7 +124,14 @@ export function CaseShell(props: {
   if (!settings) return null;
   return (
     <div className={styles.app}>
-      <TopBar db={db} caseName={settings.name} undoLabel={labels.undo} redoLabel={labels.redo} onRun={run}>
+      <TopBar
+        db={db}
+        journal={journal}
+        caseName={settings.name}
+        undoLabel={labels.undo}
+        redoLabel={labels.redo}
+        onRun={run}
+      >
         <ImportButton session={session} inputRef={fileInput} onPaste={() => setDialog('paste')} />
         <ExportMenu
           db={db}
@@ -132,6 +145,7 @@ export function CaseShell(props: {
       </TopBar>
       <Rail place={place} onGo={go} />
       <main className={styles.work}>
+        <JournalAlert journal={journal} />
         <div className={styles.view}>
           <Suspense fallback={<div aria-busy="true" />}>
             <CurrentView

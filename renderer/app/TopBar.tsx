@@ -2,6 +2,7 @@ import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseDatabase } from '../db/database.ts';
 import { useLive } from '../db/use-live.ts';
+import type { JournalStanding } from '../features/storage/use-journal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -15,6 +16,7 @@ const CASE_COMMANDS: readonly CommandId[] = ['new-case', 'open-case', 'rename-ca
 /** The bar above all views: the case, what is saved, finding, undo and redo, import and export. */
 export function TopBar(props: {
   readonly db: CaseDatabase;
+  readonly journal: JournalStanding;
   readonly caseName: string;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -22,15 +24,8 @@ export function TopBar(props: {
   /** The buttons of import and export, which their features own. */
   readonly children: ReactNode;
 }) {
-  const { db, onRun } = props;
-  const counts = useLive(
-    async () => ({
-      articles: await db.articles.count(),
-      clips: await db.clips.count(),
-      changes: (await db.changes.orderBy('seq').last())?.seq ?? 0,
-    }),
-    [db],
-  );
+  const { db, journal, onRun } = props;
+  const counts = useLive(async () => ({ articles: await db.articles.count(), clips: await db.clips.count() }), [db]);
   const palette = COMMANDS.commands.chord;
   return (
     <header className={styles.bar}>
@@ -49,9 +44,14 @@ export function TopBar(props: {
       </h1>
       <span className={styles.counts}>
         {counts
-          ? `${plural(counts.articles, 'article')} · ${plural(counts.clips, 'clip')} · ${plural(counts.changes, 'change')} saved`
+          ? `${plural(counts.articles, 'article')} · ${plural(counts.clips, 'clip')} · ${plural(journal.saved, 'change')} saved`
           : ''}
       </span>
+      {journal.lag > 0 ? (
+        <span className={styles.lag} role="status" aria-label="Journal">
+          {plural(journal.lag, 'change')} not yet in the journal
+        </span>
+      ) : null}
       <button type="button" className={styles.palettePress} onClick={() => onRun('commands')}>
         <span>Find a command, an article, an event</span>
         {palette ? <Kbd>{printChord(palette)}</Kbd> : null}

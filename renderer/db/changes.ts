@@ -5,6 +5,7 @@ import type { CaseDatabase } from './database.ts';
 import { applyEdits, type Draft, PendingDraft, tableOf } from './draft.ts';
 import { RowChangedError } from './errors.ts';
 import { hashChange } from './hash.ts';
+import type { KeptContent } from './journal-content.ts';
 import { listJudgments } from './judgments.ts';
 
 /** What an act is called in the record, and the reason if one was asked. */
@@ -26,7 +27,7 @@ export interface Step<T> {
 
 /**
  * The one door for writing: runs `work` in one transaction, applies its edits and appends the Change. Resolves when the
- * transaction is flushed. What `work` throws rolls everything back. `work` must await nothing but the draft: a promise that
+ * transaction is flushed and the journal has the change, or is known not to get it now. What `work` throws rolls everything back. `work` must await nothing but the draft: a promise that
  * is not IndexedDB's would end the transaction.
  */
 export async function commit<T>(
@@ -35,7 +36,9 @@ export async function commit<T>(
   act: Step<T>['act'],
   work: Step<T>['work'],
 ): Promise<Committed<T>> {
-  return writing(db, async () => runStep(db, origin, { act, work }, await readLast(db)));
+  const done = await writing(db, async () => runStep(db, origin, { act, work }, await readLast(db)));
+  await hand(db, [done]);
+  return done.committed;
 }
 
 /** Runs several acts in one transaction, each with a Change of its own: all or none are written. */
@@ -44,21 +47,23 @@ export async function commitEach<T>(
   origin: Origin,
   steps: readonly Step<T>[],
 ): Promise<readonly Committed<T>[]> {
-  return writing(db, async () => {
-    const done: Committed<T>[] = [];
+  const done = await writing(db, async () => {
+    const each: Done<T>[] = [];
     let last = await readLast(db);
     for (const step of steps) {
-      const committed = await runStep(db, origin, step, last);
-      last = committed.change ?? last;
-      done.push(committed);
+      const one = await runStep(db, origin, step, last);
+      last = one.committed.change ?? last;
+      each.push(one);
     }
-    return done;
+    return each;
   });
+  await hand(db, done);
+  return done.map(({ committed }) => committed);
 }
 
 /** Takes back the act on top of the undo stack, as a new change; null when there is none. Throws RowChangedError. */
 export async function undo(db: CaseDatabase, origin: Origin): Promise<Change | null> {
-  return writing(db, async () => {
+  const change = await writing(db, async () => {
     const last = await readLast(db);
     if (!last || last.undoTop === null) return null;
     const target = await readChange(db, last.undoTop);
@@ -66,11 +71,13 @@ export async function undo(db: CaseDatabase, origin: Origin): Promise<Change | n
     const stacks = { undoTop: target.below, redoTop: seq, below: last.redoTop };
     return revert(db, origin, last, target, { kind: 'undo', of: actOf(target) }, stacks);
   });
+  if (change) await db.journal?.take([change], NO_CONTENT);
+  return change;
 }
 
 /** Brings back the act that was undone last, as a new change; null when there is none. Throws RowChangedError. */
 export async function redo(db: CaseDatabase, origin: Origin): Promise<Change | null> {
-  return writing(db, async () => {
+  const change = await writing(db, async () => {
     const last = await readLast(db);
     if (!last || last.redoTop === null) return null;
     const target = await readChange(db, last.redoTop);
@@ -78,6 +85,8 @@ export async function redo(db: CaseDatabase, origin: Origin): Promise<Change | n
     const stacks = { undoTop: seq, redoTop: target.below, below: target.undoTop };
     return revert(db, origin, last, target, { kind: 'redo', of: actOf(target) }, stacks);
   });
+  if (change) await db.journal?.take([change], NO_CONTENT);
+  return change;
 }
 
 /** Gives the acts that Undo and Redo would take back or bring back; null where there is none. */
@@ -117,11 +126,27 @@ async function writing<T>(db: CaseDatabase, work: () => Promise<T>): Promise<T> 
   return db.transaction('rw', db.tables, work);
 }
 
-async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last: Change | null): Promise<Committed<T>> {
+/** An act as its transaction leaves it, with the content that was written. */
+interface Done<T> {
+  readonly committed: Committed<T>;
+  readonly content: KeptContent;
+}
+
+const NO_CONTENT: KeptContent = { texts: [], originals: [] };
+
+/** Hands what was committed to the journal, and waits until it is there: whoever awaits an act may then say that it is saved. */
+async function hand<T>(db: CaseDatabase, done: readonly Done<T>[]): Promise<void> {
+  const changes = done.flatMap(({ committed }) => committed.change ?? []);
+  const texts = done.flatMap(({ content }) => content.texts);
+  const originals = done.flatMap(({ content }) => content.originals);
+  await db.journal?.take(changes, { texts, originals });
+}
+
+async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last: Change | null): Promise<Done<T>> {
   const draft = new PendingDraft(db, origin);
   const result = await step.work(draft);
   const edits = await draft.collectEdits();
-  if (edits.length === 0) return { status: 'unchanged', result, change: null };
+  if (edits.length === 0) return { committed: { status: 'unchanged', result, change: null }, content: NO_CONTENT };
   const act = typeof step.act === 'function' ? step.act(result) : step.act;
   const seq = (last?.seq ?? 0) + 1;
   // A case that was never made cannot be thought of: making it is nothing to undo.
@@ -137,7 +162,7 @@ async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last:
     below: isFirst ? null : (last?.undoTop ?? null),
   });
   const [change] = await Promise.all([appended, content]);
-  return { status: 'committed', result, change };
+  return { committed: { status: 'committed', result, change }, content: draft.listContent() };
 }
 
 async function revert(

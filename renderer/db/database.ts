@@ -9,6 +9,7 @@ import type { GridClaim, HypothesisGrid } from '../../shared/model/hypotheses.ts
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 import type { Note } from '../../shared/model/note.ts';
 import type { Source } from '../../shared/model/source.ts';
+import type { ChangeSink } from './journal-feed.ts';
 import type { StoredJudgment } from './judgments.ts';
 import type { Reference } from './references.ts';
 import { NEWEST_VERSION, SCHEMAS, type Schema } from './schema.ts';
@@ -49,6 +50,9 @@ export class CaseDatabase extends Dexie {
   declare readonly sketches: Table<StoredSketch, Ulid>;
   declare readonly judgments: Table<StoredJudgment, [string, number]>;
   declare readonly references: Table<Reference, [string, string]>;
+
+  /** What every committed change is handed to; null where nothing is written, or in a test of the database alone. */
+  journal: ChangeSink | null = null;
 
   /** Describes the database without opening it; `schemas` is given by the upgrade test alone. */
   constructor(name: string, schemas: readonly Schema[] = SCHEMAS) {

@@ -5,6 +5,7 @@ import type { RecordedTables, RowEdit, TableName } from '../../shared/model/chan
 import type { Origin } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from './database.ts';
 import { RowMissingError } from './errors.ts';
+import type { KeptContent } from './journal-content.ts';
 import { readPointing } from './pointing.ts';
 import { type Reference, targetsOf, toRowName } from './references.ts';
 import type { StoredSketch } from './sketches.ts';
@@ -161,6 +162,11 @@ export class PendingDraft implements Draft {
       })),
     );
     return edits.filter((edit) => !isSameJson(edit.before, edit.after));
+  }
+
+  /** Gives the texts and originals that the act keeps. */
+  listContent(): KeptContent {
+    return { texts: [...this.#texts.values()], originals: [...this.#originals.values()] };
   }
 
   /** Writes the texts and the originals that are not there yet. */

@@ -13,7 +13,8 @@ import { describeChecks } from './describe-checks.ts';
 import type { FrameClient } from './frame-client.ts';
 import { failWith } from './import-failures.ts';
 import { makeDocument, openKinIndex } from './make-document.ts';
-import { hashBlob, openBlob, openSource } from './open-source.ts';
+import { hashBlob, hashBytes, openBlob } from './open-source.ts';
+import { type KeepOriginals, ReadAhead } from './read-ahead.ts';
 
 /** A line of the import report: a source, or a document inside of it (counted from 1). */
 export interface Line {
@@ -25,6 +26,7 @@ export interface Line {
 export interface ImportTools {
   readonly openDatabase: () => Promise<CaseDatabase>;
   readonly origin: Origin;
+  readonly keepOriginals: KeepOriginals;
   readonly frame: FrameClient;
   readonly isCancelled: () => boolean;
   readonly onStage: (line: Line, name: string, stage: ImportStage) => void;
@@ -36,7 +38,9 @@ interface FileToImport {
   readonly line: Line;
   readonly fileName: string;
   readonly blob: Blob;
-  readonly isArchive: boolean;
+  readonly sha256: Sha256;
+  /** Null for an archive, whose bytes stay in its Blob. */
+  readonly bytes: ArrayBuffer | null;
   readonly given: GivenMetadata | null;
   /** How many archives it lies in. */
   readonly depth: number;
@@ -58,28 +62,40 @@ const BATCH = { documents: 25, bytes: 16 * 1024 * 1024, wait: 400 };
 /** One run of imports into a case: reads sources one after another and saves what came of them in batches. */
 export class ImportRun {
   readonly #tools: ImportTools;
+  readonly #ahead: ReadAhead;
   #db: CaseDatabase | null = null;
   #texts: KinIndex | null = null;
   #waiting: Waiting[] = [];
   #since = 0;
+  /** The batch that is on its way to the disk while the next documents are read; null when there is none. */
+  #saving: Promise<void> | null = null;
   /** How many documents were found inside of each source. */
   readonly #members = new Map<number, number>();
 
   constructor(tools: ImportTools) {
     this.#tools = tools;
+    this.#ahead = new ReadAhead(async (originals) => {
+      // Opened with its journal.
+      await this.#database();
+      return tools.keepOriginals(originals);
+    });
   }
 
   hasUnsaved(): boolean {
-    return this.#waiting.length > 0;
+    return this.#waiting.length > 0 || this.#saving !== null;
   }
 
-  close(): void {
+  /** Waits for what is on its way to the disk and closes the case; what was not begun stays undone. */
+  async close(): Promise<void> {
+    await this.#saving;
+    this.#saving = null;
     this.#db?.close();
     this.#db = null;
   }
 
-  /** Imports one source with all that is in it. Never rejects: what goes wrong is an outcome. */
-  async importSource({ index, source, pages }: NumberedSource): Promise<void> {
+  /** Imports one source with all that is in it; those that follow are read with it. Never rejects: what goes wrong is an outcome. */
+  async importSource(numbered: NumberedSource, following: readonly NumberedSource[]): Promise<void> {
+    const { index, source, pages } = numbered;
     const line = { index, member: null };
     this.#tools.onStage(line, source.name, 'reading');
     try {
@@ -87,16 +103,17 @@ export class ImportRun {
         await this.#readAnew(line, source.versionId);
         return;
       }
-      const opened = await openSource(source);
-      if (opened.status !== 'opened' || !('blob' in opened)) {
-        this.#tools.onOutcome(line, opened);
+      const read = await this.#ahead.read(numbered, following);
+      if (read.status !== 'opened' || !('blob' in read)) {
+        this.#tools.onOutcome(line, read);
         return;
       }
       await this.#importFile({
         line,
         fileName: source.name,
-        blob: opened.blob,
-        isArchive: opened.isArchive,
+        blob: read.blob,
+        sha256: read.sha256,
+        bytes: read.bytes,
         given: source.kind === 'paste' ? source.given : null,
         depth: 0,
         container: null,
@@ -110,21 +127,20 @@ export class ImportRun {
   }
 
   async #importFile(file: FileToImport): Promise<void> {
-    const { line, fileName, blob, isArchive, given } = file;
+    const { line, fileName, blob, bytes, given, sha256: originalSha256 } = file;
     const { frame, onStage, onOutcome, origin } = this.#tools;
-    const originalSha256 = await hashBlob(blob);
     const known = await this.#findArticleOf(originalSha256);
     if (known !== null) {
       onOutcome(line, { status: 'already-in-case', articleId: known });
       return;
     }
-    onStage(line, fileName, isArchive ? 'opening' : 'taking apart');
+    onStage(line, fileName, bytes ? 'taking apart' : 'opening');
     const result = await frame.ask({
       ask: 'open',
       fileKey: originalSha256,
       fileName,
       // The frame gets a copy of a document: its own is moved there, and the original is stored from here.
-      file: isArchive ? blob : await blob.arrayBuffer(),
+      file: bytes ? bytes.slice(0) : blob,
       importedAt: origin.now(),
       given,
       container: file.containedIn,
@@ -151,7 +167,7 @@ export class ImportRun {
         const document = await makeDocument(
           {
             fileName,
-            bytes: await blob.arrayBuffer(),
+            bytes: bytes ?? (await blob.arrayBuffer()),
             originalSha256,
             draft: reply.draft,
             parts,
@@ -268,9 +284,10 @@ export class ImportRun {
         this.#tools.onOutcome(line, opened);
         return;
       }
-      const { isArchive } = opened;
       const depth = outer.depth + (place.container?.kind === 'e-mail' ? 0 : 1);
-      await this.#importFile({ ...place, line, fileName, blob, isArchive, given: null, depth, pages: undefined });
+      const bytes = opened.isArchive ? null : await blob.arrayBuffer();
+      const sha256 = await (bytes ? hashBytes(bytes) : hashBlob(blob));
+      await this.#importFile({ ...place, line, fileName, blob, sha256, bytes, given: null, depth, pages: undefined });
     } catch (error) {
       this.#tools.onOutcome(line, failWith(error));
     }
@@ -343,14 +360,21 @@ export class ImportRun {
     this.#waiting.push(waiting);
     const bytes = this.#waiting.reduce((sum, { document }) => sum + document.bytes.byteLength, 0);
     const isFull = this.#waiting.length >= BATCH.documents || bytes >= BATCH.bytes;
-    if (isFull || performance.now() - this.#since >= BATCH.wait) await this.saveAll();
+    if (isFull || performance.now() - this.#since >= BATCH.wait) await this.#beginSaving();
   }
 
   /** Saves all documents that wait. */
   async saveAll(): Promise<void> {
+    await this.#beginSaving();
+    await this.#saving;
+    this.#saving = null;
+  }
+
+  async #beginSaving(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
-    await this.#saveBatch(batch);
+    await this.#saving;
+    this.#saving = this.#saveBatch(batch);
   }
 
   /** Saves documents in one transaction; when that fails, one by one, so that only what cannot be saved is lost. */

@@ -6,6 +6,8 @@ import type {
 } from '../../shared/extract/import-messages.ts';
 import { createOrigin } from '../../shared/model/ids.ts';
 import { openCaseDatabase } from '../db/database.ts';
+import { attachJournal } from '../db/journal.ts';
+import type { JournalFeed } from '../db/journal-feed.ts';
 import { FrameClient } from './frame-client.ts';
 import { ImportRun, type Line } from './import-run.ts';
 
@@ -55,8 +57,14 @@ async function runAll(): Promise<void> {
   frame.resume();
   // Sources of another case cannot come in while this one's session runs; the first names the database of all.
   const databaseName = queue[0]?.databaseName ?? '';
+  const held: { journal: JournalFeed | null } = { journal: null };
   const run = new ImportRun({
-    openDatabase: () => openCaseDatabase(databaseName),
+    openDatabase: async () => {
+      const db = await openCaseDatabase(databaseName);
+      held.journal = attachJournal(db);
+      return db;
+    },
+    keepOriginals: async (originals) => (await held.journal?.sendAhead(originals)) ?? null,
     origin,
     frame,
     isCancelled: () => isCancelled,
@@ -65,12 +73,15 @@ async function runAll(): Promise<void> {
   });
   while ((queue.length > 0 || run.hasUnsaved()) && !isCancelled) {
     const next = queue.shift();
-    if (next) await run.importSource(next);
+    if (next) await run.importSource(next, queue);
     else await run.saveAll();
   }
   // What was not saved is the window's to show as cancelled; what was saved stays.
   queue = [];
-  run.close();
+  await run.close();
+  await held.journal?.finish();
   isRunning = false;
-  send({ type: 'idle', received });
+  // What came in while the batch was closed.
+  if (queue.length > 0) void runAll();
+  else send({ type: 'idle', received });
 }

@@ -14,7 +14,6 @@ import { Chip } from '../../ui/Chip.tsx';
 import { SavedTextField } from '../../ui/SavedTextField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { SideField } from './SideField.tsx';
 import { findLeaning, KIND_LABELS, type LeaningClaim, readVariants, reliabilityOf } from './source-rows.ts';
 import styles from './sources.module.css';
 
@@ -68,7 +67,6 @@ export function SourceForm(props: {
         options={SOURCE_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
         onChange={(kind) => edit({ kind })}
       />
-      <SideField db={db} source={source} onSave={(side) => edit({ side })} />
       <SavedTextField
         label="Variants"
         rows={2}

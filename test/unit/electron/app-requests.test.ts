@@ -6,6 +6,7 @@ import { type AppContent, answerRequest } from '../../../electron/app-requests.t
 import { listBundle, readFontRules } from '../../../electron/bundle.ts';
 import { createChosenFiles } from '../../../electron/chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from '../../../electron/content-policy.ts';
+import { openJournals } from '../../../electron/journals.ts';
 import { createPrintDocuments } from '../../../electron/print-documents.ts';
 import { createUploads } from '../../../electron/uploads.ts';
 
@@ -32,6 +33,7 @@ beforeAll(() => {
     uploads: createUploads(10),
     chosenFiles: createChosenFiles(),
     printDocuments: createPrintDocuments(readFontRules(bundle)),
+    journals: openJournals(join(folder, 'data')),
   };
 });
 

@@ -1,0 +1,52 @@
+import { readBatch } from '../shared/journal/batch.ts';
+import { explainJournalError } from './file-errors.ts';
+import { JournalRequestError } from './journal.ts';
+import { WrongContentError } from './journal-content.ts';
+import { isCaseId, type Journals } from './journals.ts';
+import { readBody } from './request-body.ts';
+
+/** How many bytes one request may bring: the largest file that is imported, with room for changes. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/** What a request for the journal is answered with, before headers. */
+export type JournalReply =
+  | { readonly status: 200; readonly json: unknown }
+  | { readonly status: 200; readonly bytes: Uint8Array }
+  | { readonly status: 400 | 404 | 405 | 413 | 500; readonly text: string };
+
+/** Answers a request below `/journal/`; `path` is what follows that. Only our own page may be let through to here. */
+export async function answerJournal(journals: Journals, request: Request, path: string): Promise<JournalReply> {
+  const { searchParams } = new URL(request.url);
+  const [caseId = '', what = '', name = ''] = path.split('/');
+  try {
+    if (path === 'list') return { status: 200, json: await journals.list() };
+    if (!isCaseId(caseId)) return NOT_FOUND;
+    const journal = await journals.open(caseId);
+    if (request.method === 'GET') {
+      if (what === '') return { status: 200, json: journal.state };
+      if (what === 'changes') return { status: 200, json: await journal.readAfter(Number(searchParams.get('after'))) };
+      if (what === 'content' && /^[0-9a-f]{64}$/.test(name)) {
+        const bytes = await journal.content.read(name);
+        return bytes ? { status: 200, bytes } : NOT_FOUND;
+      }
+      return NOT_FOUND;
+    }
+    if (request.method !== 'POST') return { status: 405, text: 'Method not allowed' };
+    if (what === 'append') {
+      const body = await readBody(request.body, MAX_BYTES);
+      if (!body) return { status: 413, text: 'Too large' };
+      return { status: 200, json: await journal.append(readBatch(body)) };
+    }
+    if (what === 'set-aside') return { status: 200, json: { keptAs: await journal.setAside() } };
+    if (what === 'forget-incoming') return { status: 200, json: await journal.content.clearIncoming() };
+    return NOT_FOUND;
+  } catch (error) {
+    if (REFUSED.some((kind) => error instanceof kind)) return { status: 400, text: String(error) };
+    return { status: 500, text: explainJournalError(error, journals.folder) };
+  }
+}
+
+/** Errors that say that a request is not as the page makes it. */
+const REFUSED = [RangeError, SyntaxError, TypeError, JournalRequestError, WrongContentError];
+
+const NOT_FOUND: JournalReply = { status: 404, text: 'Not found' };

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Ulid } from '../shared/model/ids.ts';
+import { Journal } from './journal.ts';
+import { type Kept, openKept } from './kept.ts';
+
+/** The journals of all cases, one folder each. */
+export interface Journals {
+  /** Where they are, for the analyst to see. */
+  readonly folder: string;
+  readonly kept: Kept;
+  /** Lists the cases that have a journal. */
+  readonly list: () => Promise<readonly Ulid[]>;
+  /** Gives the journal of a case, opened once; a case without one gets it with its first change. */
+  readonly open: (caseId: Ulid) => Promise<Journal>;
+  readonly close: () => Promise<void>;
+}
+
+const CASE_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Whether a text can be the id of a case, and with that the name of its folder. */
+export function isCaseId(text: string): boolean {
+  return CASE_ID.test(text);
+}
+
+/** Opens the journals below the app's data folder. */
+export function openJournals(userData: string): Journals {
+  const folder = join(userData, 'journal');
+  mkdirSync(folder, { recursive: true });
+  const kept = openKept(join(userData, 'kept'));
+  const opened = new Map<Ulid, Promise<Journal>>();
+  return {
+    folder,
+    kept,
+    list: async () => (await readdir(folder)).filter(isCaseId).sort(),
+    open: (caseId) => {
+      const known = opened.get(caseId);
+      if (known) return known;
+      const opening = Journal.open(join(folder, caseId), caseId, kept);
+      opened.set(caseId, opening);
+      // What could not be opened is tried again.
+      opening.catch(() => opened.delete(caseId));
+      return opening;
+    },
+    close: async () => {
+      const all = await Promise.allSettled(opened.values());
+      for (const one of all) if (one.status === 'fulfilled') await one.value.close();
+    },
+  };
+}

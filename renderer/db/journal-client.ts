@@ -1,0 +1,63 @@
+import { type Batch, writeBatch } from '../../shared/journal/batch.ts';
+import type { AppendAnswer, JournalState, JournalStretch } from '../../shared/journal/messages.ts';
+import type { Sha256, Ulid } from '../../shared/model/ids.ts';
+
+/** The journal could not be asked; `message` says why and what to do. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+}
+
+/** The journal of one case, as the window and the workers reach it. */
+export interface JournalClient {
+  readonly read: () => Promise<JournalState>;
+  readonly append: (batch: Batch) => Promise<AppendAnswer>;
+  /** Gives changes after a number, as far as one answer goes. */
+  readonly readAfter: (seq: number) => Promise<JournalStretch>;
+  /** Gives content by its name; null when the journal does not have it. What it is must be checked against the name. */
+  readonly readContent: (sha256: Sha256) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Keeps all changes elsewhere and begins anew. Gives the place of the first file. */
+  readonly setAside: () => Promise<string | null>;
+  /** Forgets content that came and was named by no change; gives how many pieces that were. */
+  readonly forgetIncoming: () => Promise<number>;
+}
+
+const NOT_REACHED = 'The part of Dateline that writes to the disk does not answer. Close Dateline and start it again.';
+
+/** Lists the cases that have a journal. Throws JournalError. */
+export async function listJournals(): Promise<readonly Ulid[]> {
+  return (await ask('list')).json();
+}
+
+/** Gives the journal of a case, by requests to the app's own scheme. Its functions throw JournalError. */
+export function createJournalClient(caseId: Ulid): JournalClient {
+  return {
+    read: async () => (await ask(`${caseId}/`)).json(),
+    append: async (batch) => (await ask(`${caseId}/append`, writeBatch(batch))).json(),
+    readAfter: async (seq) => (await ask(`${caseId}/changes?after=${seq}`)).json(),
+    readContent: async (sha256) => {
+      const response = await fetchJournal(`${caseId}/content/${sha256}`);
+      if (response.status === 404) return null;
+      return new Uint8Array(await (await checked(response)).arrayBuffer());
+    },
+    setAside: async () => (await (await ask(`${caseId}/set-aside`, new Uint8Array())).json()).keptAs,
+    forgetIncoming: async () => (await ask(`${caseId}/forget-incoming`, new Uint8Array())).json(),
+  };
+}
+
+async function ask(path: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> {
+  return checked(await fetchJournal(path, body));
+}
+
+async function fetchJournal(path: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> {
+  try {
+    // From the root: a worker's own address is in another folder than the page's.
+    return await fetch(`/journal/${path}`, body ? { method: 'POST', body } : {});
+  } catch {
+    throw new JournalError(NOT_REACHED);
+  }
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw new JournalError(response.status === 500 ? await response.text() : `${NOT_REACHED} (${response.status})`);
+}

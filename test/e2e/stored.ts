@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { isBegun, listSegments, readSegment } from '../../electron/journal-segments.ts';
+import { readCanonicalJson } from '../../shared/model/canonical-json.ts';
+import type { Change } from '../../shared/model/change.ts';
+
+/** Reads all rows of a table of the one case in the window's database, past the app. */
+export function readTable<Row = unknown>(page: Page, table: string): Promise<readonly Row[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<never[]>((resolve, reject) => {
+        void indexedDB.databases().then((all) => {
+          const found = all
+            .filter((one) => one.name?.startsWith('dateline-case-'))
+            .sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? 1 : -1))[0];
+          const opening = indexedDB.open(found?.name ?? '');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const reading = db.transaction(name).objectStore(name).getAll();
+            reading.onerror = () => reject(reading.error);
+            reading.onsuccess = () => {
+              db.close();
+              resolve(reading.result as never[]);
+            };
+          };
+        });
+      }),
+    table,
+  );
+}
+
+/** The folder of the one case's journal below an app's data. */
+export function findJournal(userDataDir: string): string {
+  const folder = path.join(userDataDir, 'journal');
+  const [caseId] = readdirSync(folder);
+  if (!caseId) throw new Error('There is no journal.');
+  return path.join(folder, caseId);
+}
+
+/** Reads all changes of a journal from its files, past the app; throws when a segment is not whole. */
+export async function readJournal(folder: string): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const name of await listSegments(folder)) {
+    const segment = await readSegment(folder, name, path.basename(folder));
+    if (!isBegun(segment) || segment.damage || segment.tornBytes.length > 0) throw new Error(`${name} is not whole.`);
+    changes.push(...segment.changes.map(({ text }) => readCanonicalJson(text) as Change));
+  }
+  return changes;
+}
