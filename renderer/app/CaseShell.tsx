@@ -53,6 +53,7 @@ export function CaseShell(props: {
   const messages = useMessages();
   const { say } = messages;
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [isCompareAsked, setIsCompareAsked] = useState(false);
   const [visibleEvents, setVisibleEvents] = useState<readonly Ulid[] | null>(null);
   const labels = useUndoLabels(db);
   const close = useCallback(() => setDialog(null), []);
@@ -61,6 +62,7 @@ export function CaseShell(props: {
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFiles = useCallback(() => fileInput.current?.click(), []);
 
+  const takeCompare = useCallback(() => setIsCompareAsked(false), []);
   const readOtherwise = useCallback(
     async (versionId: Ulid) => {
       const version = await db.versions.get(versionId);
@@ -82,6 +84,7 @@ export function CaseShell(props: {
     [db, origin, say],
   );
 
+  const { articleId } = place;
   const runs = useMemo<CommandRuns>(() => {
     const goTo = Object.fromEntries(VIEWS.map((view) => [`view-${view}`, () => go({ view })])) as Record<
       `view-${(typeof VIEWS)[number]}`,
@@ -93,6 +96,11 @@ export function CaseShell(props: {
       'open-case': props.onOpenCase,
       'import-limits': () => setDialog('formats'),
       'check-details': () => go({ view: 'articles', details: '' }),
+      'compare-versions': () => {
+        setIsCompareAsked(articleId !== null);
+        if (articleId === null) say({ kind: 'bad', text: 'Open the article whose versions you want to compare.' });
+        else go({ view: 'articles', details: null });
+      },
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
       'import-files': chooseFiles,
@@ -112,7 +120,7 @@ export function CaseShell(props: {
       'theme-system': () => chooseTheme('system'),
       commands: () => setDialog('commands'),
     };
-  }, [db, origin, go, revert, chooseFiles, props.onNewCase, props.onOpenCase]);
+  }, [db, origin, articleId, go, say, revert, chooseFiles, props.onNewCase, props.onOpenCase]);
   const run = useCallback((id: CommandId) => runs[id](), [runs]);
   useShortcuts(CHORDS, run as (id: string) => void);
   useMenu(labels, async (command) => {
@@ -161,6 +169,8 @@ export function CaseShell(props: {
               onImport={chooseFiles}
               onPaste={() => setDialog('paste')}
               onShowFormats={() => setDialog('formats')}
+              isCompareAsked={isCompareAsked}
+              onCompareTaken={takeCompare}
               onUseOtherReading={(versionId) => void readOtherwise(versionId)}
             />
           </Suspense>

@@ -34,7 +34,8 @@ export function CommandPalette(props: {
           <Command.Empty className={styles.paletteEmpty}>Nothing has this name.</Command.Empty>
           <Command.Group heading="Commands">
             {COMMAND_IDS.filter((id) => id !== 'commands').map((id) => {
-              const { label, chord } = COMMANDS[id];
+              const { label, chord, ownKey } = COMMANDS[id];
+              const keys = chord ? printChord(chord) : ownKey;
               return (
                 <Command.Item
                   key={id}
@@ -43,7 +44,7 @@ export function CommandPalette(props: {
                   onSelect={() => choose(() => props.onRun(id))}
                 >
                   <span>{props.labels[id] ?? label}</span>
-                  {chord ? <Kbd>{printChord(chord)}</Kbd> : null}
+                  {keys ? <Kbd>{keys}</Kbd> : null}
                 </Command.Item>
               );
             })}

@@ -38,6 +38,8 @@ export interface CurrentViewProps {
   readonly onImport: () => void;
   readonly onPaste: () => void;
   readonly onShowFormats: () => void;
+  readonly isCompareAsked: boolean;
+  readonly onCompareTaken: () => void;
   readonly onUseOtherReading: (versionId: Ulid) => void;
 }
 
@@ -119,6 +121,8 @@ export function CurrentView(props: CurrentViewProps) {
                   onOpenClaim={openClaim}
                   onEditDetails={props.onEditDetails}
                   onOpenArticle={openArticle}
+                  isCompareAsked={props.isCompareAsked}
+                  onCompareTaken={props.onCompareTaken}
                   onUseOtherReading={props.onUseOtherReading}
                   onMessage={say}
                 />

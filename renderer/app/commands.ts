@@ -11,6 +11,7 @@ export type CommandId =
   | 'new-note'
   | 'import-limits'
   | 'check-details'
+  | 'compare-versions'
   | 'rename-case'
   | 'case-settings'
   | 'theme-light'
@@ -21,6 +22,8 @@ export type CommandId =
 export interface CommandWords {
   readonly label: string;
   readonly chord?: Chord;
+  /** A key that the view itself listens to, as printed on it. */
+  readonly ownKey?: string;
 }
 
 const VIEW_LABELS: Record<View, string> = {
@@ -44,6 +47,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'import-files': { label: 'Import files', chord: { code: 'KeyO', main: true } },
   'paste-article': { label: 'Paste article', chord: { code: 'KeyV', main: true, shift: true, whileTyping: false } },
   'check-details': { label: 'Check article details', chord: { code: 'KeyD', main: true, shift: true } },
+  'compare-versions': { label: 'Compare versions', ownKey: 'V' },
   undo: { label: 'Undo', chord: { code: 'KeyZ', main: true, whileTyping: false } },
   redo: { label: 'Redo', chord: { code: 'KeyZ', main: true, shift: true, whileTyping: false } },
   'export-csv': { label: 'Export CSV', chord: { code: 'KeyE', main: true } },

@@ -1,8 +1,9 @@
 import { followPassages } from '../../shared/anchoring/clips-across.ts';
-import type { FromCompareWorker, ToCompareWorker } from '../../shared/anchoring/compare-messages.ts';
+import type { FollowedClip, FromCompareWorker, ToCompareWorker } from '../../shared/anchoring/compare-messages.ts';
 import { toDiffRows } from '../../shared/anchoring/diff-rows.ts';
-import { diffWords } from '../../shared/anchoring/word-diff.ts';
+import { diffWords, type WordDiffPiece } from '../../shared/anchoring/word-diff.ts';
 import { countUnreadSentences, findOwnSentences, type Rewrite } from '../../shared/attribution/family-news.ts';
+import type { Clip } from '../../shared/model/clip.ts';
 import { readVersion } from '../db/articles.ts';
 import { listClipsOfArticle } from '../db/clips.ts';
 import { type CaseDatabase, openCaseDatabase } from '../db/database.ts';
@@ -21,7 +22,9 @@ self.onmessage = async ({ data }: MessageEvent<ToCompareWorker>) => {
   try {
     const db = await openCaseDatabase(data.databaseName);
     try {
-      await (data.type === 'versions' ? compareVersions(db, data) : compareFamily(db, data));
+      if (data.type === 'versions') await compareVersions(db, data);
+      else if (data.type === 'clips') await followClips(db, data);
+      else await compareFamily(db, data);
     } finally {
       db.close();
     }
@@ -38,13 +41,26 @@ async function compareVersions(db: CaseDatabase, { beforeId, afterId }: Asked<'v
   const rows = toDiffRows(before.text, after.text, pieces);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
     send({ type: 'rows', rows: rows.slice(from, from + ROWS_AT_ONCE) });
-  const followed = followPassages(after.text.text, pieces, clips);
-  send({
-    type: 'compared',
-    clips: followed.flatMap((across, index) => {
-      const clip = clips[index];
-      return clip ? [{ clipId: clip.id, across }] : [];
-    }),
+  send({ type: 'compared', clips: follow(after.text.text, pieces, clips) });
+}
+
+async function followClips(db: CaseDatabase, { afterId }: Asked<'clips'>): Promise<void> {
+  const after = await readVersion(db, afterId);
+  if (!after) throw new Error('The version is no longer in the case.');
+  const clips = Map.groupBy(await listClipsOfArticle(db, after.version.articleId), (clip) => clip.versionId);
+  const followed: FollowedClip[] = [];
+  for (const [versionId, ofVersion] of clips) {
+    if (versionId === afterId) continue;
+    const before = (await readVersion(db, versionId))?.text.text ?? '';
+    followed.push(...follow(after.text.text, diffWords(before, after.text.text), ofVersion));
+  }
+  send({ type: 'compared', clips: followed });
+}
+
+function follow(after: string, pieces: readonly WordDiffPiece[], clips: readonly Clip[]): readonly FollowedClip[] {
+  return followPassages(after, pieces, clips).flatMap((across, index) => {
+    const clip = clips[index];
+    return clip ? [{ clipId: clip.id, across }] : [];
   });
 }
 

@@ -5,9 +5,11 @@ import type { DiffRow, Stretch } from './diff-rows.ts';
 /** What the compare worker is asked; it reads the texts itself. */
 export type ToCompareWorker =
   | { readonly type: 'versions'; readonly databaseName: string; readonly beforeId: Ulid; readonly afterId: Ulid }
+  /** What became of the clips of all other versions of the article in this one. */
+  | { readonly type: 'clips'; readonly databaseName: string; readonly afterId: Ulid }
   | { readonly type: 'family'; readonly databaseName: string; readonly articleId: Ulid; readonly familyId: Ulid };
 
-/** A clip of the earlier version and what became of it in the later one. */
+/** A clip of one version and what became of it in another one. */
 export interface FollowedClip {
   readonly clipId: Ulid;
   readonly across: ClipAcross;

@@ -107,6 +107,33 @@ test('a changed page with the same address becomes a new version', async () => {
   await expect(line).toContainText(/new version.*version 2/);
 });
 
+test('the palette compares the versions of the open article, and says where there is one only', async () => {
+  const { page } = launched;
+  const choose = async () => {
+    await page.keyboard.press('Control+K');
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    await palette.getByRole('combobox').fill('Compare versions');
+    await expect(palette.getByRole('option', { name: 'Compare versions' })).toContainText('V');
+    await page.keyboard.press('Enter');
+  };
+  const analyst = new Analyst(page);
+  const row = page.getByRole('grid', { name: 'Articles' }).getByRole('row').filter({ hasText: 'v2' });
+  await row.dblclick();
+  await expect(page.getByRole('button', { name: /^version 2 of 2/ })).toBeVisible();
+  await analyst.goTo('Timeline');
+  await choose();
+  const comparison = page.getByRole('region', { name: 'Comparison of versions' });
+  await expect(comparison).toContainText('1 change');
+  await page.keyboard.press('n');
+  await expect(comparison.locator('ins')).toHaveText('nearly ');
+  await page.keyboard.press('Escape');
+  await expect(comparison).toBeHidden();
+  await analyst.openArticle('The last file');
+  await choose();
+  await expect(page.getByRole('alert')).toContainText('There is one version of this article only.');
+  await expect(comparison).toBeHidden();
+});
+
 test('a folder that is dropped is read file by file, without what browsers save beside a page', async () => {
   const { page } = launched;
   const dropped = path.join(files, 'week 43');

@@ -133,6 +133,12 @@ function PlaceWarning({ placed }: { readonly placed: PlacedClip }) {
       );
     case 'gone':
       return <p className={styles.warning}>These words do not stand in this version of the article.</p>;
+    case 'sought':
+      return (
+        <p className={styles.warning}>
+          {state.failure ?? 'Taken from another version or reading; its words are being looked for in this one.'}
+        </p>
+      );
   }
 }
 

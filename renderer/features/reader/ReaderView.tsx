@@ -13,6 +13,7 @@ import { ClipList } from './ClipList.tsx';
 import type { CardContext, CardState } from './card-draft.ts';
 import { readClipsWithClaims } from './clip-facts.ts';
 import { type PlacedClip, placeClips } from './clip-places.ts';
+import { useFollowedClips } from './followed-clips.ts';
 import { useKeptText } from './keep-text.ts';
 import { Reader, type ReaderHandle } from './Reader.tsx';
 import type { BlockActs } from './ReaderBlocks.tsx';
@@ -48,6 +49,9 @@ export interface ReaderViewProps {
   /** Has the bytes of a version read in the other way. */
   readonly onUseOtherReading: (versionId: Ulid) => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  /** Whether the comparison of versions is asked for from elsewhere; `onCompareTaken` when it was opened, or said to have nothing to compare. */
+  readonly isCompareAsked?: boolean | undefined;
+  readonly onCompareTaken?: (() => void) | undefined;
   /** Where the text was scrolled to, CSS pixels. */
   readonly scrollTop?: number | undefined;
   readonly onScroll?: ((scrollTop: number) => void) | undefined;
@@ -57,6 +61,11 @@ export interface ReaderViewProps {
 export function ReaderView(props: ReaderViewProps) {
   const { db, articleId } = props;
   const loaded = useLive(() => readArticle(db, articleId), [db, articleId]);
+  const { isCompareAsked, onCompareTaken } = props;
+  const isMissing = loaded === null;
+  useEffect(() => {
+    if (isMissing && isCompareAsked) onCompareTaken?.();
+  }, [isMissing, isCompareAsked, onCompareTaken]);
   if (loaded === undefined) return <div className={styles.view} aria-busy="true" />;
   if (loaded === null) {
     return (
@@ -78,10 +87,9 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const cardHandle = useRef<ClipCardHandle>(null);
   const [card, setCard] = useState<OpenCard | null>(null);
   const rows = useLive(() => readClipsWithClaims(db, articleId), [db, articleId]);
-  const clips = useMemo(
-    () => placeClips(text.text, version.id, rows?.map((row) => row.clip) ?? []),
-    [rows, text, version],
-  );
+  const ofArticle = useMemo(() => rows?.map((row) => row.clip), [rows]);
+  const followed = useFollowedClips(db, version.id, ofArticle);
+  const clips = useMemo(() => placeClips(version.id, ofArticle ?? [], followed), [version, ofArticle, followed]);
   const { mark, notice } = useFurniture({ ...props, article, text, outlet });
   const family = useFamily({ ...props, article, reader });
   const versions = useVersions({ ...props, article, version, clips, reader });
@@ -105,8 +113,10 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const shown = useRef<Ulid | null>((props.scrollTop ?? 0) > 0 ? activeClipId : null);
   useEffect(() => {
     if (!isLoaded || activeClipId === shown.current) return;
+    const named = clips.find((one) => one.clip.id === activeClipId);
+    if (named?.state.status === 'sought' && named.state.failure === null) return;
     shown.current = activeClipId;
-    const target = clips.find((one) => one.clip.id === activeClipId)?.span;
+    const target = named?.span;
     if (target) versions.inText(() => reader.current?.jump(target));
   }, [activeClipId, clips, isLoaded, versions]);
   const select = (id: Ulid | null) => {

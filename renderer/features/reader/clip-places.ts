@@ -1,8 +1,8 @@
-import { locatePassage } from '../../../shared/anchoring/locate.ts';
 import type { Block } from '../../../shared/model/article.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { ClipNumber } from './block-runs.ts';
+import type { FollowedClips } from './followed-clips.ts';
 import type { Span } from './selection.ts';
 
 /** What became of a clip in the text that is shown. Only exact words are painted: nothing is re-anchored silently. */
@@ -10,7 +10,9 @@ export type ClipState =
   | { readonly status: 'same' }
   | { readonly status: 'moved' }
   | { readonly status: 'changed'; readonly exact: string }
-  | { readonly status: 'gone' };
+  | { readonly status: 'gone' }
+  /** It is of another version and still being looked for; `failure` says why it could not be. */
+  | { readonly status: 'sought'; readonly failure: string | null };
 
 /** A clip with its number in reading order and its place in the shown text; `span` is null where its words are not. */
 export interface PlacedClip {
@@ -21,24 +23,31 @@ export interface PlacedClip {
 }
 
 /** Puts an article's clips into reading order of the shown version and says where each stands in it. */
-export function placeClips(text: string, versionId: Ulid, clips: readonly Clip[]): readonly PlacedClip[] {
-  const placed = clips.map((clip) => ({ clip, ...placeClip(text, versionId, clip) }));
+export function placeClips(
+  versionId: Ulid,
+  clips: readonly Clip[],
+  followed: FollowedClips = NOTHING_FOLLOWED,
+): readonly PlacedClip[] {
+  const placed = clips.map((clip) => ({ clip, ...placeClip(versionId, clip, followed) }));
   const at = (one: (typeof placed)[number]) => one.span?.start ?? one.clip.start;
   placed.sort((a, b) => at(a) - at(b) || a.clip.end - b.clip.end || (a.clip.id < b.clip.id ? -1 : 1));
   return placed.map((one, index) => ({ ...one, number: index + 1 }));
 }
 
-function placeClip(text: string, versionId: Ulid, clip: Clip): Pick<PlacedClip, 'state' | 'span'> {
-  if (clip.versionId === versionId && text.slice(clip.start, clip.end) === clip.exact) {
-    return { state: { status: 'same' }, span: { start: clip.start, end: clip.end } };
-  }
-  const found = locatePassage(text, clip);
-  switch (found.status) {
+const NOTHING_FOLLOWED: FollowedClips = { across: new Map(), failure: null };
+
+function placeClip(versionId: Ulid, clip: Clip, followed: FollowedClips): Pick<PlacedClip, 'state' | 'span'> {
+  if (clip.versionId === versionId) return { state: { status: 'same' }, span: { start: clip.start, end: clip.end } };
+  const across = followed.across.get(clip.id);
+  if (!across) return { state: { status: 'sought', failure: followed.failure }, span: null };
+  switch (across.status) {
     case 'same':
-    case 'moved':
-      return { state: { status: found.status }, span: { start: found.start, end: found.end } };
+    case 'moved': {
+      const { start, end } = across.passage;
+      return { state: { status: across.status }, span: { start, end } };
+    }
     case 'changed':
-      return { state: { status: 'changed', exact: found.exact }, span: null };
+      return { state: { status: 'changed', exact: across.passage.exact }, span: null };
     case 'gone':
       return { state: { status: 'gone' }, span: null };
   }

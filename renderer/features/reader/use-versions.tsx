@@ -21,6 +21,9 @@ export interface VersionParts {
   readonly inText: (act: () => void) => void;
 }
 
+const ONE_VERSION =
+  'There is one version of this article only. Import a later capture of the same page, and both can be compared.';
+
 /** Reads the versions of the open article and compares them when asked. */
 export function useVersions(props: {
   readonly db: CaseDatabase;
@@ -30,8 +33,10 @@ export function useVersions(props: {
   readonly clips: readonly PlacedClip[];
   readonly reader: RefObject<ReaderHandle | null>;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly isCompareAsked?: boolean | undefined;
+  readonly onCompareTaken?: (() => void) | undefined;
 }): VersionParts {
-  const { db, article, version } = props;
+  const { db, article, version, isCompareAsked, onCompareTaken, onMessage } = props;
   const [isComparing, setIsComparing] = useState(false);
   const after = useRef<(() => void) | null>(null);
   const versions = useLive(async () => orderVersions(await listVersions(db, article.id)), [db, article.id]);
@@ -42,11 +47,18 @@ export function useVersions(props: {
     after.current?.();
     after.current = null;
   }, [isShown]);
+  const isKnown = versions !== undefined;
+  useEffect(() => {
+    if (!isCompareAsked || !isKnown) return;
+    onCompareTaken?.();
+    if (canCompare) setIsComparing(true);
+    else onMessage({ kind: 'bad', text: ONE_VERSION });
+  }, [isCompareAsked, isKnown, canCompare, onCompareTaken, onMessage]);
   useVersionKeys({ onCompare: canCompare && !isComparing ? () => setIsComparing(true) : undefined });
   return {
     mark: canCompare ? (
       <Button kind="quiet" keys="V" title="Compare versions" onPress={() => setIsComparing(true)}>
-        {sayPlace(version, versions)}
+        {sayPlace(version, versions)} · compare
       </Button>
     ) : null,
     comparison: isShown ? (

@@ -49,7 +49,7 @@ async function read(text: VersionText, clips: readonly Clip[] = [], size = { wid
       version={makeVersion(text)}
       text={text}
       outlet={null}
-      clips={placeClips(text.text, VERSION, clips)}
+      clips={placeClips(VERSION, clips)}
       activeClipId={null}
       pending={null}
       onClip={(span) => asked.clips.push(span)}

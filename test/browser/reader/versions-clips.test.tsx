@@ -38,6 +38,20 @@ describe('the clips of the earlier version', () => {
     expect(states()).toEqual(['changed', 'same', 'moved', 'moved']);
   });
 
+  test('are said to be the same at the side of the text and in the comparison', async () => {
+    await show(await openClipped());
+    const side = page.getByRole('list', { name: 'Clips', exact: true });
+    const entry = side.getByRole('listitem').filter({ hasText: 'asked nobody' });
+    await expect
+      .element(entry)
+      .toHaveTextContent(
+        'These words were changed in this version: We saw the masts on Tuesday, and we asked the ministry at once',
+      );
+    expect(side.getByText('stand elsewhere in this one').elements()).toHaveLength(2);
+    await compare();
+    await expect.element(clipList().getByRole('listitem')).toHaveTextContent('≠ changed');
+  });
+
   test('one that is gone is named and leads to the place where it was', async () => {
     const made = await openVersions(CAPTURES.slice(0, 2));
     await made.clip(1, 'A spokesman for the navy did not wish to comment.');
