@@ -190,6 +190,7 @@ export function CurrentView(props: CurrentViewProps) {
           selectedSourceId={place.sourceId}
           onSelectSource={(sourceId) => adjust({ sourceId })}
           onOpenClaim={openClaim}
+          onOpenEvent={openEvent}
           onOpenArticle={openArticle}
           onMessage={say}
         />

@@ -62,7 +62,7 @@ export function Combobox(props: {
         />
         {isShown ? (
           <Autocomplete.Portal>
-            <Autocomplete.Positioner sideOffset={4} align="start">
+            <Autocomplete.Positioner sideOffset={4} align="start" className={styles.positioner}>
               <Autocomplete.List
                 className={`${styles.popup} ${styles.suggestions}`}
                 // A press on a suggestion leaves the focus in the field, whose loss closes the list.

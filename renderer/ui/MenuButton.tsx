@@ -31,7 +31,7 @@ export function MenuButton(props: {
         {props.children ?? props.label}
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="start">
+        <Menu.Positioner sideOffset={4} align="start" className={styles.positioner}>
           <Menu.Popup className={styles.popup}>
             {props.items.map((item, index) =>
               item === 'separator' ? (

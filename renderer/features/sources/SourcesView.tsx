@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { foldName } from '../../../shared/attribution/fold-name.ts';
 import { labelGrade } from '../../../shared/grading/scales.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
@@ -23,6 +24,7 @@ export function SourcesView(props: {
   readonly selectedSourceId: Ulid | null;
   readonly onSelectSource: (sourceId: Ulid | null) => void;
   readonly onOpenClaim: (claimId: Ulid) => void;
+  readonly onOpenEvent: (eventId: Ulid) => void;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }) {
@@ -106,8 +108,10 @@ export function SourcesView(props: {
           db={db}
           origin={origin}
           source={selected}
+          sources={sources}
           onRemoved={() => onSelectSource(null)}
           onOpenClaim={props.onOpenClaim}
+          onOpenEvent={props.onOpenEvent}
           onMessage={onMessage}
         />
       ) : (
@@ -165,15 +169,11 @@ function AddDialog(props: { readonly onAdd: (name: string) => void; readonly onC
 }
 
 function filterSources(sources: readonly SourceRow[], typed: string): readonly SourceRow[] {
-  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const words = foldName(typed).split(' ').filter(Boolean);
   if (words.length === 0) return sources;
   return sources.filter((source) => {
-    const text = fold(
-      [source.name, ...source.variants, KIND_LABELS[source.kind], source.notes, labelGrade(reliabilityOf(source))].join(
-        '\n',
-      ),
-    );
+    const grade = labelGrade(reliabilityOf(source));
+    const text = foldName([source.name, ...source.variants, KIND_LABELS[source.kind], source.notes, grade].join('\n'));
     return words.every((word) => text.includes(word));
   });
 }
@@ -185,8 +185,14 @@ const COLUMNS: readonly GridColumn<SourceRow>[] = [
     width: 'minmax(140px, 3fr)',
     sortOf: (row) => row.name,
     render: (row) => (
-      <span className={styles.name} dir="auto" title={[row.name, ...row.variants].join('\n')}>
-        {row.kind === 'unnamed-group' ? `“${row.name}”` : row.name}
+      <span className={styles.name} title={[row.name, ...row.variants].join('\n')}>
+        <bdi>{row.kind === 'unnamed-group' ? `“${row.name}”` : row.name}</bdi>
+        {row.variants.map((variant) => (
+          <span key={variant} className={styles.other}>
+            {' '}
+            · <bdi>{variant}</bdi>
+          </span>
+        ))}
       </span>
     ),
   },

@@ -1,6 +1,5 @@
-import type { Claim } from '../../../shared/model/claim.ts';
+import { foldName } from '../../../shared/attribution/fold-name.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
-import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source, SourceKind } from '../../../shared/model/source.ts';
 
 /** The kinds of source in words, in their order. */
@@ -20,20 +19,15 @@ export function reliabilityOf(source: Source): Grade {
   return source.reliability.at(-1)?.grade ?? 'not-graded';
 }
 
-/** A claim that names a source in its chain, and whether that source is one of its origins. */
-export interface LeaningClaim {
-  readonly claim: Claim;
-  readonly isOrigin: boolean;
-}
-
-/** The claims whose chain names a source: those of which it is the origin first. */
-export function findLeaning(claims: readonly Claim[], sourceId: Ulid): readonly LeaningClaim[] {
-  return claims
-    .flatMap((claim) => {
-      const links = claim.chain.filter((link) => link.sourceId === sourceId);
-      return links.length === 0 ? [] : [{ claim, isOrigin: links.some((link) => link.from.length === 0) }];
-    })
-    .toSorted((a, b) => Number(b.isOrigin) - Number(a.isOrigin));
+/** The other sources that share a name with a source, in whatever spelling: they may be the same. */
+export function findNamesakes<Row extends Pick<Source, 'id' | 'name' | 'variants'>>(
+  sources: readonly Row[],
+  source: Pick<Source, 'id' | 'name' | 'variants'>,
+): readonly Row[] {
+  const names = new Set([source.name, ...source.variants].map(foldName));
+  return sources.filter(
+    (other) => other.id !== source.id && [other.name, ...other.variants].some((name) => names.has(foldName(name))),
+  );
 }
 
 /** Variants as typed, one a line or apart by semicolons: without blanks around them, each once, never the name itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completeRows, isSameChain, moveRow, newRow, toRows } from '../../../../renderer/features/claims/chain-rows.ts';
 import { filterClaims, rankGrade, shortGrade, toClaimRows } from '../../../../renderer/features/claims/claim-rows.ts';
-import { findLeaning, readVariants } from '../../../../renderer/features/sources/source-rows.ts';
+import { findNamesakes, readVariants } from '../../../../renderer/features/sources/source-rows.ts';
 import { makeClaim, makeEvent, makeSource, saidBy } from '../timeline/rows.ts';
 
 const sources = [makeSource('alevi', 'Karim Alevi', 'C'), makeSource('fars', 'Fars', null)];
@@ -74,12 +74,13 @@ describe('the links of a chain while they are edited', () => {
 });
 
 describe('a source', () => {
-  test('is leant on by the claims that name it, those it is the origin of first', () => {
-    expect(findLeaning(claims, 'fars').map(({ claim, isOrigin }) => [claim.id, isOrigin])).toEqual([
-      ['2', true],
-      ['1', false],
-    ]);
-    expect(findLeaning(claims, 'nobody')).toEqual([]);
+  test('shares names with others in whatever spelling, never with itself', () => {
+    const [one, two, three] = [
+      { ...makeSource('1', 'Fars', null), variants: ['خبرگزاری فارس'] },
+      { ...makeSource('2', 'Fars News', null), variants: ['خبرگزارى‌ فارس'] },
+      makeSource('3', 'Faras', null),
+    ];
+    expect(findNamesakes([one, two, three], one)).toEqual([two]);
   });
 
   test('has its variants one a line or apart by semicolons, each once, without its name', () => {
