@@ -23,6 +23,8 @@ export interface ClipView {
   readonly article: Article | null;
   readonly version: Version | null;
   readonly outlet: Source | null;
+  /** How many articles of the case are rewrites of one story with it, itself among them; 1 where it is in no family. */
+  readonly familySize: number;
 }
 
 /** A source of a chain with its reliability in force when the export is made. */
@@ -144,6 +146,8 @@ interface Lookup {
   readonly versions: ReadonlyMap<Ulid, Version>;
   readonly sources: ReadonlyMap<Ulid, Source>;
   readonly origins: ArticleLookup;
+  /** By the families' ids. */
+  readonly familySizes: ReadonlyMap<Ulid, number>;
 }
 
 function compareWords(one: string, other: string): number {
@@ -155,12 +159,16 @@ function createLookup(snapshot: CaseSnapshot): Lookup {
   const byId = <Row extends { readonly id: Ulid }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
   const clips = byId(snapshot.clips);
   const articles = byId(snapshot.articles);
+  const familySizes = new Map<Ulid, number>();
+  for (const { familyId } of snapshot.articles)
+    if (familyId !== null) familySizes.set(familyId, (familySizes.get(familyId) ?? 0) + 1);
   return {
     clips,
     articles,
     versions: byId(snapshot.versions),
     sources: byId(snapshot.sources),
     origins: makeArticleLookup(snapshot),
+    familySizes,
   };
 }
 
@@ -212,5 +220,6 @@ function viewClip(clip: Clip, lookup: Lookup): ClipView {
     article,
     version: lookup.versions.get(clip.versionId) ?? null,
     outlet: article?.outlet ? (lookup.sources.get(article.outlet.value) ?? null) : null,
+    familySize: (article?.familyId && lookup.familySizes.get(article.familyId)) || 1,
   };
 }

@@ -1,4 +1,5 @@
 import { findScale, labelGrade, type Scale } from '../grading/scales.ts';
+import type { Evidence } from '../model/article.ts';
 import type { Grade } from '../model/grade.ts';
 import {
   applyTo,
@@ -87,16 +88,24 @@ const ARTICLE_COLUMNS: readonly CsvColumn[] = [
   text('article_outlet', (record) => record.clip?.outlet?.name),
   text('article_authors', (record) => listWords(article(record)?.authors?.value)),
   text('article_url', (record) => article(record)?.url?.value),
+  text('article_canonical_url', (record) => article(record)?.canonicalUrl?.value),
   text('article_language', (record) => article(record)?.language?.value),
   ...dateColumns('published', (record) => article(record)?.published?.value),
-  text('published_evidence', (record) =>
-    applyTo(article(record)?.published?.evidence, (evidence) => `${evidence.from}: ${evidence.detail}`),
-  ),
+  text('published_evidence', (record) => applyTo(article(record)?.published?.evidence, writeEvidence)),
   text('published_doubt', (record) => article(record)?.publishedDoubt),
+  ...dateColumns('modified', (record) => article(record)?.modified?.value),
+  text('modified_evidence', (record) => applyTo(article(record)?.modified?.evidence, writeEvidence)),
+  text('family_id', (record) => article(record)?.familyId),
+  number('family_articles', (record) => (article(record)?.familyId ? record.clip?.familySize : null)),
+  text('family_status', (record) => article(record)?.kinship?.status),
+  number('family_containment', (record) => article(record)?.kinship?.containment),
+  number('family_resemblance', (record) => article(record)?.kinship?.resemblance),
+  text('family_nearest_article_id', (record) => article(record)?.kinship?.nearestId),
   text('version_id', (record) => clip(record)?.versionId),
   number('version_number', (record) => version(record)?.number),
   text('file_name', (record) => version(record)?.fileName),
   text('captured_at', (record) => version(record)?.capturedAt?.value),
+  text('captured_evidence', (record) => applyTo(version(record)?.capturedAt?.evidence, writeEvidence)),
   text('imported_at', (record) => version(record)?.importedAt),
   text('original_sha256', (record) => version(record)?.originalSha256),
   text('text_sha256', (record) => version(record)?.textSha256),
@@ -118,6 +127,7 @@ const MACHINE_COLUMNS: readonly CsvColumn[] = [
   text('clip_created_at', (record) => clip(record)?.createdAt),
   text('article_authors_json', (record) => writeJson(article(record)?.authors?.value)),
   text('published_json', (record) => writeJson(article(record)?.published?.value)),
+  text('modified_json', (record) => writeJson(article(record)?.modified?.value)),
 ];
 
 const EXPORT_COLUMNS: readonly CsvColumn[] = [
@@ -155,6 +165,10 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   text(SAFE_COLUMN, (_, context) => yesNo(context.isSpreadsheetSafe)),
   ...MACHINE_COLUMNS,
 ];
+
+function writeEvidence({ from, detail }: Evidence): string {
+  return `${from}: ${detail}`;
+}
 
 function gradeColumns(name: string, read: (record: CsvRecord) => Grade | undefined): CsvColumn[] {
   return [

@@ -1,4 +1,6 @@
 import { formatReading } from '../dates/format.ts';
+import type { Article, Evidenced } from '../model/article.ts';
+import type { DateReading } from '../model/date-reading.ts';
 import type { ClipView } from './case-view.ts';
 import { type HtmlValue, html, type Markup } from './escape-html.ts';
 import type { Endnote, ReportBook } from './report-book.ts';
@@ -56,8 +58,12 @@ function listFacts(view: ClipView, locale: string): readonly (readonly [string, 
     ['Outlet', outlet ? ownWords(outlet.name) : 'not known'],
   ];
   if (article?.authors) facts.push(['Authors', ownWords(article.authors.value.join(', '))]);
-  facts.push(['Published', article ? writePublished(article.published, article.publishedDoubt, locale) : null]);
-  if (article?.url) facts.push(['Address', html`<span class="address" dir="ltr">${article.url.value}</span>`]);
+  facts.push(['Published', article ? writeDate(article.published, article.publishedDoubt, locale) : null]);
+  if (article?.modified) facts.push(['Modified', writeDate(article.modified, null, locale)]);
+  if (article?.url) facts.push(['Address', writeAddress(article.url.value)]);
+  if (article?.canonicalUrl && article.canonicalUrl.value !== article.url?.value)
+    facts.push(['Own address', writeAddress(article.canonicalUrl.value)]);
+  if (article?.familyId) facts.push(['Family', writeFamily(article, view.familySize, locale)]);
   if (language) facts.push(['Language', language]);
   facts.push(['Offsets', offsets]);
   if (version) {
@@ -72,14 +78,22 @@ function listFacts(view: ClipView, locale: string): readonly (readonly [string, 
   return facts;
 }
 
-function writePublished(
-  published: NonNullable<ClipView['article']>['published'],
-  doubt: string | null,
-  locale: string,
-): Markup {
+function writeAddress(address: string): Markup {
+  return html`<span class="address" dir="ltr">${address}</span>`;
+}
+
+/** Says how many articles tell the same story, and who says so: they are no independent witnesses. */
+function writeFamily({ kinship }: Article, size: number, locale: string): string {
+  const count = `one of ${writeCount(size, locale)} rewrites of one story`;
+  if (!kinship || (kinship.containment === 0 && kinship.resemblance === 0)) return `${count}, by the analyst`;
+  const share = `${Math.round(kinship.containment * 100)} % of the shorter text in common with the one most like it`;
+  return `${count}, ${share}, ${kinship.status === 'confirmed' ? 'confirmed by the analyst' : 'not yet confirmed'}`;
+}
+
+function writeDate(date: Evidenced<DateReading> | null, doubt: string | null, locale: string): Markup {
   const warning = doubt ? html` <span class="gone">${ownWords(doubt)}</span>` : null;
-  if (published === null) return html`date not known${warning}`;
-  const { value: reading, evidence } = published;
+  if (date === null) return html`date not known${warning}`;
+  const { value: reading, evidence } = date;
   const said = reading.words === '' ? null : html`, as said “${ownWords(reading.words)}”`;
   return html`${formatReading(reading, locale)}${reading.value ? html` <code>${reading.value.edtf}</code>` : ' (not read)'}${said} (from ${evidence.from}: ${ownWords(evidence.detail)})${warning}`;
 }

@@ -8,7 +8,7 @@ import type { DateReading, DateValue } from '../../../../shared/model/date-readi
 import type { Place } from '../../../../shared/model/event.ts';
 import { makeIraqCase } from './iraq-case.ts';
 import { FACTS, makeArticle, makeClaim, makeClip, makeEvent, makeSnapshot, makeSource, toId } from './made-up-case.ts';
-import { rebuildCase } from './rebuild-case.ts';
+import { rebuildArticles, rebuildCase } from './rebuild-case.ts';
 
 /** Words as hostile as foreign text gets: quotes, line ends, formulas, both directions, NUL, halves of surrogate pairs. */
 const words = fc.string({
@@ -88,13 +88,30 @@ const snapshots: fc.Arbitrary<CaseSnapshot> = fc
     end: maybe(reading),
     place: maybe(place),
     grades: fc.tuple(grade, grade, grade),
+    modified: maybe(reading),
+    likeness: maybe(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('proposed', 'confirmed'))),
     hasClips: fc.boolean(),
     hasEvent: fc.boolean(),
   })
-  .map(({ texts, tags, begin, end, place, grades, hasClips, hasEvent }) => {
+  .map(({ texts, tags, begin, end, place, grades, modified, likeness, hasClips, hasEvent }) => {
     const word = (index: number) => texts[index] ?? '';
     const source = makeSource(1, word(0), 'unnamed-group');
-    const { article, version } = makeArticle(1, word(1), word(2));
+    const found = <T>(value: T) => ({ value, evidence: { from: 'meta', detail: word(4) } as const, others: [] });
+    const { article, version } = makeArticle(1, word(1), word(2), {
+      ...(modified ? { modified: found(modified) } : {}),
+      ...(word(5) ? { canonicalUrl: found(word(5)) } : {}),
+      ...(likeness
+        ? {
+            familyId: toId('family', 1),
+            kinship: {
+              nearestId: toId('article', 2),
+              resemblance: likeness[0] + 0,
+              containment: 1 - likeness[0],
+              status: likeness[1],
+            },
+          }
+        : {}),
+    });
     const clip = (number: number) =>
       makeClip(number, article, word(3), {
         prefix: word(4),
@@ -157,6 +174,21 @@ function checkRoundTrip(snapshot: CaseSnapshot, hasByteOrderMark: boolean, isSpr
     claims: [...snapshot.claims].sort(byId),
     clips: [...snapshot.clips].sort(byId),
   });
+  const versions = new Map(snapshot.versions.map((version) => [version.articleId, version]));
+  const cited = new Set(snapshot.clips.map((clip) => clip.articleId));
+  expect([...rebuildArticles(read.rows)].sort(byId)).toEqual(
+    snapshot.articles
+      .filter((article) => cited.has(article.id))
+      .map((article) => ({
+        id: article.id,
+        canonicalUrl: article.canonicalUrl?.value ?? null,
+        modified: article.modified?.value ?? null,
+        capturedAt: versions.get(article.id)?.capturedAt?.value ?? null,
+        familyId: article.familyId,
+        kinship: article.kinship ?? null,
+      }))
+      .sort(byId),
+  );
 }
 
 describe('CSV there and back through UTF-8 bytes', () => {

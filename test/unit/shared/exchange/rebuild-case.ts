@@ -1,11 +1,49 @@
 import { readJson } from '../../../../shared/exchange/csv-fields.ts';
 import type { CsvRow } from '../../../../shared/exchange/read-csv.ts';
+import type { Article } from '../../../../shared/model/article.ts';
 import type { ChainLink, Claim } from '../../../../shared/model/claim.ts';
 import type { Clip } from '../../../../shared/model/clip.ts';
+import type { DateReading } from '../../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../../shared/model/event.ts';
 import type { Grade } from '../../../../shared/model/grade.ts';
 
 type ChainCell = readonly (Omit<ChainLink, 'sourceId'> & { readonly source: { readonly id: string } })[];
+
+/** What a CSV says of an article beside its words: when it was changed and captured, its own address, and its family. */
+export interface RebuiltArticle {
+  readonly id: string;
+  readonly canonicalUrl: string | null;
+  readonly modified: DateReading | null;
+  readonly capturedAt: string | null;
+  readonly familyId: string | null;
+  readonly kinship: Article['kinship'];
+}
+
+/** Builds what is said of articles from the rows of a CSV alone. */
+export function rebuildArticles(rows: readonly CsvRow[]): readonly RebuiltArticle[] {
+  const articles = new Map<string, RebuiltArticle>();
+  for (const row of rows) {
+    const text = (name: string) => row.get(name) ?? '';
+    const id = text('article_id');
+    if (!id) continue;
+    articles.set(id, {
+      id,
+      canonicalUrl: text('article_canonical_url') || null,
+      modified: text('modified_json') ? (readJson(text('modified_json')) as DateReading) : null,
+      capturedAt: text('captured_at') || null,
+      familyId: text('family_id') || null,
+      kinship: text('family_status')
+        ? {
+            nearestId: text('family_nearest_article_id'),
+            resemblance: Number(text('family_resemblance')),
+            containment: Number(text('family_containment')),
+            status: text('family_status') as NonNullable<Article['kinship']>['status'],
+          }
+        : null,
+    });
+  }
+  return [...articles.values()];
+}
 
 /** Builds events, claims and clips from the rows of a CSV alone: the proof that its fields lose nothing. */
 export function rebuildCase(rows: readonly CsvRow[]): { events: TimelineEvent[]; claims: Claim[]; clips: Clip[] } {

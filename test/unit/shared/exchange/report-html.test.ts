@@ -183,6 +183,24 @@ describe('toReportHtml', () => {
       expect(note).toContain(words);
   });
 
+  test('says of a cited article when it was changed, its own address, and how many rewrites of its story there are', () => {
+    const snapshot = makeIraqCase();
+    const [cited, ...rest] = snapshot.articles;
+    if (!cited?.published) throw new Error('The case has no dated article.');
+    const familyId = toId('family', 1);
+    const kinship = { nearestId: rest[0]?.id ?? '', resemblance: 0.4, containment: 0.92, status: 'proposed' } as const;
+    const own = { value: 'https://own.example/a', evidence: { from: 'meta', detail: 'link' }, others: [] } as const;
+    const family = { ...cited, familyId, kinship, canonicalUrl: own, modified: cited.published };
+    const articles = [family, ...rest.map((article) => ({ ...article, familyId }))];
+    const notes = textOf(render({ ...snapshot, articles }).querySelector('.endnotes'));
+    expect(notes).toMatch(/Modified 21 Oct 2019 2019-10-21/);
+    expect(notes).toContain('Own address https://own.example/a');
+    expect(notes).toContain(
+      `Family one of ${articles.length} rewrites of one story, 92 % of the shorter text in common with the one most like it, not yet confirmed`,
+    );
+    expect(notes).toMatch(/Captured 2019-11-02 08:15/);
+  });
+
   test('has no dead link inside the document and no id twice', () => {
     const document = render(makeIraqCase());
     const ids = Array.from(document.querySelectorAll('[id]'), (element) => element.id);
