@@ -44,6 +44,14 @@ describe('furniture', () => {
     ['byline', 'Reporting by A. Korvat; Editing by B. Marsi'],
     ['byline', '© 2019 Northern Herald. All rights reserved.'],
     ['byline', 'Published 21 October 2019, 14:05'],
+    ['byline', 'Publiziert heute um 12:19 Uhr'],
+    ['byline', 'Hana Korvat, Osterby h.korvat@herald.example'],
+    ['byline', 'Mit Material der Nachrichtenagenturen aus Osterby und Meridal.'],
+    ['share', 'You can follow any responses to this entry through the RSS 2.0 feed.'],
+    ['share', 'Die Kommentare im Forum geben nicht die Meinung der Redaktion wieder.'],
+    ['share', 'Комментарии закрыты'],
+    ['read-more', 'Alle Meldungen zur Lage am Hafen finden Sie in unserem Liveblog:'],
+    ['read-more', 'Follow our live coverage of the talks here'],
   ])('is %s: %s', (kind, text) => {
     expect(judge(text)).toBe(kind);
   });
@@ -59,6 +67,10 @@ describe('furniture', () => {
     'By Tuesday the boats had left the harbour.',
     'The newsletter of the harbour guard printed the list of the boats.',
     'Published reports contradict the minister: no station was delivered, two officers said.',
+    'Comments that the minister made on Monday are closed to the public, his office wrote.',
+    'Kommentare gab die Regierung am Dienstag nicht ab.',
+    'Whoever knows more may write to the guard at guard@harbour.example, and the officer at the gate will answer in the evening.',
+    'Follow-up reports from the live broadcast contradict what the ministry said on Monday.',
     'Подробнее о встрече рассказал член комитета, который вернулся во вторник.',
   ])('is the story: %s', (text) => {
     expect(judge(text)).toBeNull();
