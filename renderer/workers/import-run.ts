@@ -2,8 +2,8 @@ import type { KinIndex } from '../../shared/attribution/families.ts';
 import type { ContainedIn, GivenMetadata } from '../../shared/extract/extractor.ts';
 import type { ImportStage, NumberedSource, SourceOutcome } from '../../shared/extract/import-messages.ts';
 import { DEEPEST_ARCHIVE, LARGEST_FILE, PAGES_WITHOUT_ASKING } from '../../shared/extract/limits.ts';
-import type { Container, Original } from '../../shared/model/article.ts';
-import type { ContainerListing } from '../../shared/model/article-draft.ts';
+import type { Container, DocumentFormat, Original } from '../../shared/model/article.ts';
+import type { ArticleDraft, ContainerListing } from '../../shared/model/article-draft.ts';
 import type { Origin, Sha256, Ulid } from '../../shared/model/ids.ts';
 import type { ImportedDocument } from '../db/article-rows.ts';
 import { addVersions, type ImportOutcome } from '../db/articles.ts';
@@ -48,6 +48,8 @@ interface FileToImport {
   readonly containedIn: ContainedIn | null;
   readonly containerOriginal: Original | null;
   readonly pages: readonly number[] | undefined;
+  /** What is to be said of the archive that holds this document alone, each a whole sentence. */
+  readonly archiveNotes: readonly string[];
 }
 
 /** A document that is read and waits to be saved with others, since every transaction costs a flush of the disk. */
@@ -120,6 +122,7 @@ export class ImportRun {
         containedIn: null,
         containerOriginal: null,
         pages,
+        archiveNotes: [],
       });
     } catch (error) {
       this.#tools.onOutcome(line, failWith(error));
@@ -169,7 +172,7 @@ export class ImportRun {
             fileName,
             bytes: bytes ?? (await blob.arrayBuffer()),
             originalSha256,
-            draft: reply.draft,
+            draft: addNotes(reply.draft, file.archiveNotes),
             parts,
             container: file.container,
             containerOriginal: file.containerOriginal,
@@ -182,7 +185,7 @@ export class ImportRun {
           const bytes = parts[at];
           return role === 'attachment' && bytes ? [{ name, bytes }] : [];
         });
-        if (attached.length > 0) await this.#importAttachments(file, originalSha256, attached);
+        if (attached.length > 0) await this.#importAttachments(file, originalSha256, reply.draft.format, attached);
         return;
       }
       default:
@@ -190,23 +193,32 @@ export class ImportRun {
     }
   }
 
-  /** Imports what was attached to an e-mail, after the e-mail itself, whose article it is linked to. */
+  /** Imports what was attached to an e-mail or a document, after that itself, whose article it is linked to. */
   async #importAttachments(
     file: FileToImport,
     sha256: Sha256,
+    format: DocumentFormat,
     attached: readonly { readonly name: string; readonly bytes: ArrayBuffer }[],
   ): Promise<void> {
+    const kind = format === 'eml' ? 'e-mail' : 'document';
     await this.saveAll();
     const articleId = await this.#findArticleOf(sha256);
     for (const { name, bytes } of attached) {
       if (this.#tools.isCancelled()) return;
-      const container = { kind: 'e-mail', fileName: file.fileName, sha256, path: name, articleId, checks: [] } as const;
-      const containedIn = { kind: 'e-mail', url: null, capturedAt: null } as const;
+      const container = { kind, fileName: file.fileName, sha256, path: name, articleId, checks: [] } as const;
+      const containedIn = { kind, url: null, capturedAt: null } as const;
       const line = this.#lineInside(file.line, name);
+      // A PDF can be made to hold itself.
+      if (kind === 'document' && file.depth >= DEEPEST_ARCHIVE) {
+        const reason = `It is attached to a document inside of ${file.depth} others; they are opened ${DEEPEST_ARCHIVE} deep.`;
+        this.#tools.onOutcome(line, { status: 'unreadable', reason });
+        continue;
+      }
       await this.#importInside(file, line, name, new Blob([bytes]), {
         container,
         containedIn,
         containerOriginal: null,
+        archiveNotes: [],
       });
     }
   }
@@ -264,6 +276,7 @@ export class ImportRun {
         },
         containedIn: { kind, url, capturedAt, ...(charset === undefined ? {} : { charset }) },
         containerOriginal,
+        archiveNotes: isWebArchive && chosen.length === 1 ? leftOut : [],
       });
     }
     if (isWebArchive && chosen.length === 1) return;
@@ -276,7 +289,7 @@ export class ImportRun {
     line: Line,
     fileName: string,
     blob: Blob,
-    place: Pick<FileToImport, 'container' | 'containedIn' | 'containerOriginal'>,
+    place: Pick<FileToImport, 'container' | 'containedIn' | 'containerOriginal' | 'archiveNotes'>,
   ): Promise<void> {
     try {
       const opened = await openBlob(blob, fileName);
@@ -390,7 +403,8 @@ export class ImportRun {
         const reason = document.draft.emptyReason;
         const isKeptEmpty = reason !== undefined && outcome.status !== 'already-in-case';
         const { articleId } = outcome;
-        if (isKeptEmpty) this.#tools.onOutcome(line, { status: 'no-text', reason, articleId });
+        if (isKeptEmpty)
+          this.#tools.onOutcome(line, { status: 'no-text', reason: joinReasons(reason, document), articleId });
         else this.#tools.onOutcome(line, withNotes(outcome, document));
       }
     } catch (error) {
@@ -416,6 +430,18 @@ export class ImportRun {
     this.#texts ??= await openKinIndex(await this.#database());
     return this.#texts;
   }
+}
+
+/** Most notes that a version keeps; the schema of drafts has the same. */
+const MOST_NOTES = 20;
+
+function addNotes(draft: ArticleDraft, notes: readonly string[]): ArticleDraft {
+  return notes.length === 0 ? draft : { ...draft, notes: [...(draft.notes ?? []), ...notes].slice(0, MOST_NOTES) };
+}
+
+/** Why there is no text, with what its reader found odd beside. */
+function joinReasons(reason: string, { draft }: ImportedDocument): string {
+  return [reason, ...(draft.notes ?? [])].join(' ');
 }
 
 /** An outcome with what an archive's hashes and signatures have against the document, and what its reader left out. */

@@ -46,6 +46,12 @@ function decodeLegacy(bytes: Uint8Array, kind: 'text' | 'html', said: string | n
     const decoded = decodeAs(bytes, declared.name, declared.evidence);
     if (decoded.status === 'decoded' && !isGarbled(decoded.text)) return checkLetters(decoded, bytes, sample);
   }
+  if (isEbcdic(sample))
+    return {
+      status: 'refused',
+      reason:
+        'The text is in EBCDIC, the encoding of mainframe computers, which is not read. Save it as UTF-8 and import that.',
+    };
   const spoiled = readSpoiledUtf8(bytes);
   if (spoiled) return spoiled;
   const guess = guessSingleByte(sample);
@@ -73,6 +79,24 @@ function checkLetters(declared: Decoded & { status: 'decoded' }, bytes: Uint8Arr
   if (!guess || guess.name === declared.name || guess.lead < 1.5) return declared;
   if (guess.name === 'koi8-r' && declared.name === 'koi8-u') return declared;
   return decodeAs(bytes, guess.name, `${guess.evidence}, although the ${declarer} declares ${declared.name}`);
+}
+
+/** Shares of EBCDIC text that are spaces and small letters at least; in other encodings both places are rare. */
+const EBCDIC_SPACES = 0.05;
+const EBCDIC_LETTERS = 0.4;
+
+/** Whether most bytes are the small letters of EBCDIC, which stand in three rows (a–i, j–r, s–z), with its spaces among them. */
+function isEbcdic(bytes: Uint8Array): boolean {
+  let spaces = 0;
+  let letters = 0;
+  for (const byte of bytes) {
+    // The space of all other encodings.
+    if (byte === 0x20) return false;
+    if (byte === 0x40) spaces++;
+    const [row, column] = [byte >> 4, byte & 15];
+    if ((row === 8 || row === 9 ? column >= 1 : row === 10 && column >= 2) && column <= 9) letters++;
+  }
+  return spaces > bytes.length * EBCDIC_SPACES && letters > bytes.length * EBCDIC_LETTERS;
 }
 
 function isUtf8(bytes: Uint8Array, isCutShort: { value: boolean }): boolean {

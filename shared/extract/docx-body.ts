@@ -3,11 +3,12 @@ import { attributeOf, childOf, childrenOf, listBelow, nameOf, readSwitch } from 
 import type { ListCounter } from './docx-numbering.ts';
 import type { Relations } from './docx-package.ts';
 import type { DocxStyles } from './docx-styles.ts';
+import { readFormula } from './formula.ts';
 import { toWebAddress } from './given.ts';
 import type { LeftOut } from './left-out.ts';
 import { PieceWriter, PLAIN, type WordLook } from './piece-writer.ts';
 import type { Piece, PieceImage } from './pieces.ts';
-import { isGreekFont, isSignFont, readSign, readSigns } from './sign-fonts.ts';
+import { isSignFont, readSign, readSigns } from './sign-fonts.ts';
 
 /** What a stream of paragraphs needs from the document around it. */
 export interface DocxSurroundings {
@@ -50,16 +51,7 @@ const SKIPPED = new Set([
     'w:footnoteRef',
     'w:endnoteRef',
   ],
-  ...[
-    'w:annotationRef',
-    'w:commentReference',
-    'w:softHyphen',
-    'w:pgNum',
-    'm:rPr',
-    'm:ctrlPr',
-    'w:numPr',
-    'w:background',
-  ],
+  ...['w:annotationRef', 'w:commentReference', 'w:softHyphen', 'w:pgNum', 'w:numPr', 'w:background'],
 ]);
 
 /** Reads the paragraphs and tables below an element. */
@@ -120,6 +112,9 @@ class DocxBody {
         break;
       case 'w:r':
         this.readRun(element, look);
+        break;
+      case 'm:oMath':
+        this.writer.write(readFormula(element), look);
         break;
       case 'w:hyperlink':
         this.walk(element, { ...look, link: this.readTarget(element) ?? look.link });
@@ -186,6 +181,7 @@ class DocxBody {
     const own: WordLook = {
       isBold: look.isBold || (styles.isOn(properties, isRtl ? 'w:bCs' : 'w:b') ?? false),
       isItalic: look.isItalic || (styles.isOn(properties, isRtl ? 'w:iCs' : 'w:i') ?? false),
+      isRaised: styles.isRaised(properties),
       link: look.link ?? this.fields.link,
     };
     this.walk(element, own);
@@ -195,7 +191,6 @@ class DocxBody {
   private readCharacter(element: Element, name: string, look: WordLook): boolean {
     switch (name) {
       case 'w:t':
-      case 'm:t':
         if (!this.fields.isInstruction) this.writer.write(readSigns(element.textContent ?? '', fontOf(element)), look);
         return true;
       case 'w:tab':
@@ -223,7 +218,7 @@ class DocxBody {
         const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
         const hasOwnSign = /^(?:1|true|on)$/.test(attributeOf(element, 'w:customMarkFollows') ?? '');
         const mark = this.around.takeNote(kind, attributeOf(element, 'w:id') ?? '', hasOwnSign);
-        if (mark) this.writer.write(mark, { ...look, isBold: false, isItalic: false });
+        if (mark) this.writer.write(mark, { ...PLAIN, link: look.link });
         return true;
       }
       default:
@@ -286,7 +281,5 @@ function readSymbol(element: Element): string {
   const code = Number.parseInt(attributeOf(element, 'w:char') ?? '', 16);
   if (Number.isNaN(code)) return '';
   const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-  return isPrivate || isSignFont(font)
-    ? readSign(code, isGreekFont(font))
-    : String.fromCodePoint(Math.min(code, 0x10ffff));
+  return isPrivate || isSignFont(font) ? readSign(code, font) : String.fromCodePoint(Math.min(code, 0x10ffff));
 }

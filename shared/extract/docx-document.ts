@@ -68,6 +68,8 @@ export async function readDocxDocument(
     },
   };
   if (listBelow(part.root, 'w:commentReference').length > 0) leftOut.add('comments');
+  if (all.some(({ type, isExternal }) => !isExternal && (type === 'oleObject' || type === 'package')))
+    leftOut.add('files');
   const takeNote: DocxSurroundings['takeNote'] = (kind, id, hasOwnSign) => {
     const key = `${kind} ${id}`;
     const known = marks.get(key);
@@ -92,7 +94,7 @@ export async function readDocxDocument(
   return {
     pieces: [...readEdge('head'), ...body, ...noted, ...readEdge('foot')],
     hasPictures: roots.some(({ relations: own }) =>
-      [...own.values()].some(({ type }) => type === 'image' || type === 'oleObject'),
+      [...own.values()].some(({ type }) => /^(?:image|oleObject|package)$/.test(type)),
     ),
     isDamaged: part.isDamaged,
     languages: styles.languages,

@@ -22,6 +22,8 @@ export interface DocxStyles {
   readonly listOf: (properties: Element | null) => ListPlace | null;
   /** A switch of the run's own properties, else of its character style; null where neither says it. */
   readonly isOn: (properties: Element | null, name: string) => boolean | null;
+  /** Whether a run stands above the line: by its own properties, else by its character style. */
+  readonly isRaised: (properties: Element | null) => boolean;
   /** The languages that text has by default in scripts written from the left and from the right. */
   readonly languages: { readonly ltr: string | null; readonly rtl: string | null };
 }
@@ -82,6 +84,10 @@ export function readDocxStyles(root: Element | null): DocxStyles {
     isOn: (properties, name) =>
       readSwitch(properties, name) ??
       firstOf(chainOf(readValue(properties, 'w:rStyle')), (style) => readSwitch(style.run, name)),
+    isRaised: (properties) =>
+      (readValue(properties, 'w:vertAlign') ??
+        firstOf(chainOf(readValue(properties, 'w:rStyle')), (style) => readValue(style.run, 'w:vertAlign'))) ===
+      'superscript',
     isHidden: (properties) =>
       firstOf(chainOf(readValue(properties, 'w:pStyle')), (style) => readSwitch(style.run, 'w:vanish')) ?? false,
     listOf,

@@ -29,6 +29,9 @@ const DEFUDDLE_LEAD = 1.35;
 const LEAST_STORY = 700;
 const STATE_LEAD = 2;
 
+/** A page that shows no more than this in all, UTF-16 units, has no menus and other stories around its own; finders lose lines of such. */
+const SHORT_PAGE = 1_000;
+
 /** What is known of a page beside its words, for the finding of its article. */
 export interface ArticleSearch {
   /** The page's address, where the file says it. */
@@ -70,6 +73,10 @@ export function findArticleText(
     if (state.finder !== notBy && measureProse(state.pieces).all > length * STATE_LEAD) return state;
   }
   if (length === 0) return whole();
+  if (length < SHORT_PAGE && notBy !== WHOLE_PAGE) {
+    const all = whole();
+    if (all.pieces.reduce((sum, piece) => sum + piece.text.length, 0) <= SHORT_PAGE) return all;
+  }
   const other = chosen === readability ? defuddle : readability;
   return { pieces: holdAgainst(chosen.pieces, other.pieces, chosen === readability), finder: chosen.finder };
 }

@@ -1,8 +1,10 @@
 import type { BlockKind, Mark } from '../model/article.ts';
+import { readFormula } from './formula.ts';
 import { toWebAddress } from './given.ts';
 import { openPictures, type PictureLookup } from './held-pictures.ts';
 import { UNKNOWN_ADDRESS } from './html-repair.ts';
 import { cleanText, type Piece, readDirection } from './pieces.ts';
+import { raiseDigits } from './raised.ts';
 
 /** What holds for the words at one place of a page. */
 interface Surroundings {
@@ -15,7 +17,7 @@ interface Surroundings {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video select option input textarea button dialog head link meta map datalist progress meter'.split(
+  'script style noscript template svg iframe object embed canvas audio video select option input textarea button dialog head link meta map datalist progress meter'.split(
     ' ',
   ),
 );
@@ -61,6 +63,7 @@ class PieceReader {
   private marks: Mark[] = [];
   private open: OpenMark[] = [];
   private isSpaceDue = false;
+  private isRaised = false;
   private around: Surroundings = { kind: 'paragraph', direction: 'ltr', isRow: false, keepsLines: false };
   /** Pictures inside of a paragraph, which come after it. */
   private waiting: Piece[] = [];
@@ -86,6 +89,8 @@ class PieceReader {
     const inside = readSurroundings(element, name, around);
     const mark = MARKS[name];
     if (name === 'br') this.breakLine(around);
+    else if (name === 'math') this.append(readFormula(element), around);
+    else if (name === 'sup') this.readRaised(element, inside);
     else if (name === 'img' || element.getAttribute('role') === 'img') this.readPicture(element, around);
     else if (name === 'table' && !around.isRow && isDataTable(element)) this.readTable(element, around);
     else if (BLOCKS.has(name)) {
@@ -111,6 +116,15 @@ class PieceReader {
     this.closeMark(mark);
   }
 
+  /** Raised digits are superscript ones; what else is raised is read as if it were not. */
+  private readRaised(element: Element, around: Surroundings): void {
+    const outer = this.isRaised;
+    // A note in brackets keeps its plain number.
+    this.isRaised = !/[[\](){}]/.test(element.textContent ?? '');
+    this.walk(element, around);
+    this.isRaised = outer;
+  }
+
   private closeMark(mark: OpenMark): void {
     if (mark.start !== null && mark.start < this.text.length)
       this.marks.push({
@@ -124,7 +138,7 @@ class PieceReader {
 
   private append(raw: string, around: Surroundings): void {
     const lines = around.keepsLines ? raw : raw.replace(/[\s\u00a0]+/g, ' ');
-    const words = cleanText(lines);
+    const words = this.isRaised ? raiseDigits(cleanText(lines)) : cleanText(lines);
     if (words === '') return;
     const isBlank = words.trim() === '';
     if (isBlank && !around.keepsLines) {

@@ -9,6 +9,7 @@ import { findArticleText } from './html-article.ts';
 import { repairPage } from './html-repair.ts';
 import { readArchivedPage, readMetadata, readSavedPage, type SavedPage } from './metadata.ts';
 import { markBoxes, readBoxes } from './page-boxes.ts';
+import { describeFrames, listFrames } from './page-frames.ts';
 import { dropAbsentPictures, dropMenu, dropRepeated, markPageParts } from './page-parts.ts';
 import { makePiece, type Piece } from './pieces.ts';
 import { isProse } from './prose.ts';
@@ -22,7 +23,7 @@ export const htmlExtractor: Extractor = {
   extract: async (input, tools) => {
     const decoded = decode(input.bytes, 'html', input.container?.charset);
     if (decoded.status === 'refused') return decoded;
-    const read = readPage(decoded.text, input, tools);
+    const read = readPageOrFrame(decoded.text, input, tools);
     if (!read) return { status: 'no-text', reason: 'There is no text in the page.' };
     const { name, evidence } = decoded;
     return {
@@ -39,16 +40,35 @@ export interface PageSurroundings {
   readonly findPicture?: (source: string) => Uint8Array | null;
 }
 
+/** Reads a page, or where it has no words of its own the frame in it that has most. */
+function readPageOrFrame(html: string, input: ExtractionInput, tools: ExtractionTools): PageReading | null {
+  const read = readPage(html, input, tools);
+  if (read) return read;
+  const saved = readArchivedPage(input) ?? readSavedPage(html);
+  const inside = listFrames(tools.parseHtml(html)).map((frame) => readPage(frame.html, input, tools, { saved }));
+  return inside.reduce(
+    (best, one) => ((one?.draft.text.length ?? 0) > (best?.draft.text.length ?? 0) ? one : best),
+    null,
+  );
+}
+
+/** What was read of a page. */
+export interface PageReading {
+  readonly draft: Omit<ArticleDraft, 'format' | 'encoding'>;
+  readonly parts: readonly Part[];
+}
+
 /** Reads the HTML of a page; null when there are no words in it. */
 export function readPage(
   html: string,
   input: ExtractionInput,
   tools: ExtractionTools,
   { saved: said, findPicture }: PageSurroundings = {},
-): { readonly draft: Omit<ArticleDraft, 'format' | 'encoding'>; readonly parts: readonly Part[] } | null {
+): PageReading | null {
   const saved = said ?? readArchivedPage(input) ?? readSavedPage(html);
   const page = repairPage(tools.parseHtml(html));
   const isPaste = input.given !== null;
+  const frames = listFrames(page);
   const article = findArticleText(page, tools, {
     url: saved.url,
     isWhole: isPaste,
@@ -63,7 +83,9 @@ export function readPage(
     : markBoxes(markParts(pieces, metadata.authors?.value ?? []), readBoxes(page));
   const { text, blocks, parts } = toCanonical(marked);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  return { draft: { ...metadata, text, blocks, extractor: { name: article.finder, version: EXTRACTOR } }, parts };
+  const notes = describeFrames(frames, tools, text.match(/\p{L}/gu)?.length);
+  const extractor = { name: article.finder, version: EXTRACTOR };
+  return { draft: { ...metadata, text, blocks, ...(notes.length > 0 ? { notes } : {}), extractor }, parts };
 }
 
 function markParts(pieces: readonly Piece[], authors: readonly string[]): readonly Piece[] {

@@ -67,6 +67,8 @@ const SAMPLE_LENGTH = 6000;
 /** Fewest words, and least share of common words, for a judgment. Running prose of each language has above a fifth. */
 const FEWEST_WORDS = 12;
 const LEAST_SHARE = 0.1;
+/** Fewest different common words of more than one letter: “is a … is a …” alone would be Hungarian, and the letters of a list Italian. */
+const FEWEST_COMMON = 2;
 
 /** Tells the language of a text by its script and its common words; null when unsure. */
 export function detectLanguage(text: string): { readonly language: string; readonly detail: string } | null {
@@ -81,8 +83,11 @@ export function detectLanguage(text: string): { readonly language: string; reado
 
   const words = sample.toLowerCase().match(/[\p{L}\p{M}\u200c]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return null;
+  const known = new Set(words);
   const scored = Object.entries(COMMON_WORDS)
-    .map(([language, list]) => ({ language, share: shareOf(words, new Set(list.split(' '))) }))
+    .map(([language, list]) => ({ language, common: list.split(' ') }))
+    .filter(({ common }) => common.filter((word) => word.length > 1 && known.has(word)).length >= FEWEST_COMMON)
+    .map(({ language, common }) => ({ language, share: shareOf(words, new Set(common)) }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = scored;
   if (!best || best.share < LEAST_SHARE || best.share < (second?.share ?? 0) * 1.08) return null;
@@ -95,7 +100,8 @@ function shareOf(words: readonly string[], common: ReadonlySet<string>): number 
 
 /**
  * Gives the language of a document from what it declares and what its words say. The words win where they clearly speak another
- * language, since templates declare one language for all pages; the declaration is kept beside it.
+ * language, since templates declare one language for all pages; the declaration is kept beside it. A language in whose letters nothing
+ * is written is that of the program.
  */
 export function chooseLanguage(declared: readonly Evidenced<string>[], text: string): Evidenced<string> | null {
   const detected = detectLanguage(text);
@@ -106,11 +112,38 @@ export function chooseLanguage(declared: readonly Evidenced<string>[], text: str
   const seen = detected
     ? { value: detected.language, evidence: { from: 'visible' as const, detail: detected.detail } }
     : null;
-  const agreeing = named.find((one) => !seen || isSameLanguage(one.value, seen.value));
-  const chosen = agreeing ?? seen ?? named[0];
+  const agreeing = named.find((one) => (seen ? isSameLanguage(one.value, seen.value) : isWrittenIn(one.value, text)));
+  const chosen = agreeing ?? seen;
   if (!chosen) return null;
   const others = [...named, ...(seen ? [seen] : [])].filter((one) => !isSameLanguage(one.value, chosen.value));
   return { ...chosen, others };
+}
+
+/** The script's names in `\p{Script=…}` by those of BCP 47. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latin}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Grek: /\p{Script=Greek}/u,
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+  Kore: /[\p{Script=Hangul}\p{Script=Han}]/u,
+  Thai: /\p{Script=Thai}/u,
+  Armn: /\p{Script=Armenian}/u,
+  Geor: /\p{Script=Georgian}/u,
+  Deva: /\p{Script=Devanagari}/u,
+};
+
+/** Languages that are written in two scripts, so that one of them tells nothing. */
+const OF_TWO_SCRIPTS = /^(?:sr|bs|sh|uz|az|kk|ky|tk|tg|tt|mn|ku|pa|ug)(?:-|$)/;
+
+/** Whether a text has letters of the script that a language is written in; a text without letters may be of any. */
+function isWrittenIn(tag: string, text: string): boolean {
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const letters = LETTERS[new Intl.Locale(tag).maximize().script ?? ''];
+  return OF_TWO_SCRIPTS.test(tag) || !letters || letters.test(sample) || !/\p{L}/u.test(sample);
 }
 
 /** Gives a BCP 47 tag in its canonical spelling, or null for what is none: `en_us` → `en-US`, `german` → null. */

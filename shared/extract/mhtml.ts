@@ -8,6 +8,7 @@ import { listLeaves, type MimePart, parseMime } from './mime.ts';
 import { readMailDate } from './mime-date.ts';
 import { readParameter } from './mime-headers.ts';
 import { findHeldPart } from './mime-pictures.ts';
+import { describeFrames, type PageFrame } from './page-frames.ts';
 
 /** Reads pages that browsers save in one file (RFC 2557): the page as one that was saved, with the pictures that the file holds. */
 export const mhtmlExtractor: Extractor = {
@@ -25,10 +26,8 @@ export const mhtmlExtractor: Extractor = {
     if (!best) return describeEmpty(root, leaves);
     const notes = [
       ...(root.isCutOff ? ['The file is cut off: its end is missing. What it still holds was read.'] : []),
-      ...describeFrames(
-        frames.filter((frame) => frame !== best.frame),
-        tools,
-      ),
+      ...describeFrames(frames.filter((frame) => frame !== best.frame).flatMap(toPageFrame), tools),
+      ...(best.extraction.draft.notes ?? []),
     ];
     return {
       ...best.extraction,
@@ -110,23 +109,9 @@ function readSaved(root: MimePart, main: MimePart): SavedPage {
   };
 }
 
-/** Fewest letters of a frame for it to be a text that somebody may miss, and no button or counter. */
-const FEWEST_LETTERS = 200;
-
-function describeFrames(frames: readonly MimePart[], tools: ExtractionTools): readonly string[] {
-  const texts = frames.filter((frame) => {
-    const decoded = decode(frame.body, 'html', readParameter(frame.headers.get('content-type'), 'charset'));
-    if (decoded.status === 'refused') return false;
-    const { body } = tools.parseHtml(decoded.text);
-    for (const element of body?.querySelectorAll('script, style, noscript, template') ?? []) element.remove();
-    return (body?.textContent?.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
-  });
-  const [first] = texts;
-  if (!first) return [];
-  const place = readLocation(first);
-  return texts.length === 1
-    ? [`The page has a frame with words of its own${place ? ` (${place.slice(0, 300)})` : ''}; they were left out.`]
-    : [`The page has ${texts.length} frames with words of their own; they were left out.`];
+function toPageFrame(frame: MimePart): PageFrame[] {
+  const decoded = decode(frame.body, 'html', readParameter(frame.headers.get('content-type'), 'charset'));
+  return decoded.status === 'decoded' ? [{ html: decoded.text, place: readLocation(frame) }] : [];
 }
 
 function describeEmpty(root: MimePart, leaves: readonly MimePart[]): Extraction {

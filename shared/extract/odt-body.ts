@@ -176,6 +176,7 @@ class OdtBody {
     this.walk(element, {
       isBold: styles.isOn(style, 'isBold') ?? look.isBold,
       isItalic: styles.isOn(style, 'isItalic') ?? look.isItalic,
+      isRaised: styles.isOn(style, 'isRaised') ?? look.isRaised ?? false,
       link: look.link,
     });
   }
@@ -234,7 +235,7 @@ class OdtBody {
     const body = childOf(element, 'text:note-body');
     const sign = (citation && (attributeOf(citation, 'text:label') ?? citation.textContent))?.trim();
     const mark = sign ? formatNoteMark(sign) : null;
-    if (mark) this.writer.write(mark, { ...look, isBold: false, isItalic: false });
+    if (mark) this.writer.write(mark, { ...PLAIN, link: look.link });
     if (body) this.around.notes.push(...markNote(readOdtBody(body, this.around), mark));
   }
 

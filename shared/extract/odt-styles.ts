@@ -9,6 +9,7 @@ interface Style {
   readonly isBold: boolean | null;
   readonly isItalic: boolean | null;
   readonly isHidden: boolean | null;
+  readonly isRaised: boolean | null;
 }
 
 /** How the items of one level of a list are numbered. */
@@ -27,7 +28,7 @@ export interface OdtStyles {
   readonly shapeOf: (style: string | null) => NamedShape;
   readonly isRtl: (style: string | null) => boolean;
   /** What a style of characters or paragraphs says of words; null where it says nothing. */
-  readonly isOn: (style: string | null, what: 'isBold' | 'isItalic' | 'isHidden') => boolean | null;
+  readonly isOn: (style: string | null, what: 'isBold' | 'isItalic' | 'isHidden' | 'isRaised') => boolean | null;
   /** The levels of a list style, or of the numbering of headings (''), from 1. */
   readonly levelsOf: (list: string) => ReadonlyMap<number, OdtListLevel>;
   /** The language that text has by default. */
@@ -85,6 +86,7 @@ function readStyle(element: Element, name: string): Style {
   const weight = read(text, 'fo:font-weight') ?? read(text, 'style:font-weight-complex');
   const slope = read(text, 'fo:font-style') ?? read(text, 'style:font-style-complex');
   const display = read(text, 'text:display');
+  const position = read(text, 'style:text-position');
   return {
     name: attributeOf(element, 'style:display-name') ?? decodeName(name),
     base: attributeOf(element, 'style:parent-style-name'),
@@ -93,6 +95,8 @@ function readStyle(element: Element, name: string): Style {
     isBold: weight === null ? null : /^(?:bold|[6-9]00)$/.test(weight),
     isItalic: slope === null ? null : slope !== 'normal',
     isHidden: display === null ? null : display === 'none',
+    // "super 58%", or how far above the line in shares of the size.
+    isRaised: position === null ? null : /^(?:super|[1-9]\d*(?:\.\d+)?%)/.test(position),
   };
 }
 

@@ -1,6 +1,7 @@
 import { refuseTooDeep, toDocumentDraft } from './document-draft.ts';
 import type { Extraction, ExtractionInput, ExtractionTools, Extractor } from './extractor.ts';
 import { type FileProperties, type FileProperty, NO_PROPERTIES } from './file-properties.ts';
+import { readFormula } from './formula.ts';
 import { openPictureGate } from './image-size.ts';
 import { describeLeftOut, type LeftOut } from './left-out.ts';
 import { toPageFurniture } from './note-pieces.ts';
@@ -37,6 +38,7 @@ async function readFile(input: ExtractionInput, tools: ExtractionTools): Promise
   const pictures = await loadPictures(roots, files);
   const objects = await loadObjects(content.root, files);
   const leftOut = new Set<LeftOut>();
+  if (hasOtherFiles(content.root, objects)) leftOut.add('files');
   const notes: Piece[] = [];
   const around: OdtSurroundings = {
     styles,
@@ -61,7 +63,7 @@ async function readFile(input: ExtractionInput, tools: ExtractionTools): Promise
       encoding: { name: 'utf-8', evidence: 'the XML of content.xml' },
       pieces: [...edges.heads, ...body, ...notes, ...edges.feet],
       properties,
-      hasPictures: roots.some((root) => listBelow(root, 'draw:image', 'draw:object-ole').length > 0),
+      hasPictures: roots.some((root) => listBelow(root, 'draw:image', 'draw:object-ole', 'draw:object').length > 0),
       notes: [
         ...(content.isDamaged
           ? ['The file is damaged: content.xml has a fault, and what follows it could not be read.']
@@ -129,6 +131,14 @@ function readInline(image: Element): Uint8Array | null {
   }
 }
 
+/** Whether objects of other programs, or documents that are neither chart nor formula, lie in the text. */
+function hasOtherFiles(content: Element, objects: ReadonlyMap<string, Element | string>): boolean {
+  return listBelow(content, 'draw:object-ole', 'draw:object').some((element) => {
+    const address = toPath(attributeOf(element, 'xlink:href') ?? '');
+    return address !== '' && !objects.has(address);
+  });
+}
+
 /** The charts and formulas of a document, which are documents of their own, by their folders: the chart's element, the formula's characters. */
 async function loadObjects(content: Element, files: ZipParts): Promise<ReadonlyMap<string, Element | string>> {
   const objects = new Map<string, Element | string>();
@@ -137,13 +147,7 @@ async function loadObjects(content: Element, files: ZipParts): Promise<ReadonlyM
     const part = folder === '' || objects.has(folder) ? null : await files.readXml(`${folder}/content.xml`);
     const chart = part ? find(part.root, 'office:body', 'office:chart') : null;
     if (chart) objects.set(folder, chart);
-    else if (part && nameOf(part.root) === 'math:math')
-      objects.set(
-        folder,
-        listBelow(part.root, 'math:mi', 'math:mn', 'math:mo', 'math:mtext')
-          .map((one) => one.textContent ?? '')
-          .join(''),
-      );
+    else if (part && nameOf(part.root) === 'math:math') objects.set(folder, readFormula(part.root));
   }
   return objects;
 }

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Part } from './extractor.ts';
 import { MOST_PAGES } from './limits.ts';
-import { isUnreadable } from './pdf-characters.ts';
+import { isGarbled, isUnreadable } from './pdf-characters.ts';
 import { readDrawnPage } from './pdf-drawn-page.ts';
+import { readAttached } from './pdf-enclosed.ts';
 import { type PdfFacts, readFacts } from './pdf-facts.ts';
 import { type PageLine, readPageLines } from './pdf-page.ts';
 
@@ -22,6 +24,10 @@ export interface PdfText {
   readonly unreadable: readonly number[];
   readonly broken: readonly number[];
   readonly facts: PdfFacts;
+  /** Comments are pinned to its pages that are only seen when they are opened. */
+  readonly hasComments: boolean;
+  /** Files attached to it, or pinned to its pages. */
+  readonly attached: readonly Part[];
 }
 
 /** Why a PDF is not read; a whole sentence. */
@@ -30,9 +36,9 @@ export interface PdfRefusal {
   readonly reason: string;
 }
 
-/** Reads the lines of a PDF; nothing in it runs, loads or is drawn. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfText | PdfRefusal> {
-  const started = Date.now();
+/** Reads the lines of a PDF; nothing in it runs, loads or is drawn. `timeLimit` in ms. */
+export async function readPdf(bytes: Uint8Array, timeLimit = TIME_LIMIT): Promise<PdfText | PdfRefusal> {
+  const until = Date.now() + timeLimit;
   // pdf.js is loaded when the first PDF is read: it needs a browser, and what only reads other formats does not have one.
   const library = await import('./pdf-library.ts');
   const task = library.openPdf(bytes);
@@ -42,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText | PdfRefusal> 
       return refuse(
         `The PDF has ${pdf.numPages.toLocaleString('en')} pages; up to ${MOST_PAGES.toLocaleString('en')} are read. Print the pages that matter into a PDF of their own.`,
       );
-    return await readPages(pdf, started, library);
+    return await readPages(pdf, { timeLimit, until }, library);
   } catch (error) {
     return refuse(describeFailure(error, bytes));
   } finally {
@@ -73,7 +79,7 @@ export function isCutOff(bytes: Uint8Array): boolean {
 
 async function readPages(
   pdf: PDFDocumentProxy,
-  started: number,
+  { timeLimit, until }: { readonly timeLimit: number; readonly until: number },
   library: typeof import('./pdf-library.ts'),
 ): Promise<PdfText | PdfRefusal> {
   const facts = await readFacts(pdf);
@@ -81,11 +87,13 @@ async function readPages(
   const isLevelled = /Skia\/PDF/.test(String(facts.info.Producer ?? ''));
   const lines: PageLine[] = [];
   const [pictures, unreadable, broken]: [number[], number[], number[]] = [[], [], []];
+  const attached = [...(await readAttached(pdf))];
+  let hasComments = false;
   let count = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
-    if (Date.now() - started > TIME_LIMIT)
+    if (Date.now() > until)
       return refuse(
-        `After ${TIME_LIMIT / 1000} seconds only ${number - 1} of the ${pdf.numPages} pages of the PDF were read; half a text would mislead. Print the pages that matter into a PDF of their own.`,
+        `After ${timeLimit / 1000} seconds only ${number - 1} of the ${pdf.numPages} pages of the PDF were read; half a text would mislead. Print the pages that matter into a PDF of their own.`,
       );
     const page = await pdf.getPage(number).catch(() => null);
     const drawn = page
@@ -95,16 +103,22 @@ async function readPages(
       broken.push(number);
       continue;
     }
-    const { letters, isBlank, width, height } = drawn;
+    const { letters, isBlank, width, height, notes } = drawn;
+    hasComments ||= notes.hasComments;
+    attached.push(...notes.attached);
     const words = letters.filter((letter) => letter.text.trim() !== '');
     const isSilent = words.filter((letter) => isUnreadable(letter.text)).length > words.length * MOST_UNREADABLE;
     if (isSilent) unreadable.push(number);
     else if (!words.some((letter) => /[\p{L}\p{N}]/u.test(letter.text))) {
       if (!isBlank) pictures.push(number);
-    } else lines.push(...readPageLines(letters, { number, width, height }, isLevelled));
+    } else {
+      const read = readPageLines(letters, { number, width, height }, isLevelled);
+      if (isGarbled(read.map((line) => line.text).join('\n'))) unreadable.push(number);
+      else lines.push(...read);
+    }
     count += letters.length;
     if (count > MOST_LETTERS) return refuse(`The PDF holds more than ${MOST_LETTERS / 1e6} million letters.`);
     page.cleanup();
   }
-  return { status: 'read', lines, pages: pdf.numPages, pictures, unreadable, broken, facts };
+  return { status: 'read', lines, pages: pdf.numPages, pictures, unreadable, broken, facts, hasComments, attached };
 }

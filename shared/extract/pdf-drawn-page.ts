@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { toWebAddress } from './given.ts';
+import { type PageNotes, readPageNotes } from './pdf-enclosed.ts';
 import type { PdfFont } from './pdf-fonts.ts';
 import { type Letter, readLetters } from './pdf-letters.ts';
 import { type Matrix, place, toUpright } from './pdf-matrix.ts';
@@ -12,6 +13,7 @@ export interface DrawnPage {
   readonly isBlank: boolean;
   readonly width: number;
   readonly height: number;
+  readonly notes: PageNotes;
 }
 
 /** Reads the letters of a page with the addresses to which they lead. `isShown` tells the layers of the document that are seen. */
@@ -29,6 +31,7 @@ export async function readDrawnPage(
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
   const [width, height] = page.rotate % 180 === 0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
   const upright = toUpright(page.view, page.rotate);
+  const notes = await readPageNotes(page);
   const letters = readLetters({
     functions: fnArray,
     parameters: argsArray,
@@ -38,17 +41,18 @@ export async function readDrawnPage(
     upright,
     width,
     height,
+    notes: notes.drawn,
     isShown,
   });
   await markLinks(page, letters, upright);
   // Pictures leave their place in the list, although they are not decoded.
-  const notes = fnArray.indexOf(operators.beginAnnotation);
-  const drawn = notes < 0 ? fnArray : fnArray.slice(0, notes);
+  const added = fnArray.indexOf(operators.beginAnnotation);
+  const drawn = added < 0 ? fnArray : fnArray.slice(0, added);
   const isBlank = !drawn.some(
     (fn, at) =>
       fn === operators.transform || (fn === operators.constructPath && argsArray[at]?.[0] !== operators.endPath),
   );
-  return { letters, isBlank, width, height };
+  return { letters, isBlank, width, height, notes };
 }
 
 /** The id of an object as pdf.js writes it. */

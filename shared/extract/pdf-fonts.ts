@@ -39,6 +39,11 @@ export function readFontName({ name = '' }: PdfFont): string {
   return name.replace(/^[A-Z]{6}\+/, '');
 }
 
+/** Whether a font is drawn as pictures and has no name (pdf.js says its kind instead): so TeX does without outlines. */
+export function isNamelessType3({ isType3Font, name }: PdfFont): boolean {
+  return isType3Font === true && (!name || name === 'Type3');
+}
+
 /** Gives how the letters of a font look; `slant` is that of their upright strokes, `mode` how they are filled. */
 export function readStyle(font: PdfFont, name: string, slant: number, mode: number): LetterStyle {
   const isBold =

@@ -1,5 +1,5 @@
-import { toCharacters } from './pdf-characters.ts';
-import { boxHeight, type LetterStyle, type PdfFont, readFontName, readStyle } from './pdf-fonts.ts';
+import { readTexGlyph, toCharacters } from './pdf-characters.ts';
+import { boxHeight, isNamelessType3, type LetterStyle, type PdfFont, readFontName, readStyle } from './pdf-fonts.ts';
 import { measureAcross, measureAlong, readFrame } from './pdf-frame.ts';
 import { combine, IDENTITY, type Matrix, place, toMatrix } from './pdf-matrix.ts';
 import { decodePdfString } from './pdf-strings.ts';
@@ -29,6 +29,8 @@ export interface Letter {
   isArtifact: boolean;
   /** It stands in a field of a form or in a note, which are drawn after the page. */
   isAdded: boolean;
+  /** The annotation that draws it on the page, unless it is a field of a form; null for the page's own. */
+  note: string | null;
   /** What the document's structure says of it; null where it says nothing. */
   tag: Tag | null;
   /** Where it leads to, an http address; null where it is no link. */
@@ -57,6 +59,8 @@ export interface Drawing {
   readonly upright: Matrix;
   readonly width: number;
   readonly height: number;
+  /** Annotations whose words stand by themselves. */
+  readonly notes: ReadonlySet<string>;
   /** Whether a layer of the document is shown. */
   readonly isShown: (layer: unknown) => boolean;
 }
@@ -107,6 +111,7 @@ export function readLetters(page: Drawing): Letter[] {
   let run = 0;
   let origin = '';
   let isAdded = false;
+  let note: string | null = null;
   let forms = 0;
 
   const set = (change: Partial<TextState>) => {
@@ -161,7 +166,8 @@ export function readLetters(page: Drawing): Letter[] {
       const reach = along + step + (isVertical ? 0 : Math.max(0, state.letterSpacing * state.scale));
       const [endX, endY] = isVertical ? place(matrix, 0, reach) : place(matrix, reach, state.rise);
       along += step + (isVertical ? -spacing : spacing * state.scale);
-      const unicode = toCharacters(glyph.unicode ?? '', fontName);
+      const known = glyph.unicode ?? '';
+      const unicode = toCharacters(isNamelessType3(font) ? readTexGlyph(known) : known, fontName);
       if (unicode === '' || isHidden) continue;
       const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2];
       if (middleX < -size || middleY < -size || middleX > page.width + size || middleY > page.height + size) continue;
@@ -180,6 +186,7 @@ export function readLetters(page: Drawing): Letter[] {
         isSpelled: false,
         isArtifact,
         isAdded,
+        note,
         tag,
         link: null,
         x: middleX,
@@ -259,9 +266,10 @@ export function readLetters(page: Drawing): Letter[] {
     ],
     [
       op.beginAnnotation,
-      ([, , transform, matrix]) => {
+      ([id, , transform, matrix]) => {
         save();
         isAdded = true;
+        note = page.notes.has(String(id)) ? String(id) : null;
         state = { ...START, ctm: combine(combine(page.upright, toMatrix(transform)), toMatrix(matrix)) };
       },
     ],

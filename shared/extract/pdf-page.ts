@@ -21,7 +21,7 @@ export interface PageLine extends Line {
   readonly startsRight: boolean;
   /** How high it stands on its page, 0 (foot) to 1. */
   readonly height: number;
-  /** It does not lie as most of its page does: stamps at the edge, watermarks. */
+  /** It does not lie as most of its page does (stamps at the edge, watermarks), or is a note that was put on it. */
   readonly isTurned: boolean;
 }
 
@@ -40,17 +40,26 @@ const HEAD_DISTANCE = 1.7;
 const FEWEST_ROWS = 4;
 const PAGE_EDGE = 0.06;
 
-/** Gives the lines of a page in the order of reading; lines that are turned come last. */
+/** Gives the lines of a page in the order of reading; lines that are turned come behind the others, and behind them what notes on the page say. */
 export function readPageLines(letters: readonly Letter[], page: PageFrame, isLevelled: boolean): PageLine[] {
+  return [...groupBy(letters, (letter) => letter.note)]
+    .sort(([one], [other]) => Number(one !== null) - Number(other !== null))
+    .flatMap(([note, group]) => readLayer(group, page, isLevelled, note));
+}
+
+/** The lines of a page's own letters, or of those of a note on it. */
+function readLayer(letters: readonly Letter[], page: PageFrame, isLevelled: boolean, note: string | null): PageLine[] {
+  const layer = note === null ? '' : `note ${note} `;
   const angles = groupBy(letters, (letter) => letter.angle);
   return [...angles.entries()]
     .sort(([, one], [, other]) => other.length - one.length)
     .flatMap(([angle, group], index) => {
       const reading = { isRtl: isRtlPage(group), isLevelled, mirrors: true };
-      const lines = readTurned(group, page, angle, reading, index > 0);
+      const isApart = index > 0 || note !== null;
+      const lines = readTurned(group, page, angle, reading, isApart, layer);
       // Programs that give brackets as they are meant are known by pairs that would not match.
       const isWrong = countPairs(lines.map((line) => line.text).join('\n')) < 0 && lines.some((line) => line.isRtl);
-      return isWrong ? readTurned(group, page, angle, { ...reading, mirrors: false }, index > 0) : lines;
+      return isWrong ? readTurned(group, page, angle, { ...reading, mirrors: false }, isApart, layer) : lines;
     });
 }
 
@@ -70,6 +79,7 @@ function readTurned(
   angle: number,
   reading: Reading,
   isTurned: boolean,
+  layer: string,
 ): PageLine[] {
   const rows = joinRaised(readRows(letters));
   const [foot, head] = readEnds(page, angle);
@@ -88,7 +98,7 @@ function readTurned(
     ...line,
     startsRight: line.isRtl && !isFlushLeft,
     page: page.number,
-    region: `${page.number} ${angle} ${region}`,
+    region: `${page.number} ${layer}${angle} ${region}`,
     columnLeft,
     columnRight,
     height: (line.base - foot) / (head - foot || 1),

@@ -27,7 +27,7 @@ const LOOK_BACK = 5;
 
 const SENTENCE_END = /[.!?:;…。！？؟؛।][\s"'”’»›)\]]*[⁰¹²³⁴-⁹]*$/u;
 /** How an item of a list begins. */
-export const BULLET = /^[•·‣◦▪●○■□➢➤✓✔*–—-]\s+(?=\S)/u;
+export const BULLET = /^[•·‣◦▪●○■□➢➤✓✔☐☑☒✗✘*–—-]\s+(?=\S)/u;
 export const NUMBER =
   /^(?:\(?(?:\d{1,3}|[\u06f0-\u06f9\u0660-\u0669]{1,3}|\p{Ll})[.)]|\d{1,4}(?:\.\d{1,4})+\.?)\s+(?=\S)/u;
 

@@ -16,6 +16,8 @@ const LONGEST_BOLD = 140;
 /** Most sizes of headings that are told apart; those below have the lowest level. */
 const MOST_LEVELS = 5;
 
+const SAYING = /^[✓✔□■☐☑☒✗✘]/u;
+
 /** Gives the pieces of a document's paragraphs: headings by their size and weight, items of lists, rows, and paragraphs with their marks. */
 export function toPieces(paragraphs: readonly Paragraph[], isRtl: boolean): readonly Piece[] {
   const words = countWords(paragraphs.flatMap(({ lines }) => lines.map((line) => line.text)));
@@ -34,6 +36,8 @@ export function toPieces(paragraphs: readonly Paragraph[], isRtl: boolean): read
     const level = levelOf(paragraph, written.text, paragraphs[index + 1]);
     if (level !== null) return [{ ...plain, kind: 'heading', level, marks: keepLinks(written.marks) }];
     const bullet = BULLET.exec(written.text);
+    // A tick or a box says something of its item.
+    if (bullet && SAYING.test(bullet[0])) return [{ ...plain, kind: 'list-item' }];
     if (bullet) return [{ ...plain, ...dropStart(written, bullet[0].length), kind: 'list-item' }];
     const isFirst = tag !== null && paragraphs[index - 1]?.lines.at(-1)?.tag?.block !== tag.block;
     if (tag?.kind === 'list-item' && isFirst) return [{ ...plain, kind: 'list-item' }];

@@ -1,18 +1,19 @@
 import { middleOf } from './pdf-groups.ts';
 import type { Letter } from './pdf-letters.ts';
 import { LEAST_GAP, makeWord, type Row, type Word } from './pdf-rows.ts';
+import { raiseDigits } from './raised.ts';
 
 /** Raised and lowered letters are smaller than this share of their line's, and their baselines nearer than this share of its size. */
 const RAISED_SIZE = 0.85;
 const RAISED_BASE = 0.62;
+/** What the number of a note is made of. */
+const NOTE_SIGN = /^[\d*†‡§]$/;
 /** How near they stand to the word that they belong to, in sizes of the line. */
 const NEXT_TO = 0.3;
+/** The same for the number of a note at the start of its line, behind which programs leave white. */
+const BEFORE_NOTE = 2;
 /** An initial that reaches over several lines is larger than their letters by this. */
 const INITIAL_SIZE = 1.8;
-
-const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [String(digit), raised]),
-);
 
 /**
  * Puts raised and lowered letters (footnote numbers, powers, "21st") and large initials into the lines in which they are read. Raised
@@ -46,13 +47,17 @@ function findLine(rows: readonly Row[], index: number, word: Word): Row | null {
   for (const step of [1, -1, 2, -2]) {
     const other = rows[index + step];
     if (!other || Math.abs(other.base - row.base) > other.size * RAISED_BASE) continue;
-    const isBeside = other.words.some(
-      (one) =>
+    const isNumber = word.letters.every((letter) => NOTE_SIGN.test(letter.text)) && row.base > other.base;
+    const isBeside = other.words.some((one, at) => {
+      const isFirst = isNumber && (at === 0 ? word.right < one.left : at === other.words.length - 1);
+      const reach = one.size * (isFirst ? BEFORE_NOTE : NEXT_TO);
+      return (
         word.size < one.size * RAISED_SIZE &&
         Math.abs(other.base - row.base) <= one.size * RAISED_BASE &&
-        word.left <= one.right + one.size * NEXT_TO &&
-        word.right >= one.left - one.size * NEXT_TO,
-    );
+        word.left <= one.right + reach &&
+        word.right >= one.left - reach
+      );
+    });
     if (isBeside) return other;
   }
   return null;
@@ -79,10 +84,7 @@ function findInitialLine(rows: readonly Row[], index: number, word: Word): Row |
 
 function raise(word: Word, isAbove: boolean): Word {
   if (!isAbove || !word.letters.every((letter) => /^[\d,*†‡§()[\]–-]+$/.test(letter.text))) return word;
-  const letters = word.letters.map((letter): Letter => {
-    return { ...letter, text: letter.text.replace(/\d/g, (digit) => SUPERSCRIPT[digit] ?? digit) };
-  });
-  return { ...word, letters };
+  return { ...word, letters: word.letters.map((letter): Letter => ({ ...letter, text: raiseDigits(letter.text) })) };
 }
 
 /** Puts a word into a line: into the word beside it, or the word whose gap it fills. */

@@ -1,6 +1,8 @@
 import { CUT_OFF, toDocumentDraft } from './document-draft.ts';
 import type { Extraction, ExtractionInput, Extractor } from './extractor.ts';
+import { describeLeftOut } from './left-out.ts';
 import { isCutOff, type PdfText, readPdf } from './pdf-document.ts';
+import { limitAttached } from './pdf-enclosed.ts';
 import { readPdfProperties, readSaving } from './pdf-facts.ts';
 import { findRunningLines } from './pdf-furniture.ts';
 import { dropWrongTags, readParagraphs } from './pdf-paragraphs.ts';
@@ -28,7 +30,8 @@ function toDraft(pdf: PdfText, input: ExtractionInput): Extraction {
   const pieces = toPieces(readParagraphs(lines, furniture), rtl * 2 > lines.length);
   const printedWords = new Set([...printed].map((line) => line.text));
   const saving = readSaving(facts);
-  return toDocumentDraft(
+  const attached = limitAttached(pdf.attached);
+  const extraction = toDocumentDraft(
     {
       format: 'pdf',
       encoding: { name: 'utf-8', evidence: 'a PDF says by itself which character each of its glyphs is' },
@@ -36,12 +39,19 @@ function toDraft(pdf: PdfText, input: ExtractionInput): Extraction {
       properties: readPdfProperties(facts),
       hasPictures: true,
       emptyReason: describeEmpty(pdf),
-      notes: describeMissing(pdf, input.bytes),
+      notes: [
+        ...describeMissing(pdf, input.bytes),
+        ...describeLeftOut(new Set(pdf.hasComments ? (['comments'] as const) : [])),
+        ...attached.notes,
+      ],
       ...(saving ? { saving } : {}),
       isForeign: (piece) => piece.furniture !== null && printedWords.has(piece.text),
     },
     input,
   );
+  return extraction.status === 'read'
+    ? { ...extraction, parts: [...(extraction.parts ?? []), ...attached.parts] }
+    : extraction;
 }
 
 function describeEmpty({ pictures, unreadable, pages }: PdfText): string {
@@ -74,6 +84,8 @@ function listNumbers(numbers: readonly number[]): string {
     if (last && number === last[1] + 1) last[1] = number;
     else ranges.push([number, number]);
   }
-  const words = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`));
+  const words = ranges.flatMap(([from, to]) =>
+    to - from < 2 ? [...new Set([from, to])].map(String) : [`${from}–${to}`],
+  );
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

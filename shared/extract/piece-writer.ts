@@ -1,5 +1,6 @@
 import type { BlockKind, Furniture, Mark } from '../model/article.ts';
 import { cleanText, type Piece, type PieceImage, readDirection } from './pieces.ts';
+import { raiseDigits } from './raised.ts';
 import { toTablePieces } from './table-pieces.ts';
 
 /** How words look; a link's target is inert text. */
@@ -7,6 +8,8 @@ export interface WordLook {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly link: string | null;
+  /** Above the line, smaller: digits become superscript ones. */
+  readonly isRaised?: boolean;
 }
 
 /** The look of words without any emphasis. */
@@ -94,7 +97,8 @@ export class PieceWriter {
 
   /** Adds words; every run of white space becomes one space. */
   write(raw: string, look: WordLook): void {
-    const clean = cleanText(raw.replace(/[\r\n\u2028\u2029\u0085]/g, ' '));
+    const plain = cleanText(raw.replace(/[\r\n\u2028\u2029\u0085]/g, ' '));
+    const clean = look.isRaised ? raiseDigits(plain) : plain;
     const isAfterSpace = this.text === '' || /\s$/.test(this.text);
     const words = isAfterSpace ? clean.replace(/^ +/, '') : clean;
     if (words === '') return;

@@ -74,16 +74,26 @@ export interface RtfFont {
   readonly name: string;
 }
 
-/** Stand for code pages of fonts whose bytes are signs: Symbol has Greek letters, the others have pictures only. */
-const SYMBOL = -2;
-const DINGBATS = -3;
+/** Stand for code pages of fonts whose bytes are signs: Symbol has Greek letters, the others have pictures only, some of which say something. */
+const SIGN_PAGES: Readonly<Record<number, string>> = {
+  [-2]: 'Symbol',
+  [-3]: 'Webdings',
+  [-4]: 'Wingdings',
+  [-5]: 'Zapf Dingbats',
+};
+
+function findSignPage(name: string): number {
+  if (isGreekFont(name)) return -2;
+  if (/^wingdings;?$/i.test(name.trim())) return -4;
+  return /^zapf/i.test(name) ? -5 : -3;
+}
 
 /** Gives the code page of a font's bytes; `own` is the document's. Unknown character sets are taken for the document's. */
 export function findCodePage({ charset, codePage, name }: RtfFont, own: number): number {
   if (codePage) return codePage;
   const named = NAMED.find(([pattern]) => pattern.test(name))?.[1];
   if (named && (charset === null || charset <= 1)) return named;
-  if (isSignFont(name)) return isGreekFont(name) ? SYMBOL : DINGBATS;
+  if (isSignFont(name)) return findSignPage(name);
   const page = charset === null ? -1 : (CHARSETS[charset] ?? -1);
   return page === -1 ? own : page;
 }
@@ -102,7 +112,8 @@ const OTHER_ALPHABETS = new Set([1251, 1253, 1255, 1256, 874]);
  * its letters follow each other: many programs write every font as Western. Words with Latin letters among them stay Western.
  */
 export function decodeCodePage(bytes: readonly number[], page: number, own: number): string {
-  if (page === SYMBOL || page === DINGBATS) return bytes.map((byte) => readSign(byte, page === SYMBOL)).join('');
+  const signs = SIGN_PAGES[page];
+  if (signs) return bytes.map((byte) => (byte === 0x20 ? ' ' : readSign(byte, signs))).join('');
   if (page !== 1252 || !OTHER_ALPHABETS.has(own)) return decodePage(bytes, page);
   const raw = bytes.map((byte) => String.fromCharCode(byte)).join('');
   if (!OTHER_LETTERS.test(raw)) return decodePage(bytes, page);
@@ -124,5 +135,5 @@ function decodePage(bytes: readonly number[], page: number): string {
 
 /** Gives what a character stands for that a font of signs has in Unicode's private range; null where it is another. */
 export function decodePrivate(code: number, page: number): string | null {
-  return code >= 0xf020 && code <= 0xf0ff ? readSign(code, page === SYMBOL) : null;
+  return code >= 0xf020 && code <= 0xf0ff ? readSign(code, SIGN_PAGES[page] ?? 'Webdings') : null;
 }

@@ -88,6 +88,19 @@ function applyToCharacters(characters: RtfCharacters, name: string, value: numbe
     case 'ai':
       characters.isRtlItalic = isOn;
       return true;
+    case 'super':
+    // The power of a formula.
+    case 'msup':
+      characters.isRaised = true;
+      return true;
+    case 'up':
+      characters.isRaised = value !== 0;
+      return true;
+    case 'sub':
+    case 'dn':
+    case 'nosupersub':
+      characters.isRaised = false;
+      return true;
     case 'v':
       characters.hiddenAs = isOn ? 'hidden' : null;
       return true;

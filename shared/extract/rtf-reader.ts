@@ -216,7 +216,7 @@ class RtfReader {
       }
       const isBold = isRtl ? characters.isRtlBold : characters.isBold;
       const isItalic = isRtl ? characters.isRtlItalic : characters.isItalic;
-      const look: WordLook = { isBold, isItalic, link };
+      const look: WordLook = { isBold, isItalic, link, isRaised: characters.isRaised };
       place.flow.write(words, look, paragraph);
     } else if (place.kind === 'value' || place.kind === 'style') place.words += words;
     else if (place.kind === 'fonts') {
@@ -237,6 +237,7 @@ class RtfReader {
     if (group.place.kind === 'skip') return;
     if (isUnknown) {
       if (name === 'annotation') this.leftOut.add('comments');
+      if (name === 'objdata') this.leftOut.add('files');
       this.flush();
       group.place = { kind: 'skip' };
       return;
@@ -285,6 +286,8 @@ class RtfReader {
   private readFlowAct({ flow, role }: RtfPlace & { kind: 'flow' }, name: string, paragraph: RtfParagraph): void {
     if (name === 'par' || name === 'sect' || name === 'page') flow.endParagraph(paragraph);
     else if (name === 'line') flow.breakLine();
+    // What is below the line of a fraction.
+    else if (name === 'mden') flow.write('/', PLAIN, paragraph);
     else if (name === 'cell' || name === 'nestcell') flow.endCell(paragraph, name === 'nestcell');
     else if (name === 'row' || name === 'nestrow') flow.endRow(paragraph, name === 'nestrow');
     else if (name === 'trowd') flow.isInRow = true;

@@ -41,6 +41,7 @@ export interface RtfCharacters {
   isRtlBold: boolean;
   isItalic: boolean;
   isRtlItalic: boolean;
+  isRaised: boolean;
   /** Why its words are not shown. */
   hiddenAs: LeftOut | null;
 }
@@ -71,6 +72,7 @@ export function newCharacters(font: number): RtfCharacters {
     isRtlBold: false,
     isItalic: false,
     isRtlItalic: false,
+    isRaised: false,
     hiddenAs: null,
   };
 }

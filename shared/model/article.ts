@@ -72,7 +72,7 @@ export const DOCUMENT_FORMATS = [
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** The kinds of file that hold documents. */
-export const CONTAINER_KINDS = ['e-mail', 'zip', 'warc', 'wacz'] as const;
+export const CONTAINER_KINDS = ['e-mail', 'document', 'zip', 'warc', 'wacz'] as const;
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
 
 /** One thing that a container says about itself and what looking it up gave: a hash that matches, a signature that nobody checked. */
@@ -88,7 +88,7 @@ export interface Container {
   readonly sha256: Sha256;
   /** Its name, or its address, inside of the container. */
   readonly path: string;
-  /** The article of the e-mail that it was attached to; null for archives. */
+  /** The article of the e-mail or document that it was attached to; null for archives. */
   readonly articleId: Ulid | null;
   readonly checks: readonly Check[];
   /** The encoding that the archive's record names for it. */

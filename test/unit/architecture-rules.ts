@@ -75,9 +75,9 @@ const ELECTRON_NAMES = new Set([
 const EMPTY_NAMES =
   /^(utils?|helpers?|services?|hooks?|types?|constants?|stores?|misc|common|managers?|shared-types)$/i;
 
-/** Ways in which a text becomes markup or code. */
+/** Ways in which a text becomes markup or code. That a foreign page has a frame's markup may be read. */
 const SINKS =
-  /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|\bsrcdoc\b|insertAdjacentHTML|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/gi;
+  /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|(?<!\bgetAttribute\(['"])\bsrcdoc\b(?!\])|insertAdjacentHTML|\bdocument\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b/gi;
 
 /** What only a window, a worker or Node has. A parameter called `document` is allowed, the global is not. */
 const GLOBALS =

@@ -18,6 +18,7 @@ export const FORMAT_WORDS: Readonly<Record<DocumentFormat, string>> = {
 /** What the analyst reads for each kind of file that holds documents. */
 export const CONTAINER_WORDS: Readonly<Record<ContainerKind, string>> = {
   'e-mail': 'e-mail',
+  document: 'document',
   zip: 'ZIP archive',
   warc: 'web archive (WARC)',
   wacz: 'web archive (WACZ)',

@@ -1,5 +1,5 @@
 import type { SaveResult } from '../../../shared/ipc.ts';
-import type { DocumentFormat, Version } from '../../../shared/model/article.ts';
+import type { ContainerKind, DocumentFormat, Version } from '../../../shared/model/article.ts';
 import type { Sha256 } from '../../../shared/model/ids.ts';
 import { readOriginal } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
@@ -18,6 +18,15 @@ const EXTENSIONS: Readonly<Record<DocumentFormat, string>> = {
   eml: 'eml',
 };
 
+/** The same for files that hold documents; of documents PDFs alone have attachments. */
+const CONTAINER_EXTENSIONS: Readonly<Record<ContainerKind, string>> = {
+  'e-mail': 'eml',
+  document: 'pdf',
+  zip: 'zip',
+  warc: 'warc',
+  wacz: 'wacz',
+};
+
 /** What looks like an extension; which ones a saved file keeps is for main to say. */
 const EXTENSION = /\.[a-z][a-z0-9]{1,7}$/i;
 
@@ -28,7 +37,7 @@ export function saveOriginal(db: CaseDatabase, version: Version): Promise<SaveRe
 
 /** Asks where to save the archive that a version came in. Never rejects; fails where the case keeps only the document. */
 export function saveContainer(db: CaseDatabase, container: NonNullable<Version['container']>): Promise<SaveResult> {
-  return saveBytes(db, container.sha256, container.fileName, container.kind === 'e-mail' ? 'eml' : container.kind);
+  return saveBytes(db, container.sha256, container.fileName, CONTAINER_EXTENSIONS[container.kind]);
 }
 
 async function saveBytes(db: CaseDatabase, sha256: Sha256, fileName: string, extension: string): Promise<SaveResult> {

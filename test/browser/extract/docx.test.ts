@@ -169,6 +169,18 @@ describe('the words of a Word document', () => {
     ]);
   });
 
+  it('leave out what other files inside of the document say, and the notes say so', async () => {
+    const object = paragraph(`${run('See the table.')}<w:r><w:object/></w:r>`);
+    const related = {
+      name: 'word/_rels/document.xml.rels',
+      bytes: relations(['o', 'package', 'embeddings/table.xlsx']),
+    };
+    expect(await blocksOf(object, [related])).toEqual(['paragraph: See the table.']);
+    expect(await notesOf(object, [related])).toEqual([
+      expect.stringMatching(/^The document holds other files inside of it, as objects of other programs/),
+    ]);
+  });
+
   it('go on in the next paragraph where the mark between both was deleted', async () => {
     const body = paragraph(run('one '), '<w:rPr><w:del/></w:rPr>') + paragraph(run('two'));
     expect(await blocksOf(body)).toEqual(['paragraph: one two']);

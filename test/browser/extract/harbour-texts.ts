@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../../../shared/model/article-draft.ts';
 import { readDocument, textsOf } from './extract.ts';
 
-const files = import.meta.glob<string>('../../fixtures/documents/harbour-*.{docx,odt,epub,rtf,md}', {
+const files = import.meta.glob<string>('../../fixtures/documents/*.{docx,odt,epub,rtf,md,pdf}', {
   query: '?url',
   import: 'default',
   eager: true,

@@ -186,6 +186,30 @@ describe('odd pages', () => {
     expect(draft.title.value).toBe('The harbour is closed.');
   });
 
+  it('leaves no line of a short page out, as article finders do', async () => {
+    const draft = await read(
+      page(
+        '',
+        '<h1>A heading</h1><hr>Some text<br><div>Yes</div><blockquote>Some stuff<br><br>A whole bunch.</blockquote>',
+      ),
+    );
+    expect(textsOf(draft)).toEqual(['A heading', 'Some text', 'Yes', 'Some stuff', 'A whole bunch.']);
+    expect(draft.extractor.name).toBe('whole page');
+  });
+
+  it('says that a frame in the page’s own markup has words, and reads it where the page has none', async () => {
+    const frame = `<iframe srcdoc="<p>${'The harbour guard writes that nobody was hurt. '.repeat(8)}</p>"></iframe>`;
+    const beside = await read(page('', `<article><h1>The headline of the page</h1>${STORY}</article>${frame}`));
+    expect(beside.notes).toEqual(['The page has a frame with words of its own; they were left out.']);
+    const alone = await read(page('', frame));
+    expect(alone.text).toMatch(/^The harbour guard writes/);
+    expect(alone.notes).toBeUndefined();
+    const button = await read(
+      page('', `<article><h1>The headline of the page</h1>${STORY}</article><iframe srcdoc="<b>Share</b>"></iframe>`),
+    );
+    expect(button.notes).toBeUndefined();
+  });
+
   it('reads a page in windows-1256 and gives its blocks their direction', async () => {
     const words =
       'قالت اللجنة يوم الثلاثاء إن المحطات ستصل في الربيع وإن كل المسائل مع الحكومة قد حلت، وقال مراقبون إن القصف جاء من الشرق.';

@@ -134,3 +134,20 @@ describe('decode, with the charset of a header', () => {
     expect(readAs(new TextEncoder().encode(SAMPLES.ru), 'windows-1251', 'text').name).toBe('utf-8');
   });
 });
+
+describe('text of mainframe computers', () => {
+  it('is refused as what it is', () => {
+    // EBCDIC (IBM 500): small letters in three rows, the space at 0x40.
+    const place = (letter: string) => {
+      const at = 'abcdefghijklmnopqrstuvwxyz'.indexOf(letter);
+      if (at < 0) return 0x40;
+      return at < 9 ? 0x81 + at : at < 18 ? 0x91 + at - 9 : 0xa2 + at - 18;
+    };
+    const bytes = Uint8Array.from('the ferry left the port at dawn with forty lorries ', (letter) => place(letter));
+    expect(decode(bytes, 'text')).toEqual({
+      status: 'refused',
+      reason:
+        'The text is in EBCDIC, the encoding of mainframe computers, which is not read. Save it as UTF-8 and import that.',
+    });
+  });
+});

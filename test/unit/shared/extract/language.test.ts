@@ -45,6 +45,20 @@ describe('language', () => {
     });
   });
 
+  it('is not misled by two short words that another language has too', () => {
+    const list = 'Here is a box. This is a note. Here is a list. This is a row. Here is a caption. This is a figure.';
+    expect(detectLanguage(list)?.language).not.toBe('hu');
+  });
+
+  it('takes no declaration of a language in whose letters nothing is written', () => {
+    const evidence = { from: 'file' as const, detail: 'Lang' };
+    const declare = (value: string) => [{ value, evidence, others: [] }];
+    expect(chooseLanguage(declare('zh-CN'), 'A short English note')).toBeNull();
+    expect(chooseLanguage(declare('ru'), 'Радар и порт')?.value).toBe('ru');
+    expect(chooseLanguage(declare('sr'), 'Radar i luka')?.value).toBe('sr');
+    expect(chooseLanguage(declare('ja'), '2019')?.value).toBe('ja');
+  });
+
   it('gives tags in their canonical spelling and none for what is none', () => {
     expect(toLanguageTag('fa_IR')).toBe('fa-IR');
     expect(toLanguageTag('german language')).toBeNull();
