@@ -116,7 +116,7 @@ const extractFile = (page: Page, bytes: Buffer, fileName: string, limit = 30_000
 const extract = (page: Page, html: string, limit = 30_000) => extractFile(page, Buffer.from(html), 'page.html', limit);
 
 const story = (inside: string) =>
-  `<!doctype html><html lang="en"><head><title>Harbour radar</title></head><body><article><h1>Harbour radar</h1>${'<p>The committee said on Tuesday that the stations will be delivered in the spring, and that all questions have been settled.</p>'.repeat(4)}${inside}<p>The last sentence of the story stands here, after all of the tricks.</p></article></body></html>`;
+  `<!doctype html><html lang="en"><head><title>Harbour radar</title></head><body><article><h1>Harbour radar</h1>${'<p>The committee said on Tuesday that the stations will be delivered in the spring, and that all questions have been settled.</p>'.repeat(10)}${inside}<p>The last sentence of the story stands here, after all of the tricks.</p></article></body></html>`;
 
 test('a page is taken apart in the frame under the policy that the app serves', async () => {
   const { page, problems } = await openWindow();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { makePdf, writeLines } from '../browser/extract/make-pdf.ts';
 import { makeZip } from '../browser/extract/make-zip.ts';
 import { Analyst } from './analyst.ts';
 import { type LaunchedApp, launchApp } from './app.ts';
@@ -92,6 +93,26 @@ test('what is attached to an e-mail is an article of its own that leads back to 
     .first()
     .click();
   await expect(page.getByRole('article', { name: 'Two reports from the harbour' })).toBeVisible();
+});
+
+test('what is attached to a PDF is an article of its own that leads back to it', async () => {
+  const { page } = launched;
+  const catalog = '/Names << /EmbeddedFiles << /Names [(one) 10 0 R] >> >>';
+  const attached = [
+    '<< /Type /Filespec /F (ferry-list.txt) /UF (ferry-list.txt) /EF << /F 11 0 R >> >>',
+    { entries: '/Type /EmbeddedFile', stream: 'Ferry list\n\nThree ferries left the northern port on Sunday evening.' },
+  ];
+  const cover = { content: writeLines(['Papers of the harbour guard', '', 'Both papers were handed over on Monday.']) };
+  await drop(page, [write('papers.pdf', makePdf([cover], { catalog, objects: attached }))]);
+  await expect(lineOf(page, 'papers.pdf')).toContainText('imported');
+  await expect(lineOf(page, 'ferry-list.txt')).toContainText('imported');
+  await reportIn(page).getByRole('button', { name: 'Open ferry-list.txt' }).click();
+  await expect(page.getByRole('article')).toContainText('Three ferries');
+  await page
+    .getByRole('button', { name: /Papers of the harbour guard/ })
+    .first()
+    .click();
+  await expect(page.getByRole('article', { name: 'Papers of the harbour guard' })).toBeVisible();
 });
 
 test('a zipped folder is read file by file; a file that is wrong in it does not stop the others', async () => {
