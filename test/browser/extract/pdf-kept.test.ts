@@ -76,7 +76,7 @@ describe('a PDF that is not read', () => {
   it('is refused where it has more pages than are read', async () => {
     const pages = Array.from({ length: 2_001 }, () => ({ content: '' }));
     expect(await refusalOf(makePdf(pages), 'endless.pdf')).toBe(
-      'The PDF has 2001 pages; up to 2000 are read. Print the pages that matter into a PDF of their own.',
+      'The PDF has 2,001 pages; up to 2,000 are read. Print the pages that matter into a PDF of their own.',
     );
   });
 
