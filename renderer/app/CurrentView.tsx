@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusSoon } from '../ui/keep-focus.ts';
 import { Panes } from '../ui/Panes.tsx';
 import type { Message } from './Messages.tsx';
-import type { PlaceControl, ViewPlace } from './place.ts';
+import { type PlaceControl, toHash, type ViewPlace } from './place.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 
 const loadDetailsGrid = () => import('../features/library/DetailsGrid.tsx').then((m) => ({ default: m.DetailsGrid }));
@@ -208,7 +208,23 @@ export function CurrentView(props: CurrentViewProps) {
         />
       );
     case 'gaps':
-      return <GapsView db={db} onOpenArticle={openArticle} onOpenEvent={openEvent} onOpenClaim={openClaim} />;
+      return (
+        <GapsView
+          db={db}
+          origin={origin}
+          settings={settings}
+          gap={place.gap}
+          gapRow={place.gapRow}
+          hrefOf={(gap) => `#${toHash({ ...place, gap, gapRow: null })}`}
+          onOpenKind={(gap) => go({ gap, gapRow: null })}
+          onChooseRow={(gapRow) => adjust({ gapRow })}
+          onOpenArticle={openArticle}
+          onOpenEvent={(eventId) => go({ view: 'timeline', eventId })}
+          onOpenClaim={openClaim}
+          onOpenSource={openSource}
+          onMessage={say}
+        />
+      );
   }
 }
 

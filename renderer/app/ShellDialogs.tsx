@@ -80,7 +80,7 @@ export function ShellDialogs(props: {
           settings={settings}
           isOpen={dialog === 'settings'}
           onClose={onClose}
-          onShowOlder={() => props.go({ view: 'gaps' })}
+          onShowOlder={() => props.go({ view: 'gaps', gap: 'other-scale', gapRow: null })}
         />
       ) : null}
       {isLoaded('details') && props.articleId ? (

@@ -14,6 +14,9 @@ export interface ViewPlace {
   readonly claimId: Ulid | null;
   readonly sourceId: Ulid | null;
   readonly noteId: Ulid | null;
+  /** Which kind of gap is open, and which of its rows was left for its place. */
+  readonly gap: string | null;
+  readonly gapRow: string | null;
   /** Where in the grid of article details; null while it is closed. */
   readonly details: string | null;
   /** The timeline's filter as typed. */
@@ -39,6 +42,8 @@ export function toHash(place: ViewPlace): string {
     if (value) words.set(key, value);
   }
   if (place.details !== null) words.set('details', place.details);
+  if (place.gap) words.set('gap', place.gap);
+  if (place.gapRow) words.set('gap-row', place.gapRow);
   if (place.filter) words.set('filter', place.filter);
   if (place.scroll > 0) words.set('scroll', String(Math.round(place.scroll)));
   return words.toString();
@@ -61,6 +66,8 @@ export function parseHash(hash: string): ViewPlace {
     claimId: id('claim'),
     sourceId: id('source'),
     noteId: id('note'),
+    gap: words.get('gap'),
+    gapRow: words.get('gap-row'),
     details: words.get('details'),
     filter: words.get('filter') ?? '',
     scroll: Number.isFinite(scroll) ? scroll : 0,

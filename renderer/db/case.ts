@@ -1,3 +1,4 @@
+import type { GapCase } from '../../shared/attribution/gaps.ts';
 import type { CaseSnapshot } from '../../shared/model/case-snapshot.ts';
 import { readLast } from './changes.ts';
 import { type CaseDatabase, CaseOpenError } from './database.ts';
@@ -34,5 +35,22 @@ export async function readCase(db: CaseDatabase): Promise<CaseSnapshot> {
       gridClaims: rows[8],
       lastChange: last && { seq: last.seq, hash: last.hash },
     };
+  });
+}
+
+/** Reads the rows of a case in which its gaps are found, all of one moment. Throws for a database that is no case. */
+export async function readGapCase(db: CaseDatabase): Promise<GapCase> {
+  const { settings, events, claims, clips, articles, sources } = db;
+  return db.transaction('r', [settings, events, claims, clips, articles, sources], async () => {
+    const [stored, ...rows] = await Promise.all([
+      settings.get('case'),
+      events.toArray(),
+      claims.toArray(),
+      clips.toArray(),
+      articles.toArray(),
+      sources.toArray(),
+    ]);
+    if (!stored) throw new CaseOpenError({ status: 'emptied' });
+    return { settings: stored, events: rows[0], claims: rows[1], clips: rows[2], articles: rows[3], sources: rows[4] };
   });
 }

@@ -28,7 +28,7 @@ export async function saveChain(
     const resolved: ResolvedLink[] = [];
     for (const link of completeLinks(links)) {
       const source = await findOrAddSource(draft, link.source, link.sourceKind);
-      const words = await resolveWords(draft, link, clips);
+      const words = await resolveWords(draft, { ...link, sourceKind: source.kind }, clips);
       resolved.push({
         key: link.key,
         linkId: link.linkId,

@@ -112,6 +112,15 @@ export async function listSources(db: CaseDatabase): Promise<readonly SourceRow[
   });
 }
 
+/** Lists the sides that sources may speak for: those of the case's own list in its order, then others that are in use. */
+export async function listSides(db: CaseDatabase): Promise<readonly string[]> {
+  return db.transaction('r', db.settings, db.sources, async () => {
+    const [settings, sources] = await Promise.all([db.settings.get('case'), db.sources.toArray()]);
+    const used = sources.flatMap((source) => source.side ?? []).sort();
+    return [...new Set([...(settings?.sides ?? []), ...used])];
+  });
+}
+
 /** Gives a source; null when it is not there. */
 export async function readSource(db: CaseDatabase, id: Ulid): Promise<Source | null> {
   return (await db.sources.get(id)) ?? null;

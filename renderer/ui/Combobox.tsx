@@ -8,6 +8,8 @@ export interface ComboboxOption {
   readonly value: string;
   readonly label: string;
   readonly detail?: string | undefined;
+  /** Other words by which it is found; the one that was hit is shown beside it. */
+  readonly also?: readonly string[] | undefined;
 }
 
 /** Suggestions shown at most; more are found by typing on. */
@@ -25,6 +27,9 @@ export function Combobox(props: {
   readonly isLabelHidden?: boolean | undefined;
   readonly isAutoFocused?: boolean | undefined;
   readonly describedBy?: string | undefined;
+  /** Gives words in the form in which they are compared; letters' case aside where left out. */
+  readonly fold?: ((words: string) => string) | undefined;
+  readonly onEnter?: (() => void) | undefined;
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -32,7 +37,9 @@ export function Combobox(props: {
     if (props.isAutoFocused) input.current?.focus();
   }, [props.isAutoFocused]);
   const [isOpen, setIsOpen] = useState(false);
-  const filtered = useMemo(() => filterOptions(props.options, props.value), [props.options, props.value]);
+  const { options, fold } = props;
+  const folded = useMemo(() => foldOptions(options, fold ?? foldCase), [options, fold]);
+  const filtered = useMemo(() => findOptions(folded, props.value, fold ?? foldCase), [folded, props.value, fold]);
   const isShown = isOpen && filtered.length > 0;
   return (
     <FieldRow label={props.label} htmlFor={id} isLabelHidden={props.isLabelHidden ?? false}>
@@ -55,6 +62,10 @@ export function Combobox(props: {
           aria-describedby={props.describedBy}
           dir="auto"
           spellCheck={false}
+          onKeyDown={(event) => {
+            // Enter picks what is highlighted; without a highlight the words are meant as they are.
+            if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) props.onEnter?.();
+          }}
           onBlur={() => {
             setIsOpen(false);
             props.onBlur?.();
@@ -93,15 +104,47 @@ export function Combobox(props: {
 }
 
 /** The options that hold every typed word, those that begin with the first word first. */
-export function filterOptions(options: readonly ComboboxOption[], typed: string): readonly ComboboxOption[] {
-  const words = typed.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return options.slice(0, SHOWN);
+export function filterOptions(
+  options: readonly ComboboxOption[],
+  typed: string,
+  fold: (words: string) => string = foldCase,
+): readonly ComboboxOption[] {
+  return findOptions(foldOptions(options, fold), typed, fold);
+}
+
+interface FoldedOption {
+  readonly option: ComboboxOption;
+  readonly label: string;
+  readonly also: readonly string[];
+}
+
+function foldCase(words: string): string {
+  return words.normalize('NFC').toLowerCase();
+}
+
+function foldOptions(options: readonly ComboboxOption[], fold: (words: string) => string): readonly FoldedOption[] {
+  return options.map((option) => ({ option, label: fold(option.label), also: (option.also ?? []).map(fold) }));
+}
+
+function findOptions(
+  options: readonly FoldedOption[],
+  typed: string,
+  fold: (words: string) => string,
+): readonly ComboboxOption[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return options.slice(0, SHOWN).map(({ option }) => option);
   const starting: ComboboxOption[] = [];
   const others: ComboboxOption[] = [];
-  for (const option of options) {
-    const label = option.label.normalize('NFC').toLowerCase();
-    if (!words.every((word) => label.includes(word))) continue;
-    (label.startsWith(words[0] ?? '') ? starting : others).push(option);
+  for (const { option, label, also } of options) {
+    const isHit = (text: string) => words.every((word) => text.includes(word));
+    if (isHit(label)) (label.startsWith(first) ? starting : others).push(option);
+    else {
+      const at = also.findIndex(isHit);
+      const hit = option.also?.[at];
+      if (hit !== undefined) others.push({ ...option, detail: [hit, option.detail].filter(Boolean).join(' · ') });
+    }
+    if (starting.length >= SHOWN) break;
   }
   return [...starting, ...others].slice(0, SHOWN);
 }

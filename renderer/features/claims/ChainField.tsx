@@ -1,21 +1,32 @@
-import { ArrowUp, ArrowUpRight, Plus, X } from 'lucide-react';
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { describeChain, isStepwise, originsOf } from '../../../shared/attribution/chain.ts';
+import { ArrowUpRight, Plus } from 'lucide-react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { describeChain, originsOf } from '../../../shared/attribution/chain.ts';
+import {
+  addBranch,
+  addLinkAfter,
+  type ChainEdit,
+  completeLinks,
+  type DraftLink,
+  isSameDraft,
+  joinBranches,
+  moveLink,
+  removeLink,
+  toDraftLinks,
+} from '../../../shared/attribution/chain-edit.ts';
 import { labelGrade } from '../../../shared/grading/scales.ts';
-import { CHAIN_VERBS, type Claim } from '../../../shared/model/claim.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
-import { SOURCE_KINDS, type Source } from '../../../shared/model/source.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import { saveChain } from '../../db/chains.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Combobox } from '../../ui/Combobox.tsx';
 import { FieldRow } from '../../ui/FieldRow.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { type ChainRow, completeRows, isSameChain, moveRow, newRow, toRows } from './chain-rows.ts';
-import styles from './claims.module.css';
-import { saveChain } from './save-chain.ts';
+import { ChainLinks } from './ChainLinks.tsx';
+import styles from './chain.module.css';
+import { CHAIN_KEYS, type ChainAct, findChainAct } from './chain-keys.ts';
 
-/** Through whom a claim came: in words, and link by link when it is corrected. What was changed is saved when the group is left. */
+/** Through whom a claim came: in words, and link by link as a graph when it is corrected. What was changed is saved when the group is left. */
 export function ChainField(props: {
   readonly db: CaseDatabase;
   readonly origin: Origin;
@@ -27,76 +38,104 @@ export function ChainField(props: {
   const { db, origin, claim } = props;
   const sources = useLive(() => db.sources.toArray(), [db]);
   const byId = useMemo(() => new Map(sources?.map((source) => [source.id, source])), [sources]);
-  const stored = useMemo(() => toRows(claim.chain, (id) => byId.get(id) ?? null), [claim.chain, byId]);
-  const [draft, setDraft] = useState<readonly ChainRow[] | null>(null);
+  const stored = useMemo(() => toDraftLinks(claim.chain, (id) => byId.get(id) ?? null), [claim.chain, byId]);
+  const [draft, setDraft] = useState<readonly DraftLink[] | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const [current, setCurrent] = useState<number | null>(null);
   const latest = useRef({ draft, stored });
   latest.current = { draft, stored };
+  const group = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number | null>(null);
   const save = useRef<() => void>(() => undefined);
   save.current = () => {
     const { draft: waiting, stored: now } = latest.current;
     if (!waiting) return;
-    const next = completeRows(waiting);
+    const next = completeLinks(waiting);
     latest.current = { draft: null, stored: now };
-    if (isSameChain(next, now)) setDraft(null);
-    else props.onAct(() => saveChain(db, origin, claim.id, next));
+    if (isSameDraft(next, now)) setDraft(null);
+    else {
+      props.onAct(async () => {
+        await saveChain(db, origin, claim.id, next);
+        setDraft((shown) => (shown === waiting ? null : shown));
+      });
+    }
   };
   useEffect(() => () => save.current(), []);
   useEffect(() => {
     // What is stored now is shown, be it what was just saved or what undo brought back.
     setDraft(stored === latest.current.stored ? null : latest.current.draft);
   }, [stored]);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const field = group.current?.querySelector<HTMLElement>(`[data-link="${wanted.current}"] input`);
+    wanted.current = null;
+    field?.focus();
+  });
   if (!sources) return null;
-  const rows = draft ?? stored;
+  const links = draft ?? stored;
   const isEditing = draft !== null || isOpen || claim.chain.length === 0;
   const handleLeave = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
     save.current();
   };
-  const change = (next: readonly ChainRow[]) => setDraft(next);
+  const change = (next: readonly DraftLink[], focused: number | null = null) => {
+    wanted.current = focused;
+    if (focused !== null) setCurrent(focused);
+    setDraft(next);
+  };
+  const act = (name: ChainAct) => {
+    const key = links.some((link) => link.key === current) ? current : (links.at(-1)?.key ?? null);
+    if (name === 'add' || key === null) applyEdit(addLinkAfter(links, null));
+    else if (name === 'behind') applyEdit(addLinkAfter(links, key));
+    else if (name === 'branch') applyEdit(addBranch(links, key));
+    else if (name === 'join') change(joinBranches(links, key), key);
+    else if (name === 'up' || name === 'down') change(moveLink(links, key, name === 'up' ? -1 : 1), key);
+    else {
+      const at = links.findIndex((link) => link.key === key);
+      const next = removeLink(links, key);
+      change(next, (next[at] ?? next.at(-1))?.key ?? null);
+    }
+  };
+  function applyEdit(edit: ChainEdit): void {
+    change(edit.links, edit.key);
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const name = findChainAct(event);
+    if (!name || (!isEditing && name !== 'add')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(name);
+  };
   const name = (id: Ulid) => byId.get(id)?.name ?? 'a removed source';
   return (
     <FieldRow label="Chain" isGroup>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to focus leaving the fields inside. */}
-      <div onBlur={handleLeave} className={styles.chain}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to keys, before the lists of its fields do, and to focus leaving them. */}
+      <div ref={group} onBlur={handleLeave} onKeyDownCapture={handleKeyDown} className={styles.chain}>
         <p className={claim.chain.length > 0 ? styles.chainWords : styles.faint} dir="auto">
           {claim.chain.length > 0 ? describeChain(claim.chain, name) : 'Nobody is named yet who said it.'}
         </p>
         <OriginLine claim={claim} byId={byId} onOpenSource={props.onOpenSource} />
-        {isStepwise(claim.chain) ? (
-          <>
-            {isEditing
-              ? rows.map((row, index) => (
-                  <LinkFields
-                    // biome-ignore lint/suspicious/noArrayIndexKey: links being edited have no identity but their place.
-                    key={index}
-                    row={row}
-                    index={index}
-                    sources={sources}
-                    isNew={draft !== null && row.source === ''}
-                    onChange={(next) => change(rows.map((one, at) => (at === index ? next : one)))}
-                    onRemove={() => change(rows.filter((_, at) => at !== index))}
-                    onMoveUp={() => change(moveRow(rows, index, -1))}
-                  />
-                ))
-              : null}
-            <div className={styles.chainActs}>
-              <Button kind="quiet" onPress={() => change([...rows, newRow(rows.length === 0)])}>
-                <Plus aria-hidden="true" />
-                Add link
-              </Button>
-              {claim.chain.length > 0 ? (
-                <Button kind="quiet" isPressed={isEditing} onPress={() => setOpen(!isEditing)}>
-                  Correct chain
-                </Button>
-              ) : null}
-            </div>
-          </>
-        ) : (
-          <p className={styles.faint}>
-            This chain branches and joins again; it is shown path by path and kept as it is.
-          </p>
-        )}
+        {isEditing ? (
+          <ChainLinks
+            links={links}
+            sources={sources}
+            current={current}
+            onFocus={setCurrent}
+            onChange={(next) => change(next)}
+            onAct={act}
+          />
+        ) : null}
+        <div className={styles.chainActs}>
+          <Button kind="quiet" keys={CHAIN_KEYS.add} onPress={() => act('add')}>
+            <Plus aria-hidden="true" />
+            Add link
+          </Button>
+          {claim.chain.length > 0 ? (
+            <Button kind="quiet" isPressed={isEditing} onPress={() => setOpen(!isEditing)}>
+              Correct chain
+            </Button>
+          ) : null}
+        </div>
       </div>
     </FieldRow>
   );
@@ -120,73 +159,4 @@ function OriginLine(props: {
       </button>
     );
   });
-}
-
-function LinkFields(props: {
-  readonly row: ChainRow;
-  readonly index: number;
-  readonly sources: readonly Source[];
-  readonly isNew: boolean;
-  readonly onChange: (row: ChainRow) => void;
-  readonly onRemove: () => void;
-  readonly onMoveUp: () => void;
-}) {
-  const { row, index, sources } = props;
-  const known = sources.find((source) => source.name === row.source);
-  return (
-    <div role="group" aria-label={`Link ${index + 1}`} className={styles.link}>
-      <Combobox
-        label="Source"
-        isLabelHidden
-        value={row.source}
-        placeholder="Who"
-        options={sources.map((source) => ({ value: source.id, label: source.name, detail: source.kind }))}
-        isAutoFocused={props.isNew}
-        onChange={(source) => {
-          const match = sources.find((one) => one.name === source);
-          props.onChange({ ...row, source, sourceKind: match?.kind ?? row.sourceKind });
-        }}
-      />
-      <div className={styles.linkSecond}>
-        <Select
-          label="Verb"
-          isLabelHidden
-          value={row.verb}
-          options={CHAIN_VERBS.map((verb) => ({ value: verb, label: verb }))}
-          onChange={(verb) => props.onChange({ ...row, verb })}
-        />
-        <Select
-          label="Source kind"
-          isLabelHidden
-          isDisabled={known !== undefined}
-          value={known?.kind ?? row.sourceKind}
-          options={SOURCE_KINDS.map((kind) => ({ value: kind, label: kind.replaceAll('-', ' ') }))}
-          onChange={(sourceKind) => props.onChange({ ...row, sourceKind })}
-        />
-        <Button
-          kind="quiet"
-          isIcon
-          label={`Move link ${index + 1} up`}
-          isDisabled={index === 0}
-          onPress={props.onMoveUp}
-        >
-          <ArrowUp aria-hidden="true" />
-        </Button>
-        <Button kind="quiet" isIcon label={`Remove link ${index + 1}`} onPress={props.onRemove}>
-          <X aria-hidden="true" />
-        </Button>
-      </div>
-      {index > 0 ? (
-        <label className={styles.beside}>
-          <input
-            type="checkbox"
-            checked={row.besidePrevious}
-            onChange={(event) => props.onChange({ ...row, besidePrevious: event.target.checked })}
-          />
-          beside the link above (a branch)
-        </label>
-      ) : null}
-      {row.words ? <q className={styles.linkWords}>{row.words.text}</q> : null}
-    </div>
-  );
 }

@@ -1,129 +1,145 @@
-import { useMemo } from 'react';
-import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
-import { findGaps, type Gaps } from '../../../shared/attribution/gaps.ts';
-import { countOrigins } from '../../../shared/attribution/origins.ts';
-import type { CaseSnapshot } from '../../../shared/model/case-snapshot.ts';
-import type { Ulid } from '../../../shared/model/ids.ts';
-import { readCase } from '../../db/case.ts';
+import { type KeyboardEvent, useRef } from 'react';
+import { GAP_KINDS, type GapKind } from '../../../shared/attribution/gaps.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { focusSoon } from '../../ui/keep-focus.ts';
+import { Panes } from '../../ui/Panes.tsx';
+import { GapRows } from './GapRows.tsx';
+import { labelGap, wordsOf } from './gap-words.ts';
 import styles from './gaps.module.css';
+import { type Gaps, useGaps } from './use-gaps.ts';
 
-/** Shown under one kind at most; the count says how many there are. */
-const SHOWN = 12;
-
-/** What is missing in the case: each kind counted, each row one step from its place. */
-export function GapsView(props: {
+/** What the view of gaps takes; the place says which kind is open and which of its rows was left for its place. */
+export interface GapsViewProps {
   readonly db: CaseDatabase;
+  readonly origin: Origin;
+  readonly settings: CaseSettings;
+  readonly gap: string | null;
+  readonly gapRow: string | null;
+  readonly hrefOf: (kind: GapKind) => string;
+  readonly onOpenKind: (kind: GapKind) => void;
+  readonly onChooseRow: (key: string) => void;
   readonly onOpenArticle: (articleId: Ulid) => void;
-  readonly onOpenEvent: (eventId: Ulid) => void;
+  readonly onOpenEvent: (eventId: Ulid | null) => void;
   readonly onOpenClaim: (claimId: Ulid) => void;
-}) {
-  const snapshot = useLive(() => readCase(props.db), [props.db]);
-  return snapshot ? <GapList {...props} snapshot={snapshot} /> : <div aria-busy="true" />;
+  readonly onOpenSource: (sourceId: Ulid) => void;
+  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }
 
-type GapsProps = Parameters<typeof GapsView>[0];
-
-function GapList(props: GapsProps & { readonly snapshot: CaseSnapshot }) {
-  const { snapshot } = props;
-  const gaps = useMemo(() => readGaps(snapshot), [snapshot]);
-  const titles = useMemo(() => {
-    const words = new Map<Ulid, string>();
-    for (const event of snapshot.events) words.set(event.id, event.title);
-    for (const claim of snapshot.claims) words.set(claim.id, claim.statement);
-    for (const article of snapshot.articles) words.set(article.id, article.title.value);
-    return words;
-  }, [snapshot]);
-  const kinds = (Object.keys(WORDS) as (keyof Gaps)[]).filter((kind) => gaps[kind].length > 0);
-  if (kinds.length === 0) {
+/** What is missing in the case: each kind counted, its rows one key away, each row one key from its place. */
+export function GapsView(props: GapsViewProps) {
+  const { db } = props;
+  const kind = GAP_KINDS.find((one) => one === props.gap) ?? null;
+  const { gaps, failure } = useGaps(db, kind);
+  const isEmpty = useLive(
+    async () => (await db.events.count()) + (await db.claims.count()) + (await db.articles.count()) === 0,
+    [db],
+  );
+  const view = useRef<HTMLElement>(null);
+  if (isEmpty === undefined || (gaps === null && failure === null)) {
     return (
-      <EmptyState title="No gaps">
+      <section aria-label="Gaps of the case" aria-busy="true" className={styles.view}>
+        <p role="status" className={styles.looking}>
+          Looking through the case …
+        </p>
+      </section>
+    );
+  }
+  if (isEmpty) {
+    return (
+      <EmptyState title="No gaps yet">
         <p>
-          Here stands what a sceptic would ask for first: events with a single origin, claims without a grade, events
-          and articles without a date. There is nothing of the kind in this case now.
+          Here stands what a sceptic would ask for first: events with a single origin or told by one side only, claims
+          without a grade, dates that leave much open, days that nothing covers. It fills as the case does.
         </p>
       </EmptyState>
     );
   }
-  const open = { event: props.onOpenEvent, claim: props.onOpenClaim, article: props.onOpenArticle };
-  return (
-    <div className={styles.page}>
+  const list = (
+    <div className={styles.kindsPane}>
       <h2>Gaps</h2>
-      <ul aria-label="Gaps" className={styles.kinds}>
-        {kinds.map((kind) => {
-          const first = gaps[kind][0];
-          return (
-            <li key={kind}>
-              <h3>
-                <button type="button" onClick={() => first && open[WORDS[kind].of](first)}>
-                  <b>{gaps[kind].length.toLocaleString()}</b>{' '}
-                  {gaps[kind].length === 1 ? WORDS[kind].one : WORDS[kind].label}
-                </button>
-              </h3>
-              <p>{WORDS[kind].why}</p>
-              <div className={styles.rows}>
-                {gaps[kind].slice(0, SHOWN).map((id) => (
-                  <button key={id} type="button" dir="auto" onClick={() => open[WORDS[kind].of](id)}>
-                    {titles.get(id) || 'without words'}
-                  </button>
-                ))}
-                {gaps[kind].length > SHOWN ? (
-                  <span>and {(gaps[kind].length - SHOWN).toLocaleString()} more</span>
-                ) : null}
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {failure ? (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      ) : null}
+      {gaps ? (
+        <KindList
+          {...props}
+          kind={kind}
+          gaps={gaps}
+          onOpenKind={(next) => {
+            props.onOpenKind(next);
+            focusSoon(
+              () => view.current?.querySelector<HTMLElement>('[data-gap-rows] [role="listitem"][tabindex="0"]') ?? null,
+            );
+          }}
+        />
+      ) : null}
     </div>
+  );
+  const rows =
+    kind && gaps ? (
+      <GapRows
+        {...props}
+        key={kind}
+        kind={kind}
+        gaps={gaps}
+        onLeave={() => view.current?.querySelector<HTMLElement>(`a[data-kind="${kind}"]`)?.focus()}
+      />
+    ) : (
+      <EmptyState title="No kind of gap is chosen">
+        Choose one at the left: Enter opens its rows, and each row leads to its place. Back returns to the row.
+      </EmptyState>
+    );
+  return (
+    <section ref={view} aria-label="Gaps of the case" className={styles.view}>
+      <Panes
+        id="gaps"
+        panes={[
+          { id: 'kinds', label: 'the kinds of gap', size: 36, minWidth: 240, content: list },
+          { id: 'rows', label: 'the rows', size: 64, minWidth: 320, content: rows },
+        ]}
+      />
+    </section>
   );
 }
 
-function readGaps(snapshot: CaseSnapshot): Gaps {
-  const lookup = makeArticleLookup(snapshot);
-  return findGaps(snapshot, (claims) => countOrigins(claims, lookup).origins);
+function KindList(props: GapsViewProps & { readonly kind: GapKind | null; readonly gaps: Gaps }) {
+  const { gaps } = props;
+  const handleKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const links = [...event.currentTarget.querySelectorAll('a')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    event.preventDefault();
+    links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+  };
+  return (
+    <ul aria-label="Gaps" className={styles.kinds} onKeyDown={handleKeyDown}>
+      {GAP_KINDS.map((kind) => {
+        const words = wordsOf(kind, props.settings, gaps.speakersWithoutSide);
+        const count = gaps.counts[kind];
+        return (
+          <li key={kind}>
+            <a
+              href={props.hrefOf(kind)}
+              data-kind={kind}
+              data-none={count === 0}
+              aria-current={kind === props.kind ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                props.onOpenKind(kind);
+              }}
+            >
+              <b>{count.toLocaleString()}</b> <span>{labelGap(words, count)}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
-
-const WORDS: Record<
-  keyof Gaps,
-  { readonly one: string; readonly label: string; readonly why: string; readonly of: 'event' | 'claim' | 'article' }
-> = {
-  singleOriginEvents: {
-    one: 'event with a single origin',
-    label: 'events with a single origin',
-    why: 'However many articles carry it, one speaker stands behind it.',
-    of: 'event',
-  },
-  undatedEvents: {
-    one: 'event without a readable date',
-    label: 'events without a readable date',
-    why: 'They are on no timeline.',
-    of: 'event',
-  },
-  eventsWithoutClaim: {
-    one: 'event that nothing is said about',
-    label: 'events that nothing is said about',
-    why: 'No claim, no clip: nothing to check.',
-    of: 'event',
-  },
-  ungradedClaims: {
-    one: 'claim not graded yet',
-    label: 'claims not graded yet',
-    why: 'Credibility is open. “Cannot be judged” (6) would be an answer.',
-    of: 'claim',
-  },
-  claimsWithoutEvent: {
-    one: 'claim without an event',
-    label: 'claims without an event',
-    why: 'They are on no timeline.',
-    of: 'claim',
-  },
-  undatedArticles: {
-    one: 'article without a publication date',
-    label: 'articles without a publication date',
-    why: 'Words such as “last September” cannot be counted from them.',
-    of: 'article',
-  },
-};

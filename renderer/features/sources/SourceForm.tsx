@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { LeaningList } from './LeaningList.tsx';
 import { MergeSourceDialog } from './MergeSourceDialog.tsx';
 import { ReliabilityField } from './ReliabilityField.tsx';
+import { SideField } from './SideField.tsx';
 import { findNamesakes, KIND_LABELS } from './source-rows.ts';
 import styles from './sources.module.css';
 import { VariantList } from './VariantList.tsx';
@@ -88,6 +89,7 @@ export function SourceForm(props: {
         options={SOURCE_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
         onChange={(kind) => edit({ kind })}
       />
+      <SideField db={db} source={source} onSave={(side) => edit({ side })} />
       <SavedTextField label="Notes" rows={2} stored={source.notes} onSave={(notes) => edit({ notes: notes.trim() })} />
       <ReliabilityField
         source={source}

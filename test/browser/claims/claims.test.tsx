@@ -47,6 +47,8 @@ async function showExample(statement?: string) {
   const readChosen = async () => (chosen ? await one.db.claims.get(chosen.id) : undefined);
   return { ...example, chosen, readChosen };
 }
+const sourceOf = (link: number) =>
+  form.getByRole('group', { name: `Link ${link}`, exact: true }).getByRole('combobox', { name: 'Source', exact: true });
 const countChanges = async (action: string) =>
   (await one.db.changes.toArray()).filter((change) => change.action === action).length;
 
@@ -105,14 +107,14 @@ describe('the form of a claim', () => {
     expect((await readChosen())?.rationale).toBe('Seen in the broadcast itself');
   });
 
-  test('the chain is corrected: a new source is registered with it, as one change, when the group is left', async () => {
+  test('a branch is added to the chain by keys alone: one change, a new source registered with it, when the group is left', async () => {
     const { readChosen } = await showExample('Russia agrees to sell S-400 systems to Iraq');
     const chain = form.getByRole('group', { name: 'Chain' });
-    await chain.getByRole('button', { name: 'Add link' }).click();
-    const link = chain.getByRole('group', { name: 'Link 4' });
-    await link.getByRole('combobox', { name: 'Source', exact: true }).fill('Donya-e Eqtesad');
-    await userEvent.keyboard('{Tab}');
-    await link.getByRole('checkbox').click();
+    await chain.getByRole('button', { name: 'Correct chain' }).click();
+    sourceOf(3).element().focus();
+    await userEvent.keyboard('{Alt>}b{/Alt}');
+    await expect.element(sourceOf(4)).toHaveFocus();
+    await userEvent.keyboard('Donya-e Eqtesad{Tab}');
     await form.getByRole('textbox', { name: 'Statement' }).click();
     await expect.poll(async () => (await readChosen())?.chain.length).toBe(4);
     expect(await countChanges('chain.edit')).toBe(1);
@@ -120,6 +122,62 @@ describe('the form of a claim', () => {
     await undo(one.db, one.origin);
     await expect.element(chain).toHaveTextContent('Karim Alevi said → Al-Akhad TV → Fars');
     expect(await one.db.sources.filter((source) => source.name === 'Donya-e Eqtesad').count()).toBe(0);
+  });
+
+  test('links are added, moved, joined and removed by keys, and the focus goes with them', async () => {
+    const { readChosen } = await showExample('Russia agrees to sell S-400 systems to Iraq');
+    const chain = form.getByRole('group', { name: 'Chain' });
+    await chain.getByRole('button', { name: 'Correct chain' }).click();
+    sourceOf(2).element().focus();
+    await userEvent.keyboard('{Alt>}b{/Alt}');
+    await userEvent.keyboard('Radio Basra{Tab}');
+    sourceOf(4).element().focus();
+    // Fars had it from both branches; now from the second alone, and from both again.
+    await chain
+      .getByRole('group', { name: 'Link 4', exact: true })
+      .getByRole('checkbox', { name: 'Al-Akhad TV' })
+      .click();
+    await expect.element(chain.getByRole('button', { name: 'Join the branches above link 4' })).toBeEnabled();
+    sourceOf(4).element().focus();
+    await userEvent.keyboard('{Alt>}j{/Alt}');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}');
+    await expect.element(sourceOf(3)).toHaveFocus();
+    await expect.element(sourceOf(3)).toHaveValue('Fars');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+    await userEvent.keyboard('{Alt>}l{/Alt}');
+    await expect.element(sourceOf(5)).toHaveFocus();
+    await userEvent.keyboard('BulgarianMilitary{Tab}');
+    sourceOf(3).element().focus();
+    await userEvent.keyboard('{Alt>}{Backspace}{/Alt}');
+    await expect.element(sourceOf(3)).toHaveValue('Fars');
+    await form.getByRole('textbox', { name: 'Statement' }).click();
+    await expect.element(chain).toHaveTextContent('Karim Alevi said → Al-Akhad TV → Fars → BulgarianMilitary');
+    expect((await readChosen())?.chain.map((link) => link.from.length)).toEqual([0, 1, 1, 1]);
+  });
+
+  test('a source is found by a name in another script, and its exact words must stand in what was read', async () => {
+    const { readChosen } = await showExample('Russia agrees to sell S-400 systems to Iraq');
+    const chain = form.getByRole('group', { name: 'Chain' });
+    await chain.getByRole('button', { name: 'Add link' }).click();
+    await sourceOf(4).fill('خبرگزارى فارس');
+    await expect.element(page.getByRole('option', { name: /^Fars/ })).toBeVisible();
+    await userEvent.keyboard('{Tab}');
+    await expect
+      .element(chain.getByRole('group', { name: 'Link 4', exact: true }))
+      .toHaveTextContent('is registered as Fars');
+    const words = chain
+      .getByRole('group', { name: 'Link 4', exact: true })
+      .getByRole('textbox', { name: 'Exact words' });
+    await words.fill('whispered that');
+    await form.getByRole('textbox', { name: 'Statement' }).click();
+    await expect.poll(() => asked.join(' ')).toContain('“whispered that” do not stand in the text');
+    expect((await readChosen())?.chain).toHaveLength(3);
+    await expect.element(words).toHaveValue('whispered that');
+    await words.fill('confirmed that');
+    await form.getByRole('textbox', { name: 'Statement' }).click();
+    await expect
+      .poll(async () => (await readChosen())?.chain[3]?.words)
+      .toMatchObject({ text: 'confirmed that', start: 0 });
   });
 
   test('a claim is moved to another event by three letters', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { completeRows, isSameChain, moveRow, newRow, toRows } from '../../../../renderer/features/claims/chain-rows.ts';
 import { filterClaims, rankGrade, shortGrade, toClaimRows } from '../../../../renderer/features/claims/claim-rows.ts';
 import { findNamesakes, readVariants } from '../../../../renderer/features/sources/source-rows.ts';
 import { makeClaim, makeEvent, makeSource, saidBy } from '../timeline/rows.ts';
@@ -51,25 +50,6 @@ describe('the grid of claims', () => {
     expect(shortGrade('not-graded')).toBeNull();
     expect(rankGrade('admiralty-credibility:2')).toBeLessThan(rankGrade('admiralty-credibility:6'));
     expect(rankGrade('admiralty-credibility:6')).toBeLessThan(rankGrade('not-graded'));
-  });
-});
-
-describe('the links of a chain while they are edited', () => {
-  const stored = toRows(claims[0]?.chain ?? [], (id) => sources.find((source) => source.id === id) ?? null);
-
-  test('carry the names of their sources', () => {
-    expect(stored.map((row) => row.source)).toEqual(['Karim Alevi', 'Fars']);
-    expect(isSameChain(completeRows(stored), stored)).toBe(true);
-  });
-
-  test('without a source are left out, and the first is never beside another', () => {
-    const draft = [newRow(true), { ...newRow(false), source: ' Fars ', besidePrevious: true }];
-    expect(completeRows(draft)).toEqual([{ ...newRow(false), source: 'Fars', besidePrevious: false }]);
-  });
-
-  test('move one place and not beyond the ends', () => {
-    expect(moveRow(stored, 1, -1).map((row) => row.source)).toEqual(['Fars', 'Karim Alevi']);
-    expect(moveRow(stored, 0, -1)).toBe(stored);
   });
 });
 
