@@ -101,6 +101,7 @@ export function CaseShell(props: {
         if (articleId === null) say({ kind: 'bad', text: 'Open the article whose versions you want to compare.' });
         else go({ view: 'articles', details: null });
       },
+      'confirm-dates': () => setDialog('dates'),
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
       'import-files': chooseFiles,
@@ -165,6 +166,7 @@ export function CaseShell(props: {
               adjust={adjust}
               say={say}
               onEditDetails={() => setDialog('details')}
+              onConfirmDates={() => setDialog('dates')}
               onVisibleEvents={setVisibleEvents}
               onImport={chooseFiles}
               onPaste={() => setDialog('paste')}
@@ -195,7 +197,7 @@ export function CaseShell(props: {
         go={go}
         say={say}
       />
-      <Messages good={messages.good} bad={messages.bad} onDismiss={messages.dismiss} />
+      <Messages good={messages.good} bad={messages.bad} onDismiss={messages.dismiss} onTake={run} keysOf={keysOf} />
     </div>
   );
 }
@@ -207,6 +209,10 @@ const CHORDS = COMMAND_IDS.flatMap((id) => {
 });
 
 function keysOfExport(id: ExporterId): string | undefined {
-  const chord = COMMANDS[`export-${id}`].chord;
+  return keysOf(`export-${id}`);
+}
+
+function keysOf(id: CommandId): string | undefined {
+  const { chord } = COMMANDS[id];
   return chord ? printChord(chord) : undefined;
 }

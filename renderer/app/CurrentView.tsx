@@ -34,6 +34,7 @@ export interface CurrentViewProps {
   readonly adjust: PlaceControl['adjust'];
   readonly say: (message: Message) => void;
   readonly onEditDetails: () => void;
+  readonly onConfirmDates: () => void;
   readonly onVisibleEvents: (eventIds: readonly Ulid[]) => void;
   readonly onImport: () => void;
   readonly onPaste: () => void;
@@ -223,6 +224,7 @@ export function CurrentView(props: CurrentViewProps) {
           onOpenClaim={openClaim}
           onOpenSource={openSource}
           onMessage={say}
+            onConfirmDates={props.onConfirmDates}
         />
       );
   }

@@ -12,6 +12,9 @@ import type { UndoLabels } from './use-undo-labels.ts';
 
 // What is not in sight at the start is not loaded at the start.
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
+const DatesToConfirm = lazy(() =>
+  import('../features/timeline/DatesToConfirm.tsx').then((m) => ({ default: m.DatesToConfirm })),
+);
 const DetailsDialog = lazy(() =>
   import('../features/library/DetailsDialog.tsx').then((m) => ({ default: m.DetailsDialog })),
 );
@@ -25,7 +28,17 @@ const SettingsDialog = lazy(() =>
 );
 
 /** Which dialog of the shell is open. */
-export type OpenDialog = 'commands' | 'rename' | 'settings' | 'details' | 'paste' | 'formats' | 'csv' | 'pdf' | null;
+export type OpenDialog =
+  | 'commands'
+  | 'rename'
+  | 'settings'
+  | 'details'
+  | 'dates'
+  | 'paste'
+  | 'formats'
+  | 'csv'
+  | 'pdf'
+  | null;
 
 /** The dialogs of an open case. Each is loaded when it is first opened, and then keeps what was typed into it. */
 export function ShellDialogs(props: {
@@ -81,6 +94,19 @@ export function ShellDialogs(props: {
           isOpen={dialog === 'settings'}
           onClose={onClose}
           onShowOlder={() => props.go({ view: 'gaps', gap: 'other-scale', gapRow: null })}
+        />
+      ) : null}
+      {isLoaded('dates') ? (
+        <DatesToConfirm
+          db={db}
+          origin={origin}
+          isOpen={dialog === 'dates'}
+          onClose={onClose}
+          onOpenEvent={(eventId) => {
+            onClose();
+            props.go({ view: 'timeline', eventId });
+          }}
+          onMessage={props.say}
         />
       ) : null}
       {isLoaded('details') && props.articleId ? (

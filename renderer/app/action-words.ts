@@ -26,6 +26,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'event.remove': 'remove event',
   'event.merge': 'merge events',
   'event.unmerge': 'take merged event out',
+  'dates.confirm': 'confirm dates',
   'origins.join': 'join origins',
   'origins.split': 'split origin',
   'origins.withdraw': 'take back a judgment of origins',

@@ -12,6 +12,7 @@ export type CommandId =
   | 'import-limits'
   | 'check-details'
   | 'compare-versions'
+  | 'confirm-dates'
   | 'rename-case'
   | 'case-settings'
   | 'theme-light'
@@ -48,6 +49,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'paste-article': { label: 'Paste article', chord: { code: 'KeyV', main: true, shift: true, whileTyping: false } },
   'check-details': { label: 'Check article details', chord: { code: 'KeyD', main: true, shift: true } },
   'compare-versions': { label: 'Compare versions', ownKey: 'V' },
+  'confirm-dates': { label: 'Dates to confirm', chord: { code: 'KeyL', main: true, shift: true } },
   undo: { label: 'Undo', chord: { code: 'KeyZ', main: true, whileTyping: false } },
   redo: { label: 'Redo', chord: { code: 'KeyZ', main: true, shift: true, whileTyping: false } },
   'export-csv': { label: 'Export CSV', chord: { code: 'KeyE', main: true } },

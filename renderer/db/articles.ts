@@ -53,16 +53,6 @@ export type ArticleRemoval =
   | { readonly status: 'removed' }
   | { readonly status: 'has-clips'; readonly clipCount: number };
 
-/** An event's date that is counted from an article's publication. */
-export interface DependentReading {
-  readonly eventId: Ulid;
-  readonly title: string;
-  readonly side: 'begin' | 'end';
-  readonly reading: DateReading;
-  /** Counted from another publication date than the article has now. */
-  readonly isStale: boolean;
-}
-
 /**
  * Adds a document to the case. The same bytes, or the same text and blocks at the same address, add nothing; other text at
  * the same address (url or canonical url) is a new version; anything else is a new article. Works in a worker.
@@ -156,7 +146,7 @@ export async function readOriginal(db: CaseDatabase, sha256: Sha256): Promise<Or
 
 /**
  * Sets descriptive values by the analyst's word; old values stay among the others. A corrected publication date moves no
- * date that was counted from it: see `listDependentReadings`. Throws RowMissingError.
+ * date that was counted from it: see `listDatesToConfirm`. Throws RowMissingError.
  */
 export async function correctArticle(
   db: CaseDatabase,
@@ -226,24 +216,6 @@ export async function removeArticle(
     return { status: 'removed' };
   });
   return result;
-}
-
-/** Lists the events' dates that are counted from an article's publication, in order of the events' creation. */
-export async function listDependentReadings(db: CaseDatabase, articleId: Ulid): Promise<readonly DependentReading[]> {
-  return db.transaction('r', db.articles, db.events, db.references, async () => {
-    const published = (await db.articles.get(articleId))?.published?.value.value?.edtf ?? null;
-    const pointing = (await readPointing(db, toTarget('article', articleId))).map(readRowName);
-    const ids = pointing.filter((row) => row.table === 'events').map((row) => row.key);
-    const events = (await db.events.bulkGet(ids)).filter((event) => event !== undefined);
-    return events.flatMap((event) =>
-      (['begin', 'end'] as const).flatMap((side): DependentReading[] => {
-        const reading = event[side];
-        if (reading?.anchor?.from !== 'publication' || reading.anchor.articleId !== articleId) return [];
-        const isStale = reading.anchor.edtf !== published;
-        return [{ eventId: event.id, title: event.title, side, reading, isStale }];
-      }),
-    );
-  });
 }
 
 /** The text as the analyst sees it: furniture as corrected. The stored text stays what its hash says. */

@@ -19,6 +19,8 @@ export interface ButtonProps {
   /** Square, for a single icon; give a `label`. */
   readonly isIcon?: boolean | undefined;
   readonly type?: 'button' | 'submit' | undefined;
+  /** False inside of a row that is not the chosen one: Tab passes it by. */
+  readonly isTabStop?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -32,6 +34,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'button'}
       className={classes.filter(Boolean).join(' ')}
       disabled={props.isDisabled}
+      tabIndex={props.isTabStop === false ? -1 : undefined}
       aria-label={props.label}
       aria-pressed={props.isPressed}
       aria-expanded={props.isExpanded}

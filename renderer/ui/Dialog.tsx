@@ -2,11 +2,12 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import styles from './Dialog.module.css';
 
+const ROWS = ':is([role="row"], [role="listitem"])[tabindex="0"]';
 const FIELDS = ':is(input, select, textarea):enabled, [contenteditable="true"]';
 
 /**
  * A dialog named by its title: it keeps the focus inside, Esc closes it and the focus returns to where it was. Without a
- * field to type into, the focus starts on the last action, which is what the dialog is for.
+ * field to type into, the focus starts on a row of its list, else on the last action, which is what the dialog is for.
  */
 export function Dialog(props: {
   readonly title: string;
@@ -21,7 +22,10 @@ export function Dialog(props: {
   const popup = useRef<HTMLDivElement>(null);
   const actions = useRef<HTMLDivElement>(null);
   const chooseFocus = () =>
-    popup.current?.querySelector(FIELDS) ? true : actions.current?.querySelector<HTMLElement>('button:last-of-type');
+    popup.current?.querySelector(FIELDS)
+      ? true
+      : (popup.current?.querySelector<HTMLElement>(ROWS) ??
+        actions.current?.querySelector<HTMLElement>('button:last-of-type'));
   const style = props.width ? ({ '--dialog-width': `${props.width}px` } as CSSProperties) : undefined;
   return (
     <Base.Root open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>

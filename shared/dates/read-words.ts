@@ -14,6 +14,8 @@ import { firstLexicon, type Lexicon, lexiconsFor } from './vocabularies.ts';
 export interface DateContext {
   readonly published: { readonly edtf: string; readonly articleId: Ulid | null } | null;
   readonly event?: { readonly edtf: string; readonly eventId: Ulid } | null;
+  /** The analyst lets all words count from the event, also those that news counts from its publication ("last week"). */
+  readonly isCountedFromEvent?: boolean;
   readonly language?: string;
 }
 
@@ -114,20 +116,22 @@ const VAGUEST_ANCHOR = 366;
 /** Sets an expression against the anchors of a context. */
 export function settle(expression: Expression, lexicon: Lexicon, context: DateContext): Outcome | Failure {
   const used = new Set<'publication' | 'event'>();
-  const published = daysOf(context.published?.edtf);
   const event = daysOf(context.event?.edtf);
+  const isFromEvent = context.isCountedFromEvent === true && context.event != null;
+  const published = isFromEvent ? event : daysOf(context.published?.edtf);
   const { weekend, years } = lexicon.vocabulary;
   const resolveOn = (today: Day | null): readonly Period[] | Failure =>
     resolveExpression(expression, { today, event, weekend, years, bias: 'past', used } satisfies ResolveContext);
   const last = resolveOn(published?.last ?? null);
   if (typeof last === 'string') return last;
-  const values = last.map(toValue).filter((value) => value !== null);
+  const toOwn = (period: Period): DateValue | null => toValue(isFromEvent ? fromEvent(period) : period);
+  const values = last.map(toOwn).filter((value) => value !== null);
   const [main] = values;
   if (main === undefined) return 'no-such-date';
   const anchor = anchorOf(used, context);
   if (published === null || published.first === published.last || !used.has('publication')) return { anchor, values };
   const first = resolveOn(published.first);
-  return typeof first === 'string' ? first : { anchor, values: widen(main, first, last, values) };
+  return typeof first === 'string' ? first : { anchor, values: widen(main, first, last, values, toOwn) };
 }
 
 /** A publication known only to its month or year lets relative words mean everything between its first and its last day. */
@@ -136,6 +140,7 @@ function widen(
   first: readonly Period[],
   last: readonly Period[],
   values: readonly DateValue[],
+  toOwn: (period: Period) => DateValue | null,
 ): readonly DateValue[] {
   const [from, to] = [first[0], last[0]];
   if (from === undefined || to === undefined || printPeriod(from) === main.edtf) return values;
@@ -148,7 +153,7 @@ function widen(
     kind: 'point',
   };
   const { edtf: _own, ...plain } = wide;
-  const value = toValue({ ...plain, rules: [...to.rules, 'the day of publication is not known'] });
+  const value = toOwn({ ...plain, rules: [...to.rules, 'the day of publication is not known'] });
   return value === null ? values : [value, ...values];
 }
 
@@ -161,8 +166,14 @@ function daysOf(edtf: string | undefined): { readonly first: Day; readonly last:
   return days.last - days.first > VAGUEST_ANCHOR ? null : days;
 }
 
-function anchorOf(used: ReadonlySet<string>, { published, event }: DateContext): DateAnchor | null {
-  if (used.has('event') && event) return { from: 'event', eventId: event.eventId, edtf: event.edtf };
+/** The rules say what they counted from. */
+function fromEvent(period: Period): Period {
+  return { ...period, rules: period.rules.map((rule) => rule.replaceAll('publication', 'the event')) };
+}
+
+function anchorOf(used: ReadonlySet<string>, { published, event, isCountedFromEvent }: DateContext): DateAnchor | null {
+  const isEvent = used.has('event') || (isCountedFromEvent === true && used.has('publication'));
+  if (isEvent && event) return { from: 'event', eventId: event.eventId, edtf: event.edtf };
   if (used.has('publication') && published)
     return { from: 'publication', articleId: published.articleId, edtf: published.edtf };
   return null;

@@ -57,6 +57,7 @@ export const ACTIONS = [
   'event.remove',
   'event.merge',
   'event.unmerge',
+  'dates.confirm',
   'origins.join',
   'origins.split',
   'origins.withdraw',

@@ -36,4 +36,6 @@ export interface DateReading {
   readonly value: DateValue | null;
   readonly alternatives: readonly DateValue[];
   readonly status: 'proposed' | 'accepted' | 'typed';
+  /** The anchor's EDTF, empty where it had none, in spite of which the analyst kept this reading; absent where it was not asked. */
+  readonly keptDespite?: string;
 }

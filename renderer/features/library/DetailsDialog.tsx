@@ -14,7 +14,7 @@ import { readSourceNames } from './grid-rows.ts';
 import styles from './library.module.css';
 import { Origins } from './Origins.tsx';
 import { TRIAGE_LABELS } from './ordering.ts';
-import { describeReading, readTypedDate } from './published-change.ts';
+import { describeReading, type LibraryMessage, readTypedDate } from './published-change.ts';
 
 /** Shows where each value of an article came from, and takes the analyst's corrections. */
 export function DetailsDialog(props: {
@@ -23,7 +23,7 @@ export function DetailsDialog(props: {
   readonly articleId: Ulid;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly onMessage: (message: LibraryMessage) => void;
 }) {
   const loaded = useLive(async () => {
     const detail = await readArticle(props.db, props.articleId);
@@ -40,7 +40,7 @@ export function DetailsDialog(props: {
   const { article } = loaded;
   const handleSave = async () => {
     const problem = await saveDetails(props.db, props.origin, article, loaded.outlet?.name ?? '', typed);
-    if (problem) props.onMessage({ kind: 'bad', text: problem });
+    if (problem) props.onMessage(problem);
     props.onClose();
   };
   const submit = () => void handleSave();

@@ -11,6 +11,7 @@ import { DetailsBar } from './DetailsBar.tsx';
 import { DetailsRow } from './DetailsRow.tsx';
 import styles from './details-grid.module.css';
 import { ORDER_LABELS } from './ordering.ts';
+import type { LibraryMessage } from './published-change.ts';
 import { StateEditor } from './StateEditor.tsx';
 import { useCellActs } from './use-cell-acts.ts';
 import { HEADER_HEIGHT, useDetailsGrid } from './use-details-grid.ts';
@@ -34,7 +35,7 @@ export function DetailsGrid(props: {
   readonly onPlaceChange: (place: string) => void;
   readonly onClose: () => void;
   readonly onOpenArticle: (articleId: Ulid) => void;
-  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly onMessage: (message: LibraryMessage) => void;
 }) {
   const keysId = useId();
   const section = useRef<HTMLElement>(null);

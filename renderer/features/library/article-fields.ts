@@ -4,7 +4,7 @@ import type { Origin } from '../../../shared/model/ids.ts';
 import { type ArticleCorrection, correctArticle, setTriage } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { joinNames, splitNames } from './alternatives.ts';
-import { readTypedDate, toTypedDate, warnOfCountedDates } from './published-change.ts';
+import { type LibraryMessage, readTypedDate, toTypedDate, warnOfCountedDates } from './published-change.ts';
 
 /** What the analyst typed into the dialog of details; strings until they are saved. */
 export interface TypedDetails {
@@ -34,14 +34,14 @@ export function toTypedDetails(article: Article, outlet: string): TypedDetails {
   };
 }
 
-/** Saves what changed; gives a sentence when dates that rest on the old publication date were left where they are. */
+/** Saves what changed; gives a warning when dates that rest on the old publication date were left where they are. */
 export async function saveDetails(
   db: CaseDatabase,
   origin: Origin,
   article: Article,
   outlet: string,
   typed: TypedDetails,
-): Promise<string | null> {
+): Promise<LibraryMessage | null> {
   const before = toTypedDetails(article, outlet);
   const correction = findCorrection(article, before, typed);
   await correctArticle(db, origin, article.id, correction);

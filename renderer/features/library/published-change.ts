@@ -3,8 +3,8 @@ import { explainUnread, readDate } from '../../../shared/dates/read-words.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import { listDependentReadings } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
+import { listDatesToConfirm } from '../../db/date-anchors.ts';
 
 /** Reads the date of a document as the analyst types it, in words of the article's language or as EDTF; it has nothing to be counted from. */
 export function readTypedDate(words: string, article: Pick<Article, 'language'>): DateReading {
@@ -35,12 +35,25 @@ export function toTypedDate(reading: DateReading, article: Pick<Article, 'langua
   return value && readTypedDate(words, article).value?.edtf !== value.edtf ? value.edtf : words;
 }
 
-/** After a publication date was changed: names the dates that were counted from the old one and stay; null when there are none. */
-export async function warnOfCountedDates(db: CaseDatabase, articleId: Ulid): Promise<string | null> {
-  const dependents = (await listDependentReadings(db, articleId)).filter((dependent) => dependent.isStale);
-  if (dependents.length === 0) return null;
-  const names = dependents.map((dependent) => `“${dependent.title}”`).join(', ');
-  return `The publication date has changed. These dates were counted from it and have not been moved, please look at them: ${names}.`;
+/** What the library says: good and bad news, and the step to the list of dates that wait to be confirmed. */
+export interface LibraryMessage {
+  readonly kind: 'good' | 'bad';
+  readonly text: string;
+  readonly offer?: 'confirm-dates';
+}
+
+/** Titles named in a warning at most; the list has all of them. */
+const NAMED = 3;
+
+/** After a publication date was changed: names the dates that would be others now and stay as they are; null when there are none. */
+export async function warnOfCountedDates(db: CaseDatabase, articleId: Ulid): Promise<LibraryMessage | null> {
+  const dates = await listDatesToConfirm(db, { kind: 'article', id: articleId });
+  if (dates.length === 0) return null;
+  const titles = [...new Set(dates.map((date) => `“${date.title}”`))];
+  const names = titles.slice(0, NAMED).join(', ');
+  const more = titles.length > NAMED ? ` and ${titles.length - NAMED} more` : '';
+  const text = `The publication date has changed. Dates that are counted from it have not been moved: ${names}${more}.`;
+  return { kind: 'bad', text, offer: 'confirm-dates' };
 }
 
 function contextOf(article: Pick<Article, 'language'>) {

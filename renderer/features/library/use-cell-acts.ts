@@ -4,7 +4,7 @@ import { correctArticle, setTriage } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { DETAIL_COLUMNS, type DetailColumn } from './cells.ts';
 import { readGridRows } from './grid-rows.ts';
-import { warnOfCountedDates } from './published-change.ts';
+import { type LibraryMessage, warnOfCountedDates } from './published-change.ts';
 import { type CellEdit, copyCell } from './typed-cell.ts';
 
 /** The acts of the grid, done one after the other: the next one finds what the one before has written. */
@@ -20,11 +20,7 @@ export interface CellActs {
 const READ_AGAIN = 120;
 
 /** Writes what the analyst does in the grid, and tells what could not be written and which dates were counted from the old one. */
-export function useCellActs(
-  db: CaseDatabase,
-  origin: Origin,
-  onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void,
-): CellActs {
+export function useCellActs(db: CaseDatabase, origin: Origin, onMessage: (message: LibraryMessage) => void): CellActs {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const writing = useRef(new Map<string, number>());
   const say = useRef(onMessage);
@@ -60,7 +56,7 @@ export function useCellActs(
       await correctArticle(db, origin, articleId, edit.correction);
       if (edit.correction.published === undefined) return;
       const warning = await warnOfCountedDates(db, articleId);
-      if (warning) say.current({ kind: 'bad', text: warning });
+      if (warning) say.current(warning);
     },
     [db, origin],
   );

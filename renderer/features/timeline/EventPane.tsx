@@ -10,6 +10,7 @@ import { useLive } from '../../db/use-live.ts';
 import { EventForm, type EventPatch } from './EventForm.tsx';
 import type { EventRow } from './event-rows.ts';
 import type { JudgmentPatch } from './JudgmentFields.tsx';
+import { warnOfMovedAnchor } from './moved-anchor.ts';
 import type { TimelineData } from './use-timeline-tables.ts';
 
 /** The chosen event at the side: ties its form to the database. */
@@ -21,7 +22,11 @@ export const EventPane = memo(function EventPane(props: {
   readonly tables: TimelineData;
   readonly onSelectEvent: (eventId: Ulid | null) => void;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
-  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly onMessage: (message: {
+    readonly kind: 'good' | 'bad';
+    readonly text: string;
+    readonly offer?: 'confirm-dates';
+  }) => void;
   readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
 }) {
   const { db, origin, row, tables, onMessage } = props;
@@ -40,8 +45,12 @@ export const EventPane = memo(function EventPane(props: {
     }
   };
   const handleEdit = (patch: EventPatch) => {
-    if (!isRemoved.current)
-      void act(() => editEvent(db, origin, event.id, patch), `“${event.title}” could not be saved`);
+    if (isRemoved.current) return;
+    void act(async () => {
+      await editEvent(db, origin, event.id, patch);
+      const warning = patch.begin === undefined ? null : await warnOfMovedAnchor(db, event);
+      if (warning) onMessage(warning);
+    }, `“${event.title}” could not be saved`);
   };
   const handleJudge = (patch: JudgmentPatch) => {
     if (!isRemoved.current)

@@ -44,7 +44,11 @@ export interface TimelineViewProps {
   readonly onVisibleChange?: ((eventIds: readonly Ulid[]) => void) | undefined;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
   readonly onOpenSource: (sourceId: Ulid) => void;
-  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
+  readonly onMessage: (message: {
+    readonly kind: 'good' | 'bad';
+    readonly text: string;
+    readonly offer?: 'confirm-dates';
+  }) => void;
   /** The form of a claim, drawn by the app so that this feature need not know the one that owns it. */
   readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
 }

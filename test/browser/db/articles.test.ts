@@ -4,7 +4,6 @@ import {
   addVersions,
   correctArticle,
   listArticles,
-  listDependentReadings,
   listVersions,
   readArticle,
   readOriginal,
@@ -180,21 +179,6 @@ describe('correcting an article', () => {
     expect((await listSources(db)).map((source) => source.name)).toEqual(['Fars', 'Frs']);
     const without = await correctArticle(db, origin, articleId, { outlet: null, authors: [] });
     expect([without.outlet, without.authors]).toEqual([null, null]);
-  });
-
-  test('moves no date that was counted from the old publication date, and lists it', async () => {
-    const db = await openFreshCase();
-    const { articleId } = await addArticle(db);
-    await correctArticle(db, origin, articleId, { published: readingOf('2019-10-03') });
-    const anchor = { from: 'publication', articleId, edtf: '2019-10-03' } as const;
-    const event = await addEvent(db, origin, { title: 'Visit', kind: 'visit', begin: readingOf('2019-09-01', anchor) });
-    await addEvent(db, origin, { title: 'Other', kind: 'visit', begin: readingOf('2019-09-01') });
-    expect(await listDependentReadings(db, articleId)).toMatchObject([
-      { eventId: event.id, side: 'begin', isStale: false },
-    ]);
-    await correctArticle(db, origin, articleId, { published: readingOf('2020-10-03') });
-    expect((await readEvent(db, event.id))?.event).toEqual(event);
-    expect(await listDependentReadings(db, articleId)).toMatchObject([{ title: 'Visit', isStale: true }]);
   });
 
   test('says which row is gone when the article is not there any more', async () => {

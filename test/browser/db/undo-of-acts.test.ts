@@ -5,6 +5,7 @@ import { readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { confirmDates } from '../../../renderer/db/date-anchors.ts';
 import { judgeDispute } from '../../../renderer/db/disputes.ts';
 import { mergeEvents, unmergeEvent } from '../../../renderer/db/event-merges.ts';
 import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
@@ -87,6 +88,8 @@ const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
     judgeEvent(db, origin, event.id, { likelihood: 'icd203:likely', rationale: 'two independent origins' }),
   'event.merge': async (db, { event, other }) => mergeEvents(db, origin, event.id, other.id, 'the same day'),
   'event.unmerge': async (db, { event, other }) => unmergeEvent(db, origin, event.id, other.id),
+  'dates.confirm': (db, { other }) =>
+    confirmDates(db, origin, [{ eventId: other.id, side: 'begin', choice: 'accept' }]),
   'origins.join': (db, { event, source, unused }) =>
     joinOrigins(db, origin, event.id, [`source ${source.id}`, `source ${unused.id}`], 'his own office'),
   'origins.split': (db, { event, source, claim }) =>
@@ -140,6 +143,11 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
   },
   'grid-claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'event.merge': (db, { other }) => addClaim(db, origin, claimAbout(other.id)),
+  'dates.confirm': async (db, { event, other }) => {
+    const anchor = { from: 'event', eventId: event.id, edtf: '2018-09-01' } as const;
+    const begin = { ...readingOf('2018-09-02', anchor), words: 'the following day' };
+    await editEvent(db, origin, other.id, { begin });
+  },
   'event.unmerge': (db, { event, other }) => mergeEvents(db, origin, event.id, other.id),
   'origins.withdraw': (db, { event, source, claim }) =>
     splitOrigin(db, origin, event.id, [`source ${source.id}`], [claim.id], 'he was there this time'),

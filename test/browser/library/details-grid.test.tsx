@@ -356,13 +356,13 @@ describe('a date', () => {
     await addEvent(one.db, one.origin, {
       title: 'Radar repaired',
       kind: 'statement',
-      begin: { ...reading('2019-09'), anchor },
+      begin: { ...reading('2019-09'), words: 'last September', anchor },
     });
     await press('2019-11-03{Enter}');
     await expect
       .poll(() => asked.messages)
       .toEqual([
-        'The publication date has changed. These dates were counted from it and have not been moved, please look at them: “Radar repaired”.',
+        'The publication date has changed. Dates that are counted from it have not been moved: “Radar repaired”.',
       ]);
   });
 });
