@@ -20,12 +20,12 @@ import { useJournal } from '../features/storage/use-journal.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import styles from './app.module.css';
 import { CurrentView } from './CurrentView.tsx';
-import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns } from './commands.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns, keysOf } from './commands.ts';
 import { Messages, useMessages } from './Messages.tsx';
 import { usePlace, VIEWS } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { type OpenDialog, ShellDialogs } from './ShellDialogs.tsx';
-import { printChord, useShortcuts } from './shortcuts.ts';
+import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { chooseTheme } from './theme.ts';
 import { useMenu } from './use-menu.ts';
@@ -210,9 +210,4 @@ const CHORDS = COMMAND_IDS.flatMap((id) => {
 
 function keysOfExport(id: ExporterId): string | undefined {
   return keysOf(`export-${id}`);
-}
-
-function keysOf(id: CommandId): string | undefined {
-  const { chord } = COMMANDS[id];
-  return chord ? printChord(chord) : undefined;
 }

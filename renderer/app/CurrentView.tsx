@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusSoon } from '../ui/keep-focus.ts';
 import { Panes } from '../ui/Panes.tsx';
+import { keysOf } from './commands.ts';
 import type { Message } from './Messages.tsx';
 import { type PlaceControl, toHash, type ViewPlace } from './place.ts';
 import { useFocusReturn } from './use-focus-return.ts';
@@ -224,7 +225,8 @@ export function CurrentView(props: CurrentViewProps) {
           onOpenClaim={openClaim}
           onOpenSource={openSource}
           onMessage={say}
-            onConfirmDates={props.onConfirmDates}
+          onConfirmDates={props.onConfirmDates}
+          confirmKeys={keysOf('confirm-dates')}
         />
       );
   }

@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc.ts';
 import { VIEWS, type View } from './place.ts';
-import type { Chord } from './shortcuts.ts';
+import { type Chord, printChord } from './shortcuts.ts';
 
 /** Everything that has a name and perhaps a key: the menu's items and those that only the page has. */
 export type CommandId =
@@ -68,6 +68,12 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'theme-system': { label: 'Theme: as the system' },
   commands: { label: 'Commands', chord: { code: 'KeyK', main: true } },
 };
+
+/** Gives the keys of a command as printed, where it has any. */
+export function keysOf(id: CommandId): string | undefined {
+  const { chord, ownKey } = COMMANDS[id];
+  return chord ? printChord(chord) : ownKey;
+}
 
 /** Each command's function; one that is missing does not compile. */
 export type CommandRuns = Readonly<Record<CommandId, () => void>>;

@@ -1,5 +1,6 @@
+import { type AnchorRows, type DateToConfirm, findDatesToConfirm } from '../dates/dates-to-confirm.ts';
 import type { Article } from '../model/article.ts';
-import type { DateReading, DateValue, Instant } from '../model/date-reading.ts';
+import type { DateValue, Instant } from '../model/date-reading.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Ulid } from '../model/ids.ts';
 
@@ -72,22 +73,18 @@ export function findUncoveredDays(
   return found;
 }
 
-/** Why a date should be confirmed: nobody accepted it, or what its words were counted from has changed since. */
+/** Why a date should be confirmed: nobody accepted it, or what its words are counted from says something else now. */
 export type DateDoubt =
-  | { readonly status: 'proposed' }
-  | { readonly status: 'anchor-moved'; readonly was: string; readonly is: string | null };
+  | { readonly status: 'proposed'; readonly words: string }
+  | { readonly status: 'anchor-moved'; readonly date: DateToConfirm };
 
-/** Gives why a date should be confirmed; null for one that is sound. `publishedOf` gives the EDTF of an article's publication now. */
-export function findDateDoubt(
-  reading: DateReading | null,
-  publishedOf: (articleId: Ulid) => string | null,
-): DateDoubt | null {
-  if (reading === null || reading.value === null) return null;
-  if (reading.status === 'proposed') return { status: 'proposed' };
-  const { anchor } = reading;
-  if (anchor?.from !== 'publication' || anchor.articleId === null) return null;
-  const is = publishedOf(anchor.articleId);
-  return is === anchor.edtf ? null : { status: 'anchor-moved', was: anchor.edtf, is };
+/** Gives why the dates of an event should be confirmed, its begin first; empty where both are sound. */
+export function findDateDoubts(event: TimelineEvent, anchors: AnchorRows): readonly DateDoubt[] {
+  const proposed = [event.begin, event.end].filter((one) => one?.status === 'proposed' && one.value !== null);
+  return [
+    ...proposed.map((one): DateDoubt => ({ status: 'proposed', words: one?.words ?? '' })),
+    ...findDatesToConfirm(event, anchors).map((date): DateDoubt => ({ status: 'anchor-moved', date })),
+  ];
 }
 
 /** Whether the publication date of an article is doubtful: its reader said so. */

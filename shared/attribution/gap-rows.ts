@@ -1,3 +1,4 @@
+import { makeAnchorRows } from '../dates/dates-to-confirm.ts';
 import { formatEdtf, formatReading } from '../dates/format.ts';
 import { isOnOtherScale, labelGrade, scaleOf } from '../grading/scales.ts';
 import type { Article } from '../model/article.ts';
@@ -7,7 +8,7 @@ import type { Grade } from '../model/grade.ts';
 import type { Ulid } from '../model/ids.ts';
 import { makeArticleLookup } from './article-lookup.ts';
 import { describeChain } from './chain.ts';
-import { countOpenDaysOf, type DateDoubt, findDateDoubt, fromDayNumber, type UncoveredDays } from './date-gaps.ts';
+import { countOpenDaysOf, type DateDoubt, findDateDoubts, fromDayNumber, type UncoveredDays } from './date-gaps.ts';
 import { type FoundGaps, type GapCase, type GapKind, groupByEvent, sideOf } from './gaps.ts';
 import { countOrigins, describeOrigins } from './origins.ts';
 
@@ -44,7 +45,7 @@ function makeWords(rows: GapCase, locale: string | undefined) {
   const nameOf = (id: Ulid) => sources.get(id)?.name ?? 'a removed source';
   const titleOf = (id: Ulid | null) => (id === null ? '' : events.get(id)?.title || 'Untitled event');
   const ofEvent = (event: TimelineEvent) => byEvent.get(event.id) ?? [];
-  const publishedOf = (id: Ulid) => articles.get(id)?.published?.value.value?.edtf ?? null;
+  const anchors = makeAnchorRows(rows);
   const { likelihoodScale, customScales = [] } = rows.settings;
 
   function toRow(kind: Exclude<GapKind, 'uncovered-days'>, id: Ulid): GapRow | null {
@@ -76,12 +77,7 @@ function makeWords(rows: GapCase, locale: string | undefined) {
         return [dateOf(event), Number.isFinite(days) ? count(days, 'day', locale) : 'open on one side'].join(' · ');
       }
       case 'unconfirmed-date':
-        return [event.begin, event.end]
-          .flatMap((reading) => {
-            const doubt = findDateDoubt(reading, publishedOf);
-            return reading && doubt ? `“${reading.words}”: ${describeDoubt(doubt)}` : [];
-          })
-          .join('; ');
+        return findDateDoubts(event, anchors).map(describeDoubt).join('; ');
       case 'other-scale':
         return olderGrades([event.likelihood, event.confidence]);
       default:
@@ -138,9 +134,13 @@ function makeWords(rows: GapCase, locale: string | undefined) {
 
 /** Says why a date should be confirmed. */
 export function describeDoubt(doubt: DateDoubt): string {
-  if (doubt.status === 'proposed') return 'proposed by the app, accepted by nobody';
-  const now = doubt.is === null ? 'has no publication date now' : `is dated ${doubt.is} now`;
-  return `counted from ${doubt.was}, and the article ${now}`;
+  if (doubt.status === 'proposed') return `“${doubt.words}”: proposed by the app, accepted by nobody`;
+  const { old, anchor } = doubt.date;
+  const what = anchor.from === 'event' ? 'the event' : 'the article';
+  if (anchor.before === null) return `“${old.words}”: can be counted, now that ${what} is dated ${anchor.now}`;
+  const now =
+    anchor.title === null ? 'is gone' : anchor.now === null ? 'has no date now' : `is dated ${anchor.now} now`;
+  return `“${old.words}”: counted from ${anchor.before}, and ${what} ${now}`;
 }
 
 function toIsoDay(day: number): string {

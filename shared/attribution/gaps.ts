@@ -1,3 +1,4 @@
+import { makeAnchorRows } from '../dates/dates-to-confirm.ts';
 import { computeBounds } from '../dates/edtf-bounds.ts';
 import { isLeftOnOtherScale } from '../grading/custom-scale.ts';
 import type { CaseSettings } from '../model/case.ts';
@@ -10,7 +11,7 @@ import { originsOf } from './chain.ts';
 import {
   countOpenDaysOf,
   coveredDays,
-  findDateDoubt,
+  findDateDoubts,
   findUncoveredDays,
   isPublicationDoubtful,
   toDayNumber,
@@ -55,15 +56,13 @@ export function findGaps(rows: GapCase): FoundGaps {
   const lookup = makeArticleLookup(rows);
   const byEvent = groupByEvent(claims);
   const claimsOf = (event: TimelineEvent) => byEvent.get(event.id) ?? [];
-  const published = new Map(articles.map((article) => [article.id, article.published?.value.value?.edtf ?? null]));
-  const publishedOf = (articleId: Ulid) => published.get(articleId) ?? null;
+  const anchors = makeAnchorRows(rows);
   const days = settings.gapDays ?? FIRST_GAP_DAYS;
   const sides = new Map(sources.flatMap(({ id, side }) => (side ? [[id, side] as const] : [])));
   const speakers = new Set(claims.flatMap((claim) => speakersOf(claim, lookup)));
   const { likelihoodScale, customScales } = settings;
   const isOlder = (row: Claim | TimelineEvent) => isLeftOnOtherScale(row, likelihoodScale, customScales);
-  const isUnconfirmed = (event: TimelineEvent) =>
-    findDateDoubt(event.begin, publishedOf) !== null || findDateDoubt(event.end, publishedOf) !== null;
+  const isUnconfirmed = (event: TimelineEvent) => findDateDoubts(event, anchors).length > 0;
   return {
     ids: {
       'single-origin': idsOf(events, (event) => countOrigins(claimsOf(event), lookup).origins === 1),

@@ -1,4 +1,4 @@
-import type { Article, Version } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Clip } from '../model/clip.ts';
 import type { DateReading } from '../model/date-reading.ts';
@@ -52,26 +52,24 @@ export function findDatesToConfirm(event: TimelineEvent, rows: AnchorRows): read
 export interface DatedRows {
   readonly events: readonly TimelineEvent[];
   readonly articles: readonly Article[];
-  readonly versions: readonly Pick<Version, 'id' | 'articleId'>[];
   readonly claims: readonly Pick<Claim, 'eventId' | 'clips'>[];
   readonly clips: readonly Pick<Clip, 'id' | 'articleId'>[];
 }
 
-/** Lists the dates of a case that are to be confirmed, in the order of its events. */
-export function findAllDatesToConfirm(rows: DatedRows): readonly DateToConfirm[] {
+/** Looks up what dates are counted from among the rows of a case; words belong to the first article that their event's claims rest on. */
+export function makeAnchorRows(rows: DatedRows): AnchorRows {
   const articles = byId(rows.articles);
   const events = byId(rows.events);
-  const versions = byId(rows.versions);
   const clips = byId(rows.clips);
-  const claims = Map.groupBy(rows.claims, (claim) => claim.eventId);
-  const articleOf: AnchorRows['articleOf'] = (event, side) => {
-    const versionId = event[side]?.wordsAt?.versionId;
-    if (versionId) return versions.get(versionId)?.articleId ?? null;
-    const ids = (claims.get(event.id) ?? []).flatMap((claim) => claim.clips.map((clip) => clip.clipId)).sort();
-    return clips.get(ids[0] ?? '')?.articleId ?? null;
-  };
-  const anchors: AnchorRows = { article: (id) => articles.get(id), event: (id) => events.get(id), articleOf };
-  return rows.events.flatMap((event) => findDatesToConfirm(event, anchors));
+  const firstClips = new Map<Ulid, Ulid>();
+  for (const { eventId, clips: own } of rows.claims) {
+    for (const { clipId } of eventId === null ? [] : own) {
+      const known = firstClips.get(eventId ?? '');
+      if (known === undefined || clipId < known) firstClips.set(eventId ?? '', clipId);
+    }
+  }
+  const articleOf: AnchorRows['articleOf'] = (event) => clips.get(firstClips.get(event.id) ?? '')?.articleId ?? null;
+  return { article: (id) => articles.get(id), event: (id) => events.get(id), articleOf };
 }
 
 function byId<Row extends { readonly id: Ulid }>(list: readonly Row[]): ReadonlyMap<Ulid, Row> {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { GapRow } from '../../../shared/attribution/gap-rows.ts';
 import type { GapKind } from '../../../shared/attribution/gaps.ts';
+import { Button } from '../../ui/Button.tsx';
 import { focusSoon } from '../../ui/keep-focus.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { GapFields } from './GapFields.tsx';
@@ -47,6 +48,13 @@ export function GapRows(
       <header className={styles.rowsHead}>
         <h3>{title}</h3>
         <p>{words.why}</p>
+        {kind === 'unconfirmed-date' ? (
+          <div>
+            <Button keys={props.confirmKeys} onPress={props.onConfirmDates}>
+              Confirm dates
+            </Button>
+          </div>
+        ) : null}
         {kind === 'wide-date' || kind === 'uncovered-days' ? <GapFields {...props} /> : null}
       </header>
       {rows === null ? (

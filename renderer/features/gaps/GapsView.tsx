@@ -26,6 +26,9 @@ export interface GapsViewProps {
   readonly onOpenEvent: (eventId: Ulid | null) => void;
   readonly onOpenClaim: (claimId: Ulid) => void;
   readonly onOpenSource: (sourceId: Ulid) => void;
+  readonly onConfirmDates: () => void;
+  /** The keys of that act, as printed. */
+  readonly confirmKeys: string | undefined;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }
 

@@ -59,7 +59,7 @@ export function wordsOf(kind: GapKind, settings: CaseSettings, speakersWithoutSi
       return {
         one: 'date to confirm',
         many: 'dates to confirm',
-        why: 'Proposed and accepted by nobody, counted from a publication date that has changed since, or doubtful in the article itself.',
+        why: 'Proposed and accepted by nobody, counted from a publication or an event whose date has changed since, or doubtful in the article itself.',
       };
     case 'uncovered-days':
       return {

@@ -46,6 +46,8 @@ function GapsOnScreen(props: { readonly start?: { readonly gap: string; readonly
       onOpenEvent={(id) => void asked.push(`event ${id}`)}
       onOpenClaim={(id) => void asked.push(`claim ${id}`)}
       onOpenSource={(id) => void asked.push(`source ${id}`)}
+      onConfirmDates={() => void asked.push('confirm dates')}
+      confirmKeys="⇧ Ctrl L"
       onMessage={({ text }) => void asked.push(text)}
     />
   );

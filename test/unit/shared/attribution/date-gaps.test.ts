@@ -3,11 +3,14 @@ import {
   countOpenDays,
   countOpenDaysOf,
   coveredDays,
-  findDateDoubt,
+  findDateDoubts,
   findUncoveredDays,
   fromDayNumber,
   toDayNumber,
 } from '../../../../shared/attribution/date-gaps.ts';
+import { describeDoubt } from '../../../../shared/attribution/gap-rows.ts';
+import type { AnchorRows } from '../../../../shared/dates/dates-to-confirm.ts';
+import type { DateReading } from '../../../../shared/model/date-reading.ts';
 import { makeEvent, toReading, toValue } from '../exchange/made-up-case.ts';
 
 const dayOf = (iso: string) => toDayNumber(Date.parse(iso));
@@ -93,27 +96,64 @@ describe('the days that nothing covers', () => {
 });
 
 describe('a date should be confirmed', () => {
-  const publishedOf = (id: string) => (id === 'dated' ? '2019-10-21' : null);
-  const anchored = (articleId: string, edtf: string) =>
-    toReading('2019-09', 'last September', { anchor: { from: 'publication', articleId, edtf } });
+  const evidenced = <T>(value: T) => ({ value, evidence: { from: 'analyst', detail: '' } as const, others: [] });
+  const article = (edtf: string | null) => ({
+    title: evidenced('An article'),
+    language: evidenced('en'),
+    published: edtf === null ? null : evidenced(toReading(edtf, edtf)),
+  });
+  const anchors: AnchorRows = {
+    article: (id) => (id === 'dated' ? article('2019-10-21') : article(null)),
+    event: (id) => (id === 'strike' ? makeEvent(2, 'Strike', '2019-09-05') : undefined),
+    articleOf: () => 'dated',
+  };
+  const anchored = (articleId: string, edtf: string, part: Partial<DateReading> = {}) =>
+    toReading('2019-09', 'last September', { anchor: { from: 'publication', articleId, edtf }, ...part });
+  const dayAfter = (eventId: string, edtf: string) =>
+    toReading('2019-09-02', 'the following day', { anchor: { from: 'event', eventId, edtf } });
 
-  test.each([
-    ['when nobody accepted it', toReading('2019', 'x', { status: 'proposed' }), { status: 'proposed' }],
+  test.each<readonly [name: string, reading: DateReading | null, doubts: readonly string[]]>([
+    [
+      'when nobody accepted it',
+      toReading('2019', 'x', { status: 'proposed' }),
+      ['“x”: proposed by the app, accepted by nobody'],
+    ],
     [
       'when the publication date it was counted from has changed',
       anchored('dated', '2019-10-20'),
-      { status: 'anchor-moved', was: '2019-10-20', is: '2019-10-21' },
+      ['“last September”: counted from 2019-10-20, and the article is dated 2019-10-21 now'],
     ],
     [
       'when that article has no publication date any more',
       anchored('undated', '2019-10-21'),
-      { status: 'anchor-moved', was: '2019-10-21', is: null },
+      ['“last September”: counted from 2019-10-21, and the article has no date now'],
     ],
-    ['not when its anchor stands', anchored('dated', '2019-10-21'), null],
-    ['not when it is absolute', toReading('2019-09-01', '1 September 2019'), null],
-    ['not when it was not read', toReading('2019', 'x', { status: 'proposed', value: null }), null],
-    ['not when there is none', null, null],
-  ])('%s', (_name, reading, doubt) => {
-    expect(findDateDoubt(reading, publishedOf)).toEqual(doubt);
+    [
+      'when the event it was counted from has another date',
+      dayAfter('strike', '2019-09-01'),
+      ['“the following day”: counted from 2019-09-01, and the event is dated 2019-09-05 now'],
+    ],
+    [
+      'when that event is gone',
+      dayAfter('nobody', '2019-09-01'),
+      ['“the following day”: counted from 2019-09-01, and the event is gone'],
+    ],
+    [
+      'when it can be counted at last',
+      toReading('2019', 'last September', { value: null }),
+      ['“last September”: can be counted, now that the article is dated 2019-10-21'],
+    ],
+    [
+      'not when the analyst kept it in spite of that',
+      anchored('dated', '2019-10-20', { keptDespite: '2019-10-21' }),
+      [],
+    ],
+    ['not when its anchor stands', anchored('dated', '2019-10-21'), []],
+    ['not when it is absolute', toReading('2019-09-01', '1 September 2019'), []],
+    ['not when it was not read', toReading('2019', 'x', { status: 'proposed', value: null }), []],
+    ['not when there is none', null, []],
+  ])('%s', (_name, begin, doubts) => {
+    const event = { ...makeEvent(1, 'a', null), begin };
+    expect(findDateDoubts(event, anchors).map(describeDoubt)).toEqual(doubts);
   });
 });
