@@ -44,6 +44,7 @@ export function readAuthors(
     ...[
       '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has([itemprop~="name"]))',
       'a[rel~="author"]',
+      '.reader-credits',
       '[class~="byline" i] a, [class*="author-name" i], [class*="authorname" i], [class*="author__name" i]',
     ].map((selector): readonly [readonly string[], Evidence] => [
       readVisible(page, selector),

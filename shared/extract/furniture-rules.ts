@@ -134,7 +134,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     kind: 'byline',
     rule: 'says when the page was published or changed, or how long reading takes',
     pattern:
-      /^(?:(?:first |article |originally )?(?:published|updated|posted|modified|last (?:updated|modified)|created|date)\b\s*(?:on|at|:)?|veröffentlicht|publiziert|aktualisiert|stand:|erstellt|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|опубліковано|оновлено|نشر في|نُشر|آخر تحديث|تاریخ انتشار|منتشر شده|yayınlanma|güncelleme|giriş|son güncelleme|opublikowano|aktualizacja|gepubliceerd|入力|수정|등록|更新|公開)[^.!?]{0,110}(?:\d{2,4}|ago|vor|назад)[^.!?]{0,60}$|^\d{1,2}\s*(?:min(?:ute)?s?\.?)\s*(?:read|lesezeit|de lecture|de lectura|czytania)?$|^(?:lesedauer|reading time|lesezeit|temps de lecture|tiempo de lectura|время чтения|okuma süresi)\b.{0,20}$/iu,
+      /^(?:(?:first |article |originally )?(?:published|updated|posted|modified|last (?:updated|modified)|created|date)\b\s*(?:on|at|:)?|veröffentlicht|publiziert|aktualisiert|stand:|erstellt|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|опубліковано|оновлено|نشر في|نُشر|آخر تحديث|تاریخ انتشار|منتشر شده|yayınlanma|güncelleme|giriş|son güncelleme|opublikowano|aktualizacja|gepubliceerd|入力|수정|등록|更新|公開)[^.!?]{0,110}(?:\d{2,4}|ago|vor|назад)[^.!?]{0,60}$|^\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:min(?:ute[ns]?|utos?|uti)?s?\.?|мин(?:ут[аы]?)?\.?|хв(?:илин[аи]?)?\.?|دقائق|دقيقة|دقیقه|dakika)\s*(?:read|lesezeit|de lecture|de lectura|czytania|чтения|читання|للقراءة|قراءة)?$|^(?:lesedauer|reading time|lesezeit|temps de lecture|tiempo de lectura|время чтения|okuma süresi)\b.{0,20}$/iu,
     longest: 170,
   },
   {

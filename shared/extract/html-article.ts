@@ -3,6 +3,7 @@ import type { ArticleFinder, ExtractionTools } from './extractor.ts';
 import { toWebAddress } from './given.ts';
 import type { PictureLookup } from './held-pictures.ts';
 import { readHtmlPieces } from './html-blocks.ts';
+import { repairWordLists, showListNumbers } from './html-lists.ts';
 import { resolveLinks } from './html-repair.ts';
 import { MOST_ELEMENTS } from './limits.ts';
 import type { Piece } from './pieces.ts';
@@ -57,7 +58,11 @@ export function findArticleText(
     pieces: page.body ? readHtmlPieces(page.body, base, direction, pictures) : [],
     finder: WHOLE_PAGE,
   });
-  if (isWhole) return whole();
+  if (isWhole) {
+    repairWordLists(page);
+    showListNumbers(page);
+    return whole();
+  }
   // Finders compare elements with each other: on a page of hundreds of thousands they would not come back.
   if (page.getElementsByTagName('*').length > MOST_ELEMENTS) return whole();
   const find = (finder: ArticleFinder) =>

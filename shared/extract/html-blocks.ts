@@ -3,6 +3,7 @@ import { readFormula } from './formula.ts';
 import { toWebAddress } from './given.ts';
 import { openPictures, type PictureLookup } from './held-pictures.ts';
 import { UNKNOWN_ADDRESS } from './html-repair.ts';
+import { readMarkKinds } from './inline-marks.ts';
 import { cleanText, type Piece, readDirection } from './pieces.ts';
 import { raiseDigits } from './raised.ts';
 
@@ -26,14 +27,6 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const MARKS: Readonly<Record<string, Mark['kind']>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  a: 'link',
-};
-
 /**
  * Turns part of a page into pieces in reading order; nothing of the page but words, link targets (as inert text) and pictures that
  * the file itself holds comes along.
@@ -87,7 +80,6 @@ class PieceReader {
     const name = element.localName;
     if (SKIPPED.has(name) || isHidden(element)) return;
     const inside = readSurroundings(element, name, around);
-    const mark = MARKS[name];
     if (name === 'br') this.breakLine(around);
     else if (name === 'math') this.append(readFormula(element), around);
     else if (name === 'sup') this.readRaised(element, inside);
@@ -97,11 +89,15 @@ class PieceReader {
       this.endBlock(around);
       this.walk(element, inside);
       this.endBlock(around);
-    } else if (mark && isMarked(element, mark)) this.readMarked(element, mark, inside);
-    else this.walk(element, inside);
+    } else this.readMarked(element, readMarkKinds(element), inside);
   }
 
-  private readMarked(element: Element, kind: Mark['kind'], around: Surroundings): void {
+  /** Reads an element inside of a line, with its marks one around the other. */
+  private readMarked(element: Element, [kind, ...inner]: readonly Mark['kind'][], around: Surroundings): void {
+    if (!kind) {
+      this.walk(element, around);
+      return;
+    }
     const address = kind === 'link' ? toWebAddress(element.getAttribute('href') ?? '', this.baseUrl) : null;
     // A link whose page is unknown is still a link: lists of them are furniture.
     const target = address?.startsWith(UNKNOWN_ADDRESS) ? null : address;
@@ -111,7 +107,7 @@ class PieceReader {
     }
     const mark: OpenMark = { kind, target, start: null };
     this.open.push(mark);
-    this.walk(element, around);
+    this.readMarked(element, inner, around);
     this.open.splice(this.open.indexOf(mark), 1);
     this.closeMark(mark);
   }
@@ -233,11 +229,6 @@ class PieceReader {
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
-}
-
-/** A link inside the page itself, or to a script, is no link for the reader. */
-function isMarked(element: Element, kind: Mark['kind']): boolean {
-  return kind !== 'link' || !/^\s*(?:#|$)/.test(element.getAttribute('href') ?? '');
 }
 
 function readSurroundings(element: Element, name: string, around: Surroundings): Surroundings {

@@ -145,7 +145,12 @@ function readUrl(page: Document, nodes: readonly LinkedNode[], saved: SavedPage)
         read(readAddress(field), { from: 'json-ld', detail: 'JSON-LD url' }),
       )
     : [];
-  const own: Found<string>[] = saved.url ? [{ value: saved.url, evidence: saved.evidence }] : [];
+  // Firefox' reader mode keeps nothing of the page's head, and shows where the text is from.
+  const reader = read(page.querySelector('a.reader-domain')?.getAttribute('href'), {
+    from: 'visible',
+    detail: 'link above the text in reader mode',
+  });
+  const own: Found<string>[] = saved.url ? [{ value: saved.url, evidence: saved.evidence }] : reader;
   return { page: rank([...own, ...canonical, ...linked]), canonical: rank([...canonical, ...linked]) };
 }
 
