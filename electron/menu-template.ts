@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<MenuCommand, ItemWords>> = {
   'paste-article': { label: 'Paste article', accelerator: 'CmdOrCtrl+Shift+V', isPageKey: true },
   'export-csv': { label: 'Export CSV…', accelerator: 'CmdOrCtrl+E' },
   'export-pdf': { label: 'Export PDF…', accelerator: 'CmdOrCtrl+P' },
+  'export-hypotheses': { label: 'Export hypothesis grids…' },
   undo: { label: 'Undo', accelerator: 'CmdOrCtrl+Z', isPageKey: true },
   redo: { label: 'Redo', accelerator: 'Shift+CmdOrCtrl+Z', isPageKey: true },
   commands: { label: 'Commands', accelerator: 'CmdOrCtrl+K' },
@@ -63,7 +64,13 @@ export function buildTemplate(
       label: 'File',
       submenu: [
         ...[item('new-case'), item('open-case'), line, item('import-files'), item('paste-article'), line],
-        ...[item('export-csv'), item('export-pdf'), line, isMac ? { role: 'close' } : { role: 'quit' }],
+        ...[
+          item('export-csv'),
+          item('export-pdf'),
+          item('export-hypotheses'),
+          line,
+          isMac ? { role: 'close' } : { role: 'quit' },
+        ],
       ] as MenuItemConstructorOptions[],
     },
     {

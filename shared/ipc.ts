@@ -11,6 +11,7 @@ export const MENU_COMMANDS = [
   'paste-article',
   'export-csv',
   'export-pdf',
+  'export-hypotheses',
   'undo',
   'redo',
   'commands',

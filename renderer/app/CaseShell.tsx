@@ -108,6 +108,7 @@ export function CaseShell(props: {
       'paste-article': () => setDialog('paste'),
       'export-csv': () => setDialog('csv'),
       'export-pdf': () => setDialog('pdf'),
+      'export-hypotheses': () => setDialog('hypotheses'),
       undo: () => void revert('undo'),
       redo: () => void revert('redo'),
       back: () => window.history.back(),
@@ -146,7 +147,7 @@ export function CaseShell(props: {
           db={db}
           origin={origin}
           filter={place.filter && visibleEvents ? { text: place.filter, eventIds: visibleEvents } : null}
-          exporterId={dialog === 'csv' || dialog === 'pdf' ? dialog : null}
+          exporterId={dialog === 'csv' || dialog === 'pdf' || dialog === 'hypotheses' ? dialog : null}
           onExporterChange={setDialog}
           keysOf={keysOfExport}
           onMessage={say}
@@ -165,6 +166,7 @@ export function CaseShell(props: {
               go={go}
               adjust={adjust}
               say={say}
+              onExportHypotheses={() => setDialog('hypotheses')}
               onEditDetails={() => setDialog('details')}
               onConfirmDates={() => setDialog('dates')}
               onVisibleEvents={setVisibleEvents}

@@ -23,6 +23,9 @@ const ClaimForm = lazy(() => import('../features/claims/ClaimForm.tsx').then((m)
 const ClaimsView = lazy(() => import('../features/claims/ClaimsView.tsx').then((m) => ({ default: m.ClaimsView })));
 const SourcesView = lazy(() => import('../features/sources/SourcesView.tsx').then((m) => ({ default: m.SourcesView })));
 const NotesView = lazy(() => import('../features/notes/NotesView.tsx').then((m) => ({ default: m.NotesView })));
+const HypothesesView = lazy(() =>
+  import('../features/hypotheses/HypothesesView.tsx').then((m) => ({ default: m.HypothesesView })),
+);
 const GapsView = lazy(() => import('../features/gaps/GapsView.tsx').then((m) => ({ default: m.GapsView })));
 
 /** What a view needs of the shell. */
@@ -36,6 +39,7 @@ export interface CurrentViewProps {
   readonly say: (message: Message) => void;
   readonly onEditDetails: () => void;
   readonly onConfirmDates: () => void;
+  readonly onExportHypotheses: () => void;
   readonly onVisibleEvents: (eventIds: readonly Ulid[]) => void;
   readonly onImport: () => void;
   readonly onPaste: () => void;
@@ -206,6 +210,22 @@ export function CurrentView(props: CurrentViewProps) {
           selectedNoteId={place.noteId}
           onSelectNote={(noteId) => adjust({ noteId })}
           onOpenArticle={openArticle}
+          onMessage={say}
+        />
+      );
+    case 'hypotheses':
+      return (
+        <HypothesesView
+          db={db}
+          origin={origin}
+          settings={settings}
+          gridId={place.gridId}
+          cell={place.cell}
+          onChooseGrid={(gridId) => adjust({ gridId, cell: null })}
+          onCellChange={(cell) => adjust({ cell })}
+          onOpenClaim={openClaim}
+          onOpenArticle={openArticle}
+          onExport={props.onExportHypotheses}
           onMessage={say}
         />
       );

@@ -4,6 +4,7 @@ import {
   type LucideIcon,
   MessageSquare,
   NotebookText,
+  Scale,
   UsersRound,
   Waypoints,
 } from 'lucide-react';
@@ -19,6 +20,7 @@ const ICONS: Record<View, LucideIcon> = {
   sources: UsersRound,
   notes: NotebookText,
   gaps: CircleAlert,
+  hypotheses: Scale,
 };
 
 const NAMES: Record<View, string> = {
@@ -28,6 +30,7 @@ const NAMES: Record<View, string> = {
   sources: 'Sources',
   notes: 'Notes',
   gaps: 'Gaps',
+  hypotheses: 'Hypotheses',
 };
 
 /** The narrow rail of views; each link is the place that it leads to. */

@@ -38,6 +38,7 @@ export type OpenDialog =
   | 'formats'
   | 'csv'
   | 'pdf'
+  | 'hypotheses'
   | null;
 
 /** The dialogs of an open case. Each is loaded when it is first opened, and then keeps what was typed into it. */

@@ -34,6 +34,7 @@ const VIEW_LABELS: Record<View, string> = {
   sources: 'Sources',
   notes: 'Notes',
   gaps: 'Gaps',
+  hypotheses: 'Hypotheses',
 };
 
 const viewCommands = Object.fromEntries(
@@ -54,6 +55,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   redo: { label: 'Redo', chord: { code: 'KeyZ', main: true, shift: true, whileTyping: false } },
   'export-csv': { label: 'Export CSV', chord: { code: 'KeyE', main: true } },
   'export-pdf': { label: 'Export PDF', chord: { code: 'KeyP', main: true } },
+  'export-hypotheses': { label: 'Export hypothesis grids' },
   ...viewCommands,
   'new-note': { label: 'New note', chord: { code: 'KeyN', main: true, shift: true } },
   back: { label: 'Back', chord: { code: 'ArrowLeft', alt: true } },

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ulid } from '../../shared/model/ids.ts';
 
 /** The views of the rail, in its order. */
-export const VIEWS = ['articles', 'timeline', 'claims', 'sources', 'notes', 'gaps'] as const;
+export const VIEWS = ['articles', 'timeline', 'claims', 'sources', 'notes', 'gaps', 'hypotheses'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the analyst is: the view, and what is chosen in each view. It is the URL's hash, so it can be linked, gone back to and restored. */
@@ -14,6 +14,9 @@ export interface ViewPlace {
   readonly claimId: Ulid | null;
   readonly sourceId: Ulid | null;
   readonly noteId: Ulid | null;
+  readonly gridId: Ulid | null;
+  /** Where in the hypothesis grid; null before a cell was chosen. */
+  readonly cell: string | null;
   /** Which kind of gap is open, and which of its rows was left for its place. */
   readonly gap: string | null;
   readonly gapRow: string | null;
@@ -32,6 +35,7 @@ const KEYS = {
   claimId: 'claim',
   sourceId: 'source',
   noteId: 'note',
+  gridId: 'grid',
 } as const;
 
 /** The place as a hash without its `#`. */
@@ -42,6 +46,7 @@ export function toHash(place: ViewPlace): string {
     if (value) words.set(key, value);
   }
   if (place.details !== null) words.set('details', place.details);
+  if (place.cell) words.set('cell', place.cell);
   if (place.gap) words.set('gap', place.gap);
   if (place.gapRow) words.set('gap-row', place.gapRow);
   if (place.filter) words.set('filter', place.filter);
@@ -66,6 +71,8 @@ export function parseHash(hash: string): ViewPlace {
     claimId: id('claim'),
     sourceId: id('source'),
     noteId: id('note'),
+    gridId: id('grid'),
+    cell: words.get('cell'),
     gap: words.get('gap'),
     gapRow: words.get('gap-row'),
     details: words.get('details'),

@@ -1,5 +1,11 @@
+import type { Table } from 'dexie';
+import type { Article } from '../../shared/model/article.ts';
+import type { Claim } from '../../shared/model/claim.ts';
+import type { Clip } from '../../shared/model/clip.ts';
+import type { TimelineEvent } from '../../shared/model/event.ts';
 import type { GridCell, GridClaim, Hypothesis, HypothesisGrid } from '../../shared/model/hypotheses.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import type { Source } from '../../shared/model/source.ts';
 import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
@@ -163,6 +169,48 @@ export async function listGrids(db: CaseDatabase): Promise<readonly HypothesisGr
 /** Lists the rows of a grid in the order in which they were taken in. */
 export async function listGridClaims(db: CaseDatabase, gridId: Ulid): Promise<readonly GridClaim[]> {
   return db.gridClaims.where('gridId').equals(gridId).sortBy('id');
+}
+
+/** A grid with its rows in order, the claims of those rows, and what is needed to tell their origins. */
+export interface GridDetail {
+  readonly grid: HypothesisGrid;
+  readonly rows: readonly GridClaim[];
+  readonly claims: readonly Claim[];
+  readonly clips: readonly Clip[];
+  readonly articles: readonly Article[];
+  readonly sources: readonly Source[];
+  readonly events: readonly TimelineEvent[];
+}
+
+/** Reads a grid with all that stands behind it, of one moment; null when it is not there. */
+export async function readGrid(db: CaseDatabase, gridId: Ulid): Promise<GridDetail | null> {
+  const tables = [db.grids, db.gridClaims, db.claims, db.clips, db.articles, db.sources, db.events];
+  return db.transaction('r', tables, async () => {
+    const grid = await db.grids.get(gridId);
+    if (!grid) return null;
+    const rows = await listGridClaims(db, gridId);
+    const readAll = async <Row>(table: Table<Row, Ulid>, ids: readonly Ulid[]): Promise<readonly Row[]> =>
+      (await table.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
+    const claims = await readAll(
+      db.claims,
+      rows.map((row) => row.claimId),
+    );
+    const clips = await readAll(
+      db.clips,
+      claims.flatMap((claim) => claim.clips.map((use) => use.clipId)),
+    );
+    const articles = await readAll(
+      db.articles,
+      clips.map((clip) => clip.articleId),
+    );
+    const sourceIds = [
+      ...claims.flatMap((claim) => claim.chain.map((link) => link.sourceId)),
+      ...articles.flatMap((article) => article.outlet?.value ?? []),
+    ];
+    const eventIds = claims.flatMap((claim) => claim.eventId ?? []);
+    const [sources, events] = await Promise.all([readAll(db.sources, sourceIds), readAll(db.events, eventIds)]);
+    return { grid, rows, claims, clips, articles, sources, events };
+  });
 }
 
 async function needHypothesis(

@@ -20,6 +20,8 @@ export function MenuButton(props: {
   readonly children?: ReactNode;
   readonly items: readonly (MenuLine | 'separator')[];
   readonly kind?: 'plain' | 'primary' | 'quiet' | undefined | undefined;
+  /** Inside of a grid, whose cells have the keys for the same: Tab does not stop at it. */
+  readonly isSkippedByTab?: boolean | undefined;
 }) {
   const kind = props.kind ?? 'plain';
   return (
@@ -27,6 +29,7 @@ export function MenuButton(props: {
       <Menu.Trigger
         className={`${styles.button} ${kind === 'plain' ? '' : styles[kind]}`}
         aria-label={props.children ? props.label : undefined}
+        {...(props.isSkippedByTab ? { tabIndex: -1 } : {})}
       >
         {props.children ?? props.label}
       </Menu.Trigger>

@@ -120,8 +120,8 @@ function roleIn(claim: Claim, sourceId: Ulid, lookup: ArticleLookup): LeaningRol
   return isOutlet ? 'outlet' : null;
 }
 
-/** What is left of a claim without a source: the paths of its chain that go round it; null when nothing is left. */
-function withoutSource(claim: Claim, sourceId: Ulid, lookup: ArticleLookup): Claim | null {
+/** Gives what is left of a claim without a source: the paths of its chain that go round it; null when nothing is left. */
+export function withoutSource(claim: Claim, sourceId: Ulid, lookup: ArticleLookup): Claim | null {
   const articleIds = lookup.articleIdsOf(claim);
   const isReadElsewhere = articleIds.length === 0 || articleIds.some((id) => lookup.outletOf?.(id) !== sourceId);
   if (!isReadElsewhere) return null;
@@ -151,8 +151,8 @@ function withoutSource(claim: Claim, sourceId: Ulid, lookup: ArticleLookup): Cla
   return { ...claim, chain };
 }
 
-/** A lookup that does not see the articles of an outlet. */
-function leaveOutArticles(lookup: ArticleLookup, outletId: Ulid): ArticleLookup {
+/** Makes a lookup that does not see the articles of an outlet. */
+export function leaveOutArticles(lookup: ArticleLookup, outletId: Ulid): ArticleLookup {
   return {
     ...lookup,
     articleIdsOf: (claim) => lookup.articleIdsOf(claim).filter((id) => lookup.outletOf?.(id) !== outletId),

@@ -2,6 +2,7 @@ import type { SaveKind } from '../ipc.ts';
 import type { CaseSnapshot } from '../model/case-snapshot.ts';
 import { toCsv } from './csv.ts';
 import type { ExportFacts } from './export-facts.ts';
+import { toGridCsv } from './grid-csv.ts';
 import { toReportHtml } from './report-html.ts';
 
 /** Something the analyst can switch on or off before an export. */
@@ -19,11 +20,36 @@ export interface Exporter {
   /** The format as menu and dialog name it. */
   readonly label: string;
   readonly saveKind: SaveKind;
+  /** What the proposed file name says after the case's, where the format alone does not tell exports apart. */
+  readonly nameSuffix?: string;
   /** Whether the text is the file itself, or HTML that main prints. */
   readonly way: 'save' | 'print';
   readonly choices: readonly ExportChoice[];
   readonly write: (snapshot: CaseSnapshot, facts: ExportFacts, isChosen: (choiceId: string) => boolean) => string;
 }
+
+/** What can be chosen for any table. */
+const CSV_CHOICES: readonly ExportChoice[] = [
+  {
+    id: 'byte-order-mark',
+    label: 'UTF-8 byte order mark',
+    hint: 'Excel needs it to show Arabic, Persian and Cyrillic.',
+    isOnAtFirst: true,
+  },
+  {
+    id: 'spreadsheet-safe',
+    label: 'Safe for spreadsheets',
+    hint: 'Puts an apostrophe before cells that a spreadsheet might run as a formula; taken off again when Dateline reads the file.',
+    isOnAtFirst: true,
+  },
+];
+
+/** Reads the choices of a table. */
+const toCsvOptions = (facts: ExportFacts, isChosen: (choiceId: string) => boolean) => ({
+  ...facts,
+  hasByteOrderMark: isChosen('byte-order-mark'),
+  isSpreadsheetSafe: isChosen('spreadsheet-safe'),
+});
 
 /** The formats in the order of the menu; a new one is a file beside this one and an entry here. */
 export const EXPORTERS = [
@@ -32,26 +58,8 @@ export const EXPORTERS = [
     label: 'CSV',
     saveKind: 'csv',
     way: 'save',
-    choices: [
-      {
-        id: 'byte-order-mark',
-        label: 'UTF-8 byte order mark',
-        hint: 'Excel needs it to show Arabic, Persian and Cyrillic.',
-        isOnAtFirst: true,
-      },
-      {
-        id: 'spreadsheet-safe',
-        label: 'Safe for spreadsheets',
-        hint: 'Puts an apostrophe before cells that a spreadsheet might run as a formula; taken off again when Dateline reads the file.',
-        isOnAtFirst: true,
-      },
-    ],
-    write: (snapshot, facts, isChosen) =>
-      toCsv(snapshot, {
-        ...facts,
-        hasByteOrderMark: isChosen('byte-order-mark'),
-        isSpreadsheetSafe: isChosen('spreadsheet-safe'),
-      }),
+    choices: CSV_CHOICES,
+    write: (snapshot, facts, isChosen) => toCsv(snapshot, toCsvOptions(facts, isChosen)),
   },
   {
     id: 'pdf',
@@ -61,6 +69,15 @@ export const EXPORTERS = [
     choices: [],
     // The print window has the app's fonts already.
     write: (snapshot, facts) => toReportHtml(snapshot, { ...facts, fontFaceCss: '' }),
+  },
+  {
+    id: 'hypotheses',
+    label: 'Hypothesis grids',
+    saveKind: 'csv',
+    nameSuffix: ' hypotheses',
+    way: 'save',
+    choices: CSV_CHOICES,
+    write: (snapshot, facts, isChosen) => toGridCsv(snapshot, toCsvOptions(facts, isChosen)),
   },
 ] as const satisfies readonly Exporter[];
 

@@ -6,6 +6,7 @@ import { makeBook, type ReportBook } from './report-book.ts';
 import { writeClaim } from './report-claim.ts';
 import { writeEvent } from './report-event.ts';
 import { writeOverview, writeTitle } from './report-front.ts';
+import { writeGrids } from './report-grid.ts';
 import { writeEndnotes } from './report-notes.ts';
 import { writeScales } from './report-scales.ts';
 import { REPORT_STYLES } from './report-styles.ts';
@@ -42,6 +43,7 @@ export function toReportHtml(snapshot: CaseSnapshot, options: ReportOptions): st
 ${writeTitle(book)}
 ${writeOverview(book)}
 ${writeMain(book)}
+${writeGrids(book)}
 ${writeEndnotes(book)}
 ${writeScales(book)}
 </body></html>

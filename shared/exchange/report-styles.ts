@@ -56,7 +56,7 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .legend td:first-child { width: 44mm; padding-right: 6mm; vertical-align: middle; }
 .legend p { margin-top: 3mm; color: var(--ink-2); font-size: 8.8pt; }
 
-.overview, .overview + main, .endnotes, .scales { break-before: page; }
+.overview, .overview + main, .grids, .endnotes, .scales { break-before: page; }
 .events + .events { margin-top: 12mm; }
 .events > h2 { break-after: avoid; }
 .overview thead th { border-bottom: 0.6pt solid var(--line-strong); color: var(--ink-2); font-size: 7.2pt; font-weight: 600; vertical-align: bottom; }
@@ -137,6 +137,29 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .rationale { margin-top: 0.8mm; font-size: 9.2pt; }
 .clips li { padding: 2.2mm 0; border-bottom: 0.4pt solid var(--line); }
 .clips a { color: var(--accent); font: 600 8pt var(--ui); }
+
+.grid-question { margin-bottom: 9mm; }
+.grid-question h3 { margin-bottom: 2mm; }
+.grid-hypotheses td:last-child { width: 42mm; font-family: var(--ui); font-size: 7.8pt; }
+.grid-hypotheses tbody tr > * { border-top: 0.4pt solid var(--line); }
+.grid-hypotheses th:first-child { width: 9mm; color: var(--accent); }
+.grid-cells { margin-top: 4mm; }
+.grid-cells thead th { border-bottom: 0.6pt solid var(--line-strong); color: var(--ink-2); font-size: 7.2pt; text-align: center; }
+.grid-cells thead th:first-child { text-align: left; }
+.grid-cells tbody tr > * { border-bottom: 0.4pt solid var(--line); vertical-align: middle; }
+.grid-cells tbody th { font: 500 9pt/1.35 var(--text); }
+.grid-cells tbody th a { color: var(--accent); font: 650 8pt var(--ui); }
+.grid-cells .cell { width: 11mm; padding-right: 0; text-align: center; }
+.grid-cells .cell b { display: inline-block; min-width: 6mm; padding: 0.3mm 0; border: 0.8pt solid transparent; font: 650 8pt/1.4 var(--ui); }
+.grid-cells .consistent b { border-color: #2f6b3a; border-radius: 3mm; color: #2f6b3a; }
+.grid-cells .inconsistent b { background: var(--deny); color: #fff; }
+.grid-cells .neutral b { border: 0.8pt dashed var(--line-strong); color: var(--ink-2); }
+.grid-cells .not-applicable b, .grid-cells .none b { color: var(--ink-2); font-weight: 400; }
+.grid-cells .telling { width: 24mm; padding-right: 0; color: var(--ink-2); font: 7.2pt/1.35 var(--ui); text-align: center; }
+.grid-cells .same .telling { color: var(--dispute); }
+.grid-reasons { margin-top: 3mm; font-size: 8.8pt; }
+.grid-reasons li { margin-top: 1mm; }
+.grid-reasons b { font: 650 8pt var(--ui); }
 
 .intro { margin-bottom: 4mm; color: var(--ink-2); font-size: 8.8pt; }
 .endnotes li { display: grid; grid-template-columns: 15mm 1fr; padding: 2.2mm 0; border-top: 0.4pt solid var(--line-strong); break-inside: avoid; }

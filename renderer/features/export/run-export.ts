@@ -49,7 +49,7 @@ export async function runExport(
     onStep('Handing it over');
     const uploadId = await upload(written.bytes, signal);
     onStep('Saving the file');
-    const suggestedName = `${written.caseName} ${job.madeAt.slice(0, 10)}.${exporter.saveKind}`;
+    const suggestedName = `${written.caseName}${exporter.nameSuffix ?? ''} ${job.madeAt.slice(0, 10)}.${exporter.saveKind}`;
     const save = exporter.way === 'print' ? window.desktop.printPdf : window.desktop.saveFile;
     return await save({ kind: exporter.saveKind, suggestedName, uploadId });
   } catch (error) {

@@ -1,5 +1,7 @@
 import type { CaseSnapshot } from '../../../../shared/model/case-snapshot.ts';
+import type { GridClaim, HypothesisGrid, Verdict } from '../../../../shared/model/hypotheses.ts';
 import {
+  MADE_AT,
   makeArticle,
   makeChain,
   makeClaim,
@@ -7,6 +9,7 @@ import {
   makeEvent,
   makeSnapshot,
   makeSource,
+  toId,
   toReading,
   toValue,
 } from './made-up-case.ts';
@@ -160,6 +163,45 @@ export function makeIraqCase(): CaseSnapshot {
       clips: [{ clipId: '01GONE00000000000000000000', role: 'context' }],
     }),
   ];
+  const [agreed, talked, nothing] = ['h1', 'h2', 'h3'].map((id) => toId(id, 1)) as [string, string, string];
+  const grid: HypothesisGrid = {
+    id: toId('grid', 1),
+    question: 'Did Iraq agree to buy the S-400?',
+    hypotheses: [
+      { id: agreed, statement: 'It agreed' },
+      { id: talked, statement: 'It only talked' },
+      { id: nothing, statement: '=Nothing happened' },
+    ],
+    createdAt: MADE_AT,
+  };
+  const verdict = (one: Verdict, rationale = '') => ({ verdict: one, rationale });
+  const gridClaims: readonly GridClaim[] = [
+    {
+      id: toId('row', 1),
+      gridId: grid.id,
+      claimId: toId('claim', 2),
+      cells: {
+        [agreed]: verdict('consistent'),
+        [talked]: verdict('inconsistent', 'He says that all issues are resolved.'),
+        [nothing]: verdict('inconsistent'),
+      },
+      createdAt: MADE_AT,
+    },
+    {
+      id: toId('row', 2),
+      gridId: grid.id,
+      claimId: toId('claim', 3),
+      cells: { [agreed]: verdict('inconsistent'), [talked]: verdict('neutral'), [nothing]: verdict('not-applicable') },
+      createdAt: MADE_AT,
+    },
+    {
+      id: toId('row', 3),
+      gridId: grid.id,
+      claimId: toId('claim', 7),
+      cells: { [agreed]: verdict('neutral'), [talked]: verdict('neutral'), [nothing]: verdict('neutral') },
+      createdAt: MADE_AT,
+    },
+  ];
   const articles = [english, arabic, persian, russian];
   return makeSnapshot({
     articles: articles.map((one) => one.article),
@@ -167,6 +209,8 @@ export function makeIraqCase(): CaseSnapshot {
     clips,
     events: [visit, purchase, strikes, promise, current, silent],
     claims,
+    grids: [grid],
+    gridClaims,
     sources: [alevi, akhad, fars, outlet, officials, irna],
   });
 }

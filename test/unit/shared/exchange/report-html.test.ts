@@ -26,7 +26,7 @@ function textOf(element: Element | null | undefined): string {
 }
 
 const WORDS = new Set(
-  'value name exact prefix suffix comment paraphrase translation statement rationale rule words fileName detail publishedDoubt kind role plain edtf state reason credibility likelihood confidence stance originalSha256 textSha256'.split(
+  'question value name exact prefix suffix comment paraphrase translation statement rationale rule words fileName detail publishedDoubt kind role plain edtf state reason credibility likelihood confidence stance originalSha256 textSha256'.split(
     ' ',
   ),
 );
@@ -217,6 +217,7 @@ describe('toReportHtml', () => {
       'Undated events',
       'Claims without event',
       'Clips without claim',
+      'Hypotheses',
       'Endnotes',
       'Scales used',
     ]);
