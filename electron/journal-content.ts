@@ -108,9 +108,14 @@ export class ContentStore {
     return (await listFolder(this.#content)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort();
   }
 
+  /** Lists what is in a part of the store, by name. */
+  async listNames(part: string): Promise<readonly Sha256[]> {
+    return (await listFolder(join(this.#content, part))).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+  }
+
   /** Reads every file of a part and lists those whose bytes are not those of their name. */
   async checkPart(part: string): Promise<{ readonly files: number; readonly broken: readonly Sha256[] }> {
-    const names = (await listFolder(join(this.#content, part))).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const names = await this.listNames(part);
     const broken: Sha256[] = [];
     await eachOf(names, async (name) => {
       const bytes = await this.read(name).catch(() => null);

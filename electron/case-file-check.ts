@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
+import { listNamedContent } from '../shared/journal/content-names.ts';
+import { addToTally, EMPTY_TALLY } from '../shared/journal/tally.ts';
+import type { Sha256 } from '../shared/model/ids.ts';
+import { NotACaseFileError, type OpenCaseFile, openCaseFile } from './case-file-read.ts';
+import type { CaseFileProgress } from './case-file-write.ts';
+import { readChange } from './journal-record.ts';
+
+/** What checking a case file found; each problem is a sentence that names the place. */
+export type CaseFileCheck =
+  | { readonly status: 'sound'; readonly manifest: CaseFileManifest; readonly facts: CaseFileFacts }
+  | {
+      readonly status: 'broken';
+      readonly manifest: CaseFileManifest;
+      readonly facts: CaseFileFacts;
+      readonly problems: readonly string[];
+    }
+  | { readonly status: 'no-case-file'; readonly problems: readonly string[] };
+
+/** What was looked at. */
+export interface CaseFileFacts {
+  readonly changes: number;
+  readonly content: number;
+  readonly bytes: number;
+  /** Content that the record names and that was lost before the file was written; the file itself is whole. */
+  readonly lost: readonly Sha256[];
+}
+
+/** Problems of one kind that are named one by one; more are counted. */
+const MOST_NAMED = 200;
+
+/** Checks everything that a case file says of itself: the chain of its changes, every piece of content, and that nothing is missing. */
+export async function checkCaseFile(
+  path: string,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress } = {},
+): Promise<CaseFileCheck> {
+  let file: OpenCaseFile;
+  try {
+    file = await openCaseFile(path);
+  } catch (error) {
+    if (error instanceof NotACaseFileError) return { status: 'no-case-file', problems: [error.message] };
+    throw error;
+  }
+  try {
+    const problems: string[] = [];
+    const { changes, named } = await checkRecord(file, problems, options.signal);
+    const content = await checkContent(file, named, problems, options);
+    const { manifest } = file;
+    for (const name of file.unknownEntries)
+      problems.push(`The file holds “${name}”, which its manifest does not know.`);
+    const facts = { changes, ...content };
+    return problems.length === 0
+      ? { status: 'sound', manifest, facts }
+      : { status: 'broken', manifest, facts, problems: shorten(problems) };
+  } finally {
+    await file.close();
+  }
+}
+
+async function checkRecord(file: OpenCaseFile, problems: string[], signal: AbortSignal | undefined) {
+  const { manifest } = file;
+  const named = new Set<Sha256>();
+  const hash = createHash('sha256');
+  let tally = EMPTY_TALLY;
+  try {
+    for await (const text of file.readChanges()) {
+      signal?.throwIfAborted();
+      hash.update(`${text}\n`);
+      const change = readChange(text);
+      const number = tally.seq + 1;
+      if (!change) {
+        problems.push(`Change ${number} is not as it was recorded: its hash does not fit.`);
+        break;
+      }
+      if (change.seq !== number || change.previousHash !== tally.hash) {
+        problems.push(`Change ${number} does not follow the one before it.`);
+        break;
+      }
+      tally = addToTally(tally, change);
+      for (const sha256 of listNamedContent(change.edits)) named.add(sha256);
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    problems.push(`The record cannot be read after change ${tally.seq} (${(error as Error).message}).`);
+  }
+  if (problems.length === 0) {
+    if (hash.digest('hex') !== manifest.changes.sha256)
+      problems.push('The record is not the one that the manifest names.');
+    if (tally.seq !== manifest.record.seq || tally.hash !== manifest.record.hash)
+      problems.push(`The record ends with change ${tally.seq}; the manifest says ${manifest.record.seq}.`);
+  }
+  return { changes: tally.seq, named };
+}
+
+async function checkContent(
+  file: OpenCaseFile,
+  named: ReadonlySet<Sha256>,
+  problems: string[],
+  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress },
+) {
+  const { content, missing } = file.manifest;
+  let bytes = 0;
+  for (const [index, { sha256 }] of content.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(index, content.length);
+    const piece = await file.readContent(sha256).catch(() => undefined);
+    if (piece === null) problems.push(`The content ${sha256} is missing from the file.`);
+    else if (!piece || createHash('sha256').update(piece).digest('hex') !== sha256)
+      problems.push(`The content ${sha256} is not what its name says: its bytes were changed or damaged.`);
+    else bytes += piece.byteLength;
+  }
+  const accounted = new Set([...content.map(({ sha256 }) => sha256), ...missing]);
+  for (const sha256 of named)
+    if (!accounted.has(sha256)) problems.push(`The content ${sha256}, which the record names, is not in the file.`);
+  return { content: content.length, bytes, lost: missing };
+}
+
+function shorten(problems: readonly string[]): readonly string[] {
+  if (problems.length <= MOST_NAMED) return problems;
+  return [...problems.slice(0, MOST_NAMED), `… and ${problems.length - MOST_NAMED} more.`];
+}

@@ -1,0 +1,181 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-writer.js';
+import {
+  CASE_FILE_ENTRIES,
+  CASE_FILE_FORMAT,
+  CASE_FILE_TYPE,
+  type CaseFileManifest,
+  nameContentEntry,
+  writeReadMe,
+} from '../shared/exchange/case-file.ts';
+import { listNamedContent } from '../shared/journal/content-names.ts';
+import { addToTally, EMPTY_TALLY, type Tally } from '../shared/journal/tally.ts';
+import type { Sha256, Ulid } from '../shared/model/ids.ts';
+import { flushFolder } from './atomic-write.ts';
+import { checkCaseFile } from './case-file-check.ts';
+import type { Journal } from './journal.ts';
+import { readChange } from './journal-record.ts';
+
+/** Says how far a long act on a case file is: pieces done of all. */
+export type CaseFileProgress = (done: number, all: number) => void;
+
+/** The journal of a case ends before its record does, so a file made of it would not be whole. */
+export class JournalNotWholeError extends Error {
+  override readonly name = 'JournalNotWholeError';
+}
+
+/** The file that was just written does not read back as it should; it was removed. */
+export class CaseFileNotSoundError extends Error {
+  override readonly name = 'CaseFileNotSoundError';
+}
+
+/** What of a journal a case file needs. */
+export interface CaseFileJournal {
+  readonly readAfter: Journal['readAfter'];
+  readonly content: Pick<Journal['content'], 'read' | 'listParts' | 'listNames'>;
+}
+
+/** What a case file is written of. */
+export interface CaseFileSource {
+  readonly caseId: Ulid;
+  readonly journal: CaseFileJournal;
+  readonly writtenBy: string;
+  readonly now: () => Date;
+}
+
+/**
+ * Writes a whole case into one file and reads it back before it takes its place: after any crash the old file is there, or the new one
+ * and whole. Throws JournalNotWholeError, CaseFileNotSoundError, the signal's reason, and what the system throws.
+ */
+export async function writeCaseFile(
+  target: string,
+  source: CaseFileSource,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress } = {},
+): Promise<CaseFileManifest> {
+  const draft = join(dirname(target), `.dateline-${randomBytes(6).toString('hex')}.tmp`);
+  const handle = await open(draft, 'wx');
+  try {
+    const manifest = await fillCaseFile(handle, source, options);
+    await handle.sync();
+    await handle.close();
+    const check = await checkCaseFile(draft, options);
+    if (check.status !== 'sound') throw new CaseFileNotSoundError(check.problems[0] ?? 'It cannot be read.');
+    await rename(draft, target);
+    await flushFolder(dirname(target));
+    return manifest;
+  } catch (error) {
+    await handle.close().catch(() => {});
+    await unlink(draft).catch(() => {});
+    throw error;
+  }
+}
+
+async function fillCaseFile(
+  handle: FileHandle,
+  { caseId, journal, writtenBy, now }: CaseFileSource,
+  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress },
+): Promise<CaseFileManifest> {
+  const lastModDate = now();
+  const zip = new ZipWriter(writeTo(handle), { useWebWorkers: false, lastModDate, level: 0, extendedTimestamp: false });
+  await zip.add(CASE_FILE_ENTRIES.mimetype, streamOf(CASE_FILE_TYPE));
+  const record = new RecordReader(journal, signal);
+  await zip.add(CASE_FILE_ENTRIES.changes, { readable: record.stream() }, { level: 6 });
+  // All that is kept, not only what changes name by themselves: pictures are named in the blocks.
+  const kept = (
+    await Promise.all((await journal.content.listParts()).map((part) => journal.content.listNames(part)))
+  ).flat();
+  const there = new Set(kept);
+  const missing = [...record.named].filter((sha256) => !there.has(sha256)).sort();
+  const content: { sha256: Sha256; bytes: number }[] = [];
+  for (const [index, sha256] of kept.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(index, kept.length);
+    const bytes = await journal.content.read(sha256);
+    if (!bytes) continue;
+    await zip.add(nameContentEntry(sha256), streamOf(bytes));
+    content.push({ sha256, bytes: bytes.byteLength });
+  }
+  const { name, ...end } = record.tally;
+  const manifest: CaseFileManifest = {
+    dateline: 'case',
+    format: CASE_FILE_FORMAT,
+    writtenBy,
+    writtenAt: lastModDate.toISOString(),
+    caseId,
+    name: name ?? '',
+    record: end,
+    changes: { bytes: record.bytes, sha256: record.digest() },
+    content,
+    missing,
+  };
+  await zip.add(CASE_FILE_ENTRIES.readMe, streamOf(writeReadMe(manifest)));
+  await zip.add(CASE_FILE_ENTRIES.manifest, streamOf(`${JSON.stringify(manifest, null, 1)}\n`), { level: 6 });
+  await zip.close();
+  return manifest;
+}
+
+/** Reads the record from the journal as lines, and notes what is needed of it on the way. */
+class RecordReader {
+  readonly named = new Set<Sha256>();
+  tally: Tally = EMPTY_TALLY;
+  bytes = 0;
+  readonly #hash = createHash('sha256');
+  readonly #journal: Pick<CaseFileJournal, 'readAfter'>;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(journal: Pick<CaseFileJournal, 'readAfter'>, signal: AbortSignal | undefined) {
+    this.#journal = journal;
+    this.#signal = signal;
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    return Readable.toWeb(Readable.from(this.#lines())) as ReadableStream<Uint8Array>;
+  }
+
+  digest(): Sha256 {
+    return this.#hash.digest('hex');
+  }
+
+  async *#lines(): AsyncGenerator<Uint8Array> {
+    for (let hasMore = true; hasMore; ) {
+      this.#signal?.throwIfAborted();
+      const stretch = await this.#journal.readAfter(this.tally.seq);
+      if (stretch.damage) throw new JournalNotWholeError(stretch.damage.reason);
+      for (const text of stretch.changes) this.#note(text);
+      const bytes = Buffer.from(stretch.changes.map((text) => `${text}\n`).join(''));
+      this.#hash.update(bytes);
+      this.bytes += bytes.byteLength;
+      if (bytes.byteLength > 0) yield bytes;
+      hasMore = stretch.hasMore;
+    }
+  }
+
+  #note(text: string): void {
+    const change = readChange(text);
+    if (!change) throw new JournalNotWholeError('A change of the journal is not as its hash says.');
+    this.tally = addToTally(this.tally, change);
+    for (const sha256 of listNamedContent(change.edits)) this.named.add(sha256);
+  }
+}
+
+/** The writing half of zip.js takes streams; its readers are in another part. */
+function streamOf(content: string | Uint8Array): { readonly readable: ReadableStream<Uint8Array> } {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { readable: new Blob([bytes as Uint8Array<ArrayBuffer>]).stream() };
+}
+
+function writeTo(handle: FileHandle): WritableStream<Uint8Array> {
+  let position = 0;
+  return new WritableStream({
+    async write(chunk) {
+      for (let done = 0; done < chunk.byteLength; ) {
+        const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position);
+        done += bytesWritten;
+        position += bytesWritten;
+      }
+    },
+  });
+}
