@@ -3,7 +3,10 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The main process: one ES module with everything but Electron and Node in it, so that the package needs no node_modules. */
+/**
+ * The main process, and the check of case files that runs without it: ES modules with everything but Electron and Node in them, so that
+ * the package needs no node_modules.
+ */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -12,7 +15,11 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     reportCompressedSize: false,
-    lib: { entry: here('electron/main.ts'), formats: ['es'], fileName: () => 'main.js' },
+    lib: {
+      entry: { main: here('electron/main.ts'), verify: here('electron/verify.ts') },
+      formats: ['es'],
+      fileName: (_format, name) => `${name}.js`,
+    },
     rollupOptions: { external: ['electron', /^node:/] },
   },
 });

@@ -45,3 +45,18 @@ export function explainJournalError(error: unknown, folder: string): string {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
   return JOURNAL_SENTENCES[code]?.(folder) ?? `The system reported ${code} for “${folder}”. Check the disk.`;
 }
+
+/** What went wrong with reading a file that the analyst named. */
+const READ_SENTENCES: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'It may not be read. Allow reading it, or copy it to another folder.',
+  EPERM: 'It may not be read. Allow reading it, or copy it to another folder.',
+  EISDIR: 'It is a folder, not a file.',
+  EIO: 'The disk reported an error while it was read. Try another copy of the file.',
+};
+
+/** Says why a file could not be read, with its name. */
+export function explainReadError(error: unknown, file: string): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
+  return `“${basename(file)}” could not be read. ${READ_SENTENCES[code] ?? `The system reported ${code}.`}`;
+}

@@ -36,7 +36,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: /^electron\//,
     ours: () => ['electron/', 'shared/'],
-    isBanned: (name) => !isElectronOrNode(name) && name !== 'zod',
+    isBanned: (name) => !isElectronOrNode(name) && name !== 'zod' && name !== '@zip.js/zip.js',
   },
   {
     folder: /^renderer\/db\//,
