@@ -21,6 +21,7 @@ import {
   toClipDraft,
 } from './card-draft.ts';
 import { addLink } from './card-links.ts';
+import { DateAnchor } from './DateAnchor.tsx';
 import { DateField } from './DateField.tsx';
 import { EventField } from './EventField.tsx';
 import { findEventChoices } from './event-choices.ts';
@@ -59,8 +60,9 @@ export function ClipCard(props: {
   readonly onSetPublication: () => void;
   readonly ref?: Ref<ClipCardHandle>;
 }) {
-  const { db, origin, context, settings } = props;
-  const card = useCard(db, context, props.initial, props.left);
+  const { db, origin, settings } = props;
+  const card = useCard(db, props.context, props.initial, props.left);
+  const { context } = card;
   const { state, edit, isTouched } = card;
   const { onTyped } = props;
   useEffect(() => onTyped(isTouched ? state : null), [onTyped, isTouched, state]);
@@ -165,6 +167,15 @@ export function ClipCard(props: {
         otherWords={proposeDates(context).filter((words) => words !== state.dateWords.trim())}
         unread={card.date && !card.date.value ? explainUnread(state.dateWords, context.dates) : null}
         fate={state.isDateProposed && card.fates.date === 'lost' ? null : fate('date')}
+        anchor={
+          <DateAnchor
+            db={db}
+            published={context.dates.published}
+            event={card.anchorEvent}
+            onChoose={(anchorEventId) => edit({ anchorEventId, chosenEdtf: null, isDateProposed: false })}
+          />
+        }
+        anchorTitle={card.anchorEvent?.title ?? null}
         onChange={(dateWords) => edit({ dateWords, isDateProposed: false, chosenEdtf: null })}
         onChooseReading={(chosenEdtf) => edit({ chosenEdtf, isDateProposed: false })}
         onChooseWords={(dateWords) => edit({ dateWords, isDateProposed: false, chosenEdtf: null })}

@@ -1,12 +1,15 @@
-import { useId } from 'react';
-import { formatBounds, formatReading } from '../../../shared/dates/format.ts';
+import { type ReactNode, useId } from 'react';
+import { formatBounds, formatEdtf, formatReading } from '../../../shared/dates/format.ts';
 import type { Unread } from '../../../shared/dates/read-words.ts';
+import { describeAnchor, nextReading } from '../../../shared/dates/step-reading.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { readStep } from '../../ui/step-keys.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './card.module.css';
 
-/** The date as said, as read and as computed; other readings and other dates of the passage are one press away. */
+/** The date as said, as read and as computed; other readings and other dates of the passage are one press away, and Alt with an arrow steps through the readings. */
 export function DateField(props: {
   readonly words: string;
   readonly reading: DateReading | null;
@@ -18,6 +21,10 @@ export function DateField(props: {
   readonly unread: Unread | null;
   /** What becomes of the date where it does not become the event's; null otherwise. */
   readonly fate: string | null;
+  /** Chooses what relative words are counted from. */
+  readonly anchor: ReactNode;
+  /** Title of the event that was chosen for that. */
+  readonly anchorTitle: string | null;
   readonly onChange: (words: string) => void;
   readonly onChooseReading: (edtf: string) => void;
   readonly onChooseWords: (words: string) => void;
@@ -25,18 +32,29 @@ export function DateField(props: {
 }) {
   const id = useId();
   const { reading } = props;
+  const isRelative = reading?.anchor != null || props.unread === 'needs-publication' || props.unread === 'needs-event';
   return (
-    <div className={props.isProposed ? `${styles.field} ${styles.proposed}` : styles.field}>
-      <TextField
-        label="Date"
-        value={props.words}
-        onChange={props.onChange}
-        describedBy={id}
-        placeholder="as said, or 2019-09, 2019-09-01/2019-09-10"
-      />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field inside and bubble here.
+    <div
+      className={styles.field}
+      onKeyDown={(press) => {
+        const step = reading && reading.alternatives.length > 0 ? readStep(press) : null;
+        const next = reading && step ? nextReading(reading, step) : null;
+        if (next !== null) props.onChooseReading(next);
+      }}
+    >
+      <div className={props.isProposed ? styles.proposed : undefined}>
+        <TextField
+          label="Date"
+          value={props.words}
+          onChange={props.onChange}
+          describedBy={id}
+          placeholder="as said, or 2019-09, 2019-09-01/2019-09-10"
+        />
+      </div>
       <div className={styles.under}>
         <output id={id} aria-label="Date reading" className={styles.reading}>
-          <ReadingWords reading={reading} unread={props.unread} />
+          <ReadingWords reading={reading} unread={props.unread} anchorTitle={props.anchorTitle} />
         </output>
         {props.isProposed ? (
           <Chip kind="proposal" title={`Found in the passage: “${props.words}”`}>
@@ -45,7 +63,7 @@ export function DateField(props: {
         ) : null}
         {reading && reading.alternatives.length > 0 ? (
           <div className={styles.choices}>
-            {reading.alternatives.map((one) => (
+            {reading.alternatives.map((one, index) => (
               <button
                 key={one.edtf}
                 type="button"
@@ -54,6 +72,7 @@ export function DateField(props: {
                 onClick={() => props.onChooseReading(one.edtf)}
               >
                 <Chip kind="proposal">or {formatReading({ words: reading.words, value: one })}</Chip>
+                {index === 0 ? <Kbd>Alt ↓</Kbd> : null}
               </button>
             ))}
           </div>
@@ -74,11 +93,17 @@ export function DateField(props: {
         ) : null}
         {props.fate && reading ? <span className={styles.warning}>{props.fate}</span> : null}
       </div>
+      {isRelative ? props.anchor : null}
     </div>
   );
 }
 
-function ReadingWords({ reading, unread }: { readonly reading: DateReading | null; readonly unread: Unread | null }) {
+function ReadingWords(props: {
+  readonly reading: DateReading | null;
+  readonly unread: Unread | null;
+  readonly anchorTitle: string | null;
+}) {
+  const { reading, unread } = props;
   if (!reading) return null;
   const { value } = reading;
   if (!value) return <span className={styles.unread}>{UNREAD_WORDS[unread ?? 'not-understood']}</span>;
@@ -86,7 +111,18 @@ function ReadingWords({ reading, unread }: { readonly reading: DateReading | nul
     <>
       <b>{formatReading(reading)}</b>
       <span className={styles.bounds}>{formatBounds(value)}</span>
-      <span className={styles.rule}>{value.rule}</span>
+      <span className={styles.rule}>
+        {[
+          value.rule,
+          describeAnchor(
+            reading,
+            () => props.anchorTitle,
+            (edtf) => formatEdtf(edtf),
+          ),
+        ]
+          .filter(Boolean)
+          .join('; ')}
+      </span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { findDates } from '../../../shared/dates/find-dates.ts';
 import { type DateContext, readDate } from '../../../shared/dates/read-words.ts';
+import { chooseReading } from '../../../shared/dates/step-reading.ts';
 import { needsReasonForOne } from '../../../shared/grading/scales.ts';
 import type { Stance } from '../../../shared/model/claim.ts';
 import type { Clip, Passage } from '../../../shared/model/clip.ts';
@@ -35,6 +36,8 @@ export interface CardState {
   readonly isDateProposed: boolean;
   /** The EDTF of the alternative that was chosen; null for the first reading. */
   readonly chosenEdtf: string | null;
+  /** The event that the words are counted from; null for the publication. */
+  readonly anchorEventId: Ulid | null;
   readonly kind: string;
   readonly place: string;
   readonly statement: string;
@@ -67,6 +70,7 @@ export function startCard(context: CardContext, typed: Partial<CardState> = {}):
     dateWords: found ?? '',
     isDateProposed: found !== undefined,
     chosenEdtf: null,
+    anchorEventId: null,
     kind: '',
     place: '',
     statement: '',
@@ -89,6 +93,13 @@ export function proposeDates(context: CardContext): readonly string[] {
   return [...new Set(findDates(context.passage.exact, context.dates).map((found) => found.reading.words))];
 }
 
+/** Gives the card's context with the event that its date words are counted from. */
+export function countFrom(context: CardContext, event: Pick<TimelineEvent, 'id' | 'begin'> | null): CardContext {
+  const edtf = event?.begin?.value?.edtf;
+  if (!event || !edtf) return context;
+  return { ...context, dates: { ...context.dates, event: { edtf, eventId: event.id }, isCountedFromEvent: true } };
+}
+
 /** Reads the card's date words; the chosen alternative becomes the value. Null without words. */
 export function readCardDate(state: CardState, context: CardContext): DateReading | null {
   const words = state.dateWords.trim();
@@ -96,20 +107,11 @@ export function readCardDate(state: CardState, context: CardContext): DateReadin
   const reading = readDate(words, context.dates);
   const at = context.passage.exact.indexOf(words);
   const start = context.passage.start + at;
-  const chosen = reading.alternatives.find((one) => one.edtf === state.chosenEdtf);
+  const chosen = state.chosenEdtf === null ? reading : chooseReading(reading, state.chosenEdtf);
   return {
-    ...reading,
+    ...chosen,
     wordsAt: at < 0 ? null : { versionId: context.versionId, start, end: start + words.length },
-    status: state.isDateProposed || chosen ? 'accepted' : 'typed',
-    ...(chosen
-      ? {
-          value: chosen,
-          alternatives: [
-            ...(reading.value ? [reading.value] : []),
-            ...reading.alternatives.filter((one) => one !== chosen),
-          ],
-        }
-      : {}),
+    status: state.isDateProposed || chosen !== reading ? 'accepted' : 'typed',
   };
 }
 

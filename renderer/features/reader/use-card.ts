@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CaseDatabase } from '../../db/database.ts';
@@ -8,6 +9,7 @@ import { useLive } from '../../db/use-live.ts';
 import {
   type CardContext,
   type CardState,
+  countFrom,
   countOriginsWith,
   deriveSlot,
   matchEvent,
@@ -28,6 +30,9 @@ export interface CardView {
   readonly attached: FoundEvent | null;
   readonly sources: readonly Source[];
   readonly date: DateReading | null;
+  /** The card's context, with the event that its date words are counted from. */
+  readonly context: CardContext;
+  readonly anchorEvent: TimelineEvent | null;
   readonly slot: ReturnType<typeof deriveSlot>;
   readonly fates: ReturnType<typeof tellFates>;
   readonly originCount: number;
@@ -49,7 +54,11 @@ export function useCard(
   const attached = matchEvent(state, found);
   const attachedId: Ulid | null = attached?.id ?? null;
   const origins = useLive(() => listOriginNames(db, attachedId), [db, attachedId]) ?? NONE;
-  const date = readCardDate(state, context);
+  const { anchorEventId } = state;
+  const anchorEvent =
+    useLive(async () => (anchorEventId ? await db.events.get(anchorEventId) : undefined), [db, anchorEventId]) ?? null;
+  const counted = useMemo(() => countFrom(context, anchorEvent), [context, anchorEvent]);
+  const date = readCardDate(state, counted);
   const originCount = countOriginsWith(state, context.outlet, origins);
   return {
     state,
@@ -58,6 +67,8 @@ export function useCard(
     attached,
     sources,
     date,
+    context: counted,
+    anchorEvent,
     slot: deriveSlot(state, attached !== null, date),
     fates: tellFates(state, attached !== null, date),
     originCount,

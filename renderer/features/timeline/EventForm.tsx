@@ -17,6 +17,7 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { SavedTextField } from '../../ui/SavedTextField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useSavedField } from '../../ui/use-saved-field.ts';
+import type { AnchorChoice } from './anchor-choices.ts';
 import { ClaimCards } from './ClaimCards.tsx';
 import { DateField } from './DateField.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
@@ -38,6 +39,8 @@ export function EventForm(props: {
   readonly sources: readonly Source[];
   readonly context: ClaimContext;
   readonly dateContext: DateContext;
+  readonly listAnchors: () => readonly AnchorChoice[];
+  readonly titleOf: (from: 'publication' | 'event', id: Ulid) => string | null;
   readonly settings: CaseSettings;
   /** The changes by which the event came to be judged as it is. */
   readonly judgments: readonly Change[];
@@ -97,6 +100,9 @@ export function EventForm(props: {
       <DateField
         label="Date"
         statusLabel="Date reading"
+        anchorLabel="Counted from"
+        listAnchors={props.listAnchors}
+        titleOf={props.titleOf}
         reading={event.begin}
         context={props.dateContext}
         placeholder="Words or EDTF: 2019-09-01/2019-09-10"
@@ -105,6 +111,9 @@ export function EventForm(props: {
       <DateField
         label="Until"
         statusLabel="Until reading"
+        anchorLabel="Until counted from"
+        listAnchors={props.listAnchors}
+        titleOf={props.titleOf}
         reading={event.end}
         context={props.dateContext}
         placeholder="Only if it lasted"

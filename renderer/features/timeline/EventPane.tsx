@@ -1,5 +1,4 @@
-import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
-import type { DateContext } from '../../../shared/dates/read-words.ts';
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { addClaim } from '../../db/claims.ts';
@@ -7,6 +6,7 @@ import type { CaseDatabase } from '../../db/database.ts';
 import { editEvent, judgeEvent, removeEvent } from '../../db/events.ts';
 import { readJudgments } from '../../db/judgments.ts';
 import { useLive } from '../../db/use-live.ts';
+import { findDateContext, listAnchorChoices } from './anchor-choices.ts';
 import { EventForm, type EventPatch } from './EventForm.tsx';
 import type { EventRow } from './event-rows.ts';
 import type { JudgmentPatch } from './JudgmentFields.tsx';
@@ -36,7 +36,12 @@ export const EventPane = memo(function EventPane(props: {
   const claims = tables.context.claimsOf(event.id);
   const judgments = useLive(() => readJudgments(db, 'events', event.id), [db, event.id], []);
   const clips = useMemo(() => new Map(tables.clips.map((clip) => [clip.id, clip])), [tables.clips]);
-  const dateContext = useMemo(() => findDateContext(row, tables), [row, tables]);
+  const dateContext = useMemo(() => findDateContext(event, tables), [event, tables]);
+  const listAnchors = useCallback(() => listAnchorChoices(event, tables), [event, tables]);
+  const titleOf = (from: 'publication' | 'event', id: Ulid) =>
+    (from === 'event'
+      ? tables.events.find((one) => one.id === id)?.title
+      : tables.articles.find((one) => one.id === id)?.title.value) ?? null;
   const act = async (work: () => Promise<unknown>, failed: string) => {
     try {
       await work();
@@ -85,6 +90,8 @@ export const EventPane = memo(function EventPane(props: {
       sources={tables.sources}
       context={tables.context}
       dateContext={dateContext}
+      listAnchors={listAnchors}
+      titleOf={titleOf}
       settings={props.settings}
       judgments={judgments}
       openClaimId={openClaimId}
@@ -98,20 +105,3 @@ export const EventPane = memo(function EventPane(props: {
     />
   );
 });
-
-/** What relative words of the event's date count from: what they counted from before, or the publication of its first dated article. */
-function findDateContext(row: EventRow, tables: TimelineData): DateContext {
-  const anchor = row.event.begin?.anchor ?? row.event.end?.anchor ?? null;
-  if (anchor?.from === 'publication') return { published: { edtf: anchor.edtf, articleId: anchor.articleId } };
-  const base = anchor ? { event: { edtf: anchor.edtf, eventId: anchor.eventId } } : {};
-  const articles = new Map(tables.articles.map((article) => [article.id, article]));
-  for (const claim of tables.context.claimsOf(row.event.id)) {
-    for (const articleId of tables.context.articleIdsOf(claim)) {
-      const article = articles.get(articleId);
-      const edtf = article?.published?.value.value?.edtf;
-      const language = article?.language?.value;
-      if (edtf) return { ...base, published: { edtf, articleId }, ...(language ? { language } : {}) };
-    }
-  }
-  return { ...base, published: null };
-}

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { undo } from '../../../renderer/db/changes.ts';
+import { addEvent } from '../../../renderer/db/events.ts';
 import { rateSource } from '../../../renderer/db/sources.ts';
 import { describeChain } from '../../../shared/attribution/chain.ts';
+import { readDate } from '../../../shared/dates/read-words.ts';
 import { until } from './mount.tsx';
 import { type OpenArticle, openArticle } from './open-article.tsx';
 import { ENGLISH, PERSIAN } from './sample-article.ts';
@@ -139,6 +141,33 @@ describe('the clip card', () => {
     expect(event?.begin?.value?.edtf).toContain('2020-09');
     expect(event?.begin?.alternatives[0]?.edtf).toContain('2021-09');
     expect(event?.begin?.status).toBe('accepted');
+  });
+
+  test('the readings are stepped through by keys, and the words can be counted from another event', async () => {
+    one = await openArticle(ENGLISH);
+    const talks = await addEvent(one.db, one.origin, {
+      title: 'Talks in Norrland',
+      kind: 'talks',
+      begin: readDate('2015-03-04', { published: null }),
+    });
+    await clip(VISIT);
+    const status = page.getByRole('status', { name: 'Date reading' });
+    await expect.element(status).toHaveTextContent('counted from the publication');
+    box('Date').element().focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(status).toHaveTextContent('2020-09-01 … 2020-09-10');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(status).toHaveTextContent('2021-09-01 … 2021-09-10');
+    await combo('Counted from').fill('norr');
+    await expect.element(page.getByRole('option', { name: /Talks in Norrland/ })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(status).toHaveTextContent('2014-09-01 … 2014-09-10');
+    await expect.element(status).toHaveTextContent('counted from the event “Talks in Norrland”, 4 Mar 2015');
+    await combo('Event').fill('Visit');
+    await press('Save');
+    await until(() => one?.asked.messages.length);
+    const event = (await one.db.events.toArray()).find((each) => each.title === 'Visit');
+    expect(event?.begin?.anchor).toEqual({ from: 'event', eventId: talks.id, edtf: '2015-03-04' });
   });
 
   test('without a publication date the card says so, keeps the words and leads to where it is set', async () => {

@@ -1,0 +1,87 @@
+import { formatEdtf, formatReading } from '../../../shared/dates/format.ts';
+import type { DateContext } from '../../../shared/dates/read-words.ts';
+import type { DateAnchor } from '../../../shared/model/date-reading.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
+import type { TimelineData } from './use-timeline-tables.ts';
+
+/** Something that words of a date can be counted from, as a field offers it. */
+export interface AnchorChoice {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly context: DateContext;
+}
+
+type Tables = Pick<TimelineData, 'events' | 'articles' | 'context'>;
+
+/** Gives the key of what a reading is counted from; null for nothing. */
+export function keyOfAnchor(anchor: DateAnchor | null): string | null {
+  if (anchor === null) return null;
+  return anchor.from === 'event' ? `event ${anchor.eventId}` : `article ${anchor.articleId ?? ''}`;
+}
+
+/**
+ * Lists what the dates of an event may be counted from, the likeliest first: the publications of the articles that its claims
+ * rest on, then every dated event whose own date does not come from it.
+ */
+export function listAnchorChoices(event: TimelineEvent, tables: Tables): readonly AnchorChoice[] {
+  const published = listPublications(event, tables);
+  const language = published[0]?.context.language;
+  const byId = new Map(tables.events.map((one) => [one.id, one]));
+  const events = tables.events.flatMap((one): AnchorChoice[] => {
+    const edtf = one.begin?.value?.edtf;
+    if (!one.begin || !edtf || countsFrom(one, event.id, byId)) return [];
+    const context: DateContext = {
+      published: published[0]?.context.published ?? null,
+      event: { edtf, eventId: one.id },
+      isCountedFromEvent: true,
+      ...(language ? { language } : {}),
+    };
+    return [
+      { key: `event ${one.id}`, label: one.title || 'Untitled event', detail: formatReading(one.begin), context },
+    ];
+  });
+  return [...published, ...events];
+}
+
+function listPublications(event: TimelineEvent, { articles, context }: Tables): readonly AnchorChoice[] {
+  const ids = new Set(context.claimsOf(event.id).flatMap((claim) => context.articleIdsOf(claim)));
+  for (const { anchor } of [event.begin, event.end].filter((one) => one !== null)) {
+    if (anchor?.from === 'publication' && anchor.articleId) ids.add(anchor.articleId);
+  }
+  return articles.flatMap((article): AnchorChoice[] => {
+    const edtf = article.published?.value.value?.edtf;
+    if (!edtf || !ids.has(article.id)) return [];
+    const language = article.language?.value;
+    const published = { edtf, articleId: article.id };
+    return [
+      {
+        key: `article ${article.id}`,
+        label: `Publication of “${article.title.value}”`,
+        detail: formatEdtf(edtf),
+        context: { published, ...(language ? { language } : {}) },
+      },
+    ];
+  });
+}
+
+/** Whether the date of an event comes from another one, over however many steps: counting that one from it would go round in a ring. */
+function countsFrom(event: TimelineEvent, id: Ulid, byId: ReadonlyMap<Ulid, TimelineEvent>): boolean {
+  const seen = new Set<Ulid>();
+  for (let one: TimelineEvent | undefined = event; one !== undefined; ) {
+    if (one.id === id) return true;
+    if (seen.has(one.id)) return false;
+    seen.add(one.id);
+    const anchor: DateAnchor | null | undefined = one.begin?.anchor;
+    one = anchor?.from === 'event' ? byId.get(anchor.eventId) : undefined;
+  }
+  return false;
+}
+
+/** Gives what relative words of an event's date count from until another anchor is chosen: what they counted from before, else the first publication. */
+export function findDateContext(event: TimelineEvent, tables: Tables): DateContext {
+  const key = keyOfAnchor(event.begin?.anchor ?? event.end?.anchor ?? null);
+  const choices = key?.startsWith('event ') ? listAnchorChoices(event, tables) : listPublications(event, tables);
+  return (choices.find((one) => one.key === key) ?? choices[0])?.context ?? { published: null };
+}
