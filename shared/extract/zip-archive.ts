@@ -1,4 +1,5 @@
 import type { ArchiveReader, OpenedArchive } from './extractor.ts';
+import { isPageFolder, listPageNames } from './page-folders.ts';
 import { readExtension } from './sniff.ts';
 import { openZip, type ZipEntry } from './zip.ts';
 
@@ -39,8 +40,6 @@ export const zipArchive: ArchiveReader = {
 /** Files that systems leave in folders, and nobody means; as in dropped folders. */
 const SYSTEM_FILE = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|Icon\r$)/i;
 const SYSTEM_FOLDER = /^(?:__MACOSX|\..+|\$RECYCLE\.BIN|System Volume Information)$/i;
-/** Folders of pictures and scripts that browsers save beside a page. */
-const PAGE_RESOURCES = /(?:_files|\.files|_fichiers|-Dateien|_archivos)$/i;
 
 /** Extensions of files without words to read, by what an analyst calls them; every other file is tried as a document. */
 const NOT_DOCUMENTS: readonly (readonly [RegExp, string, string])[] = [
@@ -67,13 +66,14 @@ function sortEntries(entries: readonly ZipEntry[]): {
     const before = counts.get(one) ?? { count: 0, one, many };
     counts.set(one, { ...before, count: before.count + 1 });
   };
+  const pages = listPageNames(entries.map(({ path }) => path));
   for (const entry of entries) {
     const folders = entry.path.split('/').slice(0, -1);
+    const isOfPage = folders.some((_, index) => isPageFolder(folders.slice(0, index + 1).join('/'), pages));
     const other = NOT_DOCUMENTS.find(([extensions]) => extensions.test(readExtension(entry.path)));
     if (SYSTEM_FILE.test(baseName(entry.path)) || folders.some((name) => SYSTEM_FOLDER.test(name)))
       count('file of the operating system', 'files of the operating system');
-    else if (folders.some((name) => PAGE_RESOURCES.test(name)))
-      count('file that belongs to a saved page', 'files that belong to saved pages');
+    else if (isOfPage) count('file that belongs to a saved page', 'files that belong to saved pages');
     else if (other) count(other[1], other[2]);
     else if (entry.bytes === 0) count('empty file', 'empty files');
     else if (entry.isEncrypted) locked.push(`“${entry.path}” was left out: it is locked with a password.`);

@@ -141,10 +141,22 @@ test('a folder that is dropped is read file by file, without what browsers save 
   writeFileSync(path.join(dropped, 'one.txt'), 'One of the folder\n\nThe first file in the folder is a text.');
   writeFileSync(path.join(dropped, 'two.txt'), 'Two of the folder\n\nThe second file in the folder is a text too.');
   writeFileSync(path.join(dropped, 'page_files', 'style.css'), 'body {}');
+  writeFileSync(path.join(dropped, 'page.html'), '<html><body><p>The page was saved with a folder beside it.</p>');
+  mkdirSync(path.join(dropped, 'case_files'));
+  writeFileSync(
+    path.join(dropped, 'case_files', 'three.txt'),
+    'Three of the folder\n\nThe third file is the analyst’s.',
+  );
   await new Analyst(page).dropFiles([dropped]);
   const report = page.getByRole('region', { name: 'Import report' });
-  await expect(report.getByRole('listitem')).toHaveCount(2);
-  await expect(report.getByRole('status')).toContainText('2 imported');
+  await expect(report.getByRole('listitem')).toHaveCount(4);
+  await expect(report.getByRole('status')).toContainText('4 imported');
+  const saved = write('saved.html', '<html><body><p>This page was dropped with its folder.</p></body></html>');
+  mkdirSync(path.join(files, 'saved_files'));
+  writeFileSync(path.join(files, 'saved_files', 'style.css'), 'body {}');
+  await new Analyst(page).dropFiles([saved, path.join(files, 'saved_files')]);
+  await expect(report.getByRole('listitem')).toHaveCount(5);
+  await expect(report.getByRole('status')).toContainText('5 imported');
 });
 
 test('pasted words become an article with what the analyst typed about it', async () => {

@@ -1,4 +1,5 @@
 import type { ImportSource } from '../../../shared/extract/import-messages.ts';
+import { isPageFolder, listPageNames } from '../../../shared/extract/page-folders.ts';
 import type { ChosenFile } from '../../../shared/ipc.ts';
 
 /** Most files that are taken from a dropped folder, and how deep its folders may lie. */
@@ -11,8 +12,6 @@ const DEEPEST = 12;
 const MOST_ASKED = 100;
 /** Files that systems leave in folders, and nobody means. */
 const SYSTEM_FILE = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-/** Folders of pictures and scripts that browsers save beside a page. */
-const PAGE_RESOURCES = /(?:_files|\.files|_fichiers|-Dateien|_archivos)$/i;
 
 /** Gives the sources of chosen files. */
 export function toSources(files: Iterable<File>): readonly ImportSource[] {
@@ -45,7 +44,9 @@ async function collect(
   taken: readonly { entry: FileSystemEntry | null; file: File | null }[],
 ): Promise<readonly ImportSource[]> {
   const sources: ImportSource[] = [];
+  const pages = listPageNames(taken.map(({ entry, file }) => entry?.name ?? file?.name ?? ''));
   for (const { entry, file } of taken) {
+    if (entry?.isDirectory && isPageFolder(entry.name, pages)) continue;
     if (entry?.isDirectory) await readFolder(entry as FileSystemDirectoryEntry, 0, sources);
     else if (file) sources.push({ kind: 'file', file, name: file.name });
     else
@@ -68,6 +69,7 @@ async function readFolder(folder: FileSystemDirectoryEntry, depth: number, sourc
       refuse(`The folder lies more than ${DEEPEST} folders deep and was left out.`);
       return;
     }
+    const pages = listPageNames(entries.map(({ name: file }) => file));
     for (const entry of entries) {
       if (sources.length >= MOST_FILES) {
         refuse(
@@ -76,7 +78,7 @@ async function readFolder(folder: FileSystemDirectoryEntry, depth: number, sourc
         return;
       }
       if (entry.isDirectory) {
-        if (!PAGE_RESOURCES.test(entry.name)) await readFolder(entry as FileSystemDirectoryEntry, depth + 1, sources);
+        if (!isPageFolder(entry.name, pages)) await readFolder(entry as FileSystemDirectoryEntry, depth + 1, sources);
       } else {
         const file = await openFile(entry as FileSystemFileEntry);
         sources.push({ kind: 'file', file, name: entry.fullPath.replace(/^\//, '') });

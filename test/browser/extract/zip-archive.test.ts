@@ -41,6 +41,24 @@ describe('a zipped folder', () => {
     ]);
   });
 
+  it('takes a folder for part of a saved page only where that page is beside it', async () => {
+    const archive = await openArchive(
+      await makeZip([
+        file('week/Die Seite.htm', '<html><body><p>Words.</p></body></html>'),
+        file('week/Die Seite-Dateien/frame.html'),
+        file('week/case_files/first.txt'),
+        file('court.files/second.txt'),
+      ]),
+      'week.zip',
+    );
+    expect(archive.listing.members.map(({ path }) => path)).toEqual([
+      'week/Die Seite.htm',
+      'week/case_files/first.txt',
+      'court.files/second.txt',
+    ]);
+    expect(archive.listing.leftOut).toEqual(['One file that belongs to a saved page was left out.']);
+  });
+
   it('gives each document as a file of its own, to be read as one', async () => {
     const words = 'The committee settled the terms on Tuesday. '.repeat(10);
     const archive = await openArchive(await makeZip([file('a/one.txt'), file('a/two.txt', words)]), 'a.zip');
