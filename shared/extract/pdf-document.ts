@@ -38,9 +38,9 @@ export interface PdfRefusal {
 
 /** Reads the lines of a PDF; nothing in it runs, loads or is drawn. `timeLimit` in ms. */
 export async function readPdf(bytes: Uint8Array, timeLimit = TIME_LIMIT): Promise<PdfText | PdfRefusal> {
-  const until = Date.now() + timeLimit;
   // pdf.js is loaded when the first PDF is read: it needs a browser, and what only reads other formats does not have one.
   const library = await import('./pdf-library.ts');
+  const until = Date.now() + timeLimit;
   const task = library.openPdf(bytes);
   try {
     const pdf = await task.promise;
