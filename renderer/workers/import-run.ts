@@ -138,7 +138,7 @@ export class ImportRun {
       return;
     }
     onStage(line, fileName, bytes ? 'taking apart' : 'opening');
-    const result = await frame.ask({
+    const question = {
       ask: 'open',
       fileKey: originalSha256,
       fileName,
@@ -148,7 +148,10 @@ export class ImportRun {
       given,
       container: file.containedIn,
       notBy: null,
-    });
+    } as const;
+    const result = await frame.ask(question, (page, pages) =>
+      onStage(line, `${fileName}, page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`, 'taking apart'),
+    );
     if ('status' in result || this.#tools.isCancelled()) {
       onOutcome(line, { status: 'cancelled' });
       return;

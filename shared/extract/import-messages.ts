@@ -33,6 +33,13 @@ export interface FrameAnswer {
   readonly parts: readonly ArrayBuffer[];
 }
 
+/** What the frame says while it reads a document of many pages: a sign of life, within the limit on the whole. */
+export interface FrameProgress {
+  readonly id: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
 /** A validated reply with the bytes of its parts, in their order. */
 export interface FrameReply {
   readonly reply: ExtractionReply;
