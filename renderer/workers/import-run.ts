@@ -447,10 +447,11 @@ function joinReasons(reason: string, { draft }: ImportedDocument): string {
   return [reason, ...(draft.notes ?? [])].join(' ');
 }
 
-/** An outcome with what an archive's hashes and signatures have against the document, and what its reader left out. */
+/** An outcome with the title that was read, what an archive's hashes and signatures have against the document, and what its reader left out. */
 function withNotes(outcome: ImportOutcome, { container, draft }: ImportedDocument): SourceOutcome {
   if (outcome.status === 'already-in-case') return outcome;
   const checks = container?.checks.filter(({ result }) => result !== 'matches') ?? [];
   const notes = [...describeChecks(checks), ...(draft.notes ?? [])];
-  return notes.length > 0 ? { ...outcome, notes } : outcome;
+  const { value: title } = draft.title;
+  return notes.length > 0 ? { ...outcome, title, notes } : { ...outcome, title };
 }

@@ -62,10 +62,16 @@ export type ImportSource =
 
 /** What became of one source, or of one document in it; `reason` is a whole sentence. */
 export type SourceOutcome =
-  | { readonly status: 'imported'; readonly articleId: Ulid; readonly notes?: readonly string[] }
+  | {
+      readonly status: 'imported';
+      readonly articleId: Ulid;
+      readonly title: string;
+      readonly notes?: readonly string[];
+    }
   | {
       readonly status: 'new-version';
       readonly articleId: Ulid;
+      readonly title: string;
       readonly number: number;
       readonly notes?: readonly string[];
     }
