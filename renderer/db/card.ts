@@ -2,7 +2,7 @@ import { type StepLink, toChain } from '../../shared/attribution/chain.ts';
 import type { ChainLink, ChainVerb, Claim } from '../../shared/model/claim.ts';
 import type { Clip, Passage } from '../../shared/model/clip.ts';
 import type { DateReading } from '../../shared/model/date-reading.ts';
-import type { TimelineEvent } from '../../shared/model/event.ts';
+import type { Participant, TimelineEvent } from '../../shared/model/event.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { SourceKind } from '../../shared/model/source.ts';
 import { commit } from './changes.ts';
@@ -12,8 +12,8 @@ import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { ActError } from './errors.ts';
 import { putNewEvent } from './events.ts';
-import { toNeatName } from './names.ts';
-import { findOrAddSource } from './sources.ts';
+import { toNameKey, toNeatName } from './names.ts';
+import { findOrAddSource, findSourceId } from './sources.ts';
 
 /** A link of the chain as it is typed, from the origin to the outlet; `besidePrevious` puts it into the step above (a branch). */
 export interface CardLink {
@@ -25,15 +25,19 @@ export interface CardLink {
   readonly besidePrevious: boolean;
 }
 
-/** The event of a card: one of the case, or a new one. */
+/** Somebody who took part, by name; a registered source of that name is tied to it. */
+export type CardParticipant = Pick<Participant, 'name' | 'role'>;
+
+/** The event of a card: one of the case, which is told who else took part, or a new one. */
 export type CardEvent =
-  | { readonly id: Ulid }
+  | { readonly id: Ulid; readonly participants?: readonly CardParticipant[] }
   | {
       readonly title: string;
       readonly kind: string;
       readonly begin: DateReading | null;
       /** The place's name as written; empty when there is none. */
       readonly place: string;
+      readonly participants?: readonly CardParticipant[];
     };
 
 /** The claim of a card. */
@@ -86,10 +90,29 @@ async function putClip(draft: Draft, card: CardDraft): Promise<Clip> {
 }
 
 async function putEvent(draft: Draft, event: CardEvent): Promise<TimelineEvent> {
-  if ('id' in event) return draft.need('events', event.id);
+  const named = await nameParticipants(draft, event.participants ?? []);
+  if ('id' in event) {
+    const before = await draft.need('events', event.id);
+    const known = new Set(before.participants.map(({ name }) => toNameKey(name)));
+    const added = named.filter(({ name }) => !known.has(toNameKey(name)));
+    if (added.length === 0) return before;
+    const after = { ...before, participants: [...before.participants, ...added] };
+    draft.put('events', after);
+    return after;
+  }
   const name = toNeatName(event.place);
   const place = name === '' ? null : { name, coordinates: null, precision: null };
-  return putNewEvent(draft, { title: event.title, kind: event.kind, begin: event.begin, place });
+  return putNewEvent(draft, { title: event.title, kind: event.kind, begin: event.begin, place, participants: named });
+}
+
+async function nameParticipants(
+  draft: Draft,
+  participants: readonly CardParticipant[],
+): Promise<readonly Participant[]> {
+  const named: Participant[] = [];
+  for (const { name, role } of participants)
+    named.push({ name: toNeatName(name), role: toNeatName(role), sourceId: await findSourceId(draft, name) });
+  return named;
 }
 
 async function putClaim(draft: Draft, card: CardClaim, clip: Clip, event: TimelineEvent | null): Promise<Claim> {

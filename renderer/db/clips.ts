@@ -34,6 +34,15 @@ export async function editClip(db: CaseDatabase, origin: Origin, id: Ulid, patch
   return result;
 }
 
+/** Puts a tag on a clip, or takes it off; gives the clip as it is then. Throws RowMissingError. */
+export async function toggleClipTag(db: CaseDatabase, origin: Origin, id: Ulid, tag: string): Promise<Clip> {
+  const { result } = await commit(db, origin, { action: 'clip.edit' }, async (draft) => {
+    const { tags } = await draft.need('clips', id);
+    return patchClip(draft, id, { tags: tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag] });
+  });
+  return result;
+}
+
 /** Removes a clip; with `evenIfUsed` the claims and notes that rest on it go on without it. Throws RowMissingError. */
 export async function removeClip(
   db: CaseDatabase,

@@ -52,7 +52,6 @@ async function readFile(input: ExtractionInput, tools: ExtractionTools): Promise
       return typeof object === 'string' ? object : readOdtBody(object, { ...around, takeObject: () => [] });
     },
     leaveOut: (what) => leftOut.add(what),
-    uncounted: { notes: 0 },
     notes,
   };
   const body = readOdtBody(text, around);

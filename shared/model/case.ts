@@ -27,6 +27,8 @@ export interface CaseSettings {
   readonly gapDays?: number;
   /** The first and last day (ISO 8601) for which the case should have sources; null on a side that follows from the events. */
   readonly period?: { readonly from: string | null; readonly to: string | null };
+  /** The editable list of tags for clips; the first nine have the keys 1 to 9. Absent until it was edited: FIRST_TAGS then. */
+  readonly tags?: readonly string[];
 }
 
 /** The kinds a new case starts with. */
@@ -44,3 +46,6 @@ export const FIRST_EVENT_KINDS: readonly string[] = [
   'arrest',
   'other',
 ];
+
+/** The tags of a case whose list was not edited. */
+export const FIRST_TAGS: readonly string[] = ['key', 'check', 'quote', 'background', 'numbers'];

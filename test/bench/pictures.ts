@@ -69,6 +69,7 @@ try {
   await analyst.fillCard({ event: visit.event, kind: 'visit', place: 'Norrland' });
   await page.getByRole('article', { name: article.title }).evaluate((text) => text.parentElement?.scrollBy(0, -220));
   await take(page, 'articles-light');
+  await analyst.acceptProposal('textbox', 'Date');
   await analyst.saveCard();
   await makeCards(analyst, MORE);
   await analyst.goTo('Timeline');

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { JobArticle, TypedLink } from './main-job-articles.ts';
 
-/** What is typed into a clip card; what is left out stays as the card proposes it. */
+/** What is typed into a clip card; what the card proposes and is left out here is not saved. */
 export interface TypedCard {
   readonly event: string;
   readonly date?: string;
@@ -121,6 +121,15 @@ export class Analyst {
       await place.getByRole('combobox', { name: 'Verb' }).selectOption(link.verb);
       if (link.isBeside) await place.getByRole('button', { name: 'Beside the link above' }).click();
     }
+  }
+
+  /** Takes what the card proposes in a field, by its key. */
+  async acceptProposal(role: 'textbox' | 'combobox', name: string): Promise<void> {
+    const field = this.card.getByRole(role, { name, exact: true });
+    await field.focus();
+    await expect(this.card.getByRole('button', { name: `Accept ${name.toLowerCase()}`, exact: true })).toBeVisible();
+    await this.page.keyboard.press('Enter');
+    await expect(this.card.getByRole('button', { name: `Accept ${name.toLowerCase()}`, exact: true })).toBeHidden();
   }
 
   /** Saves the card by its key and waits until the app says that it is saved. */

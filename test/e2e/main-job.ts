@@ -55,6 +55,7 @@ export async function doTheJob(article: JobArticle, { folder, executable }: JobO
     await expect(analyst.card.getByRole('textbox', { name: 'Date' })).toHaveValue(article.visit.date);
     await expect(analyst.card.getByRole('status', { name: 'Date reading' })).toContainText(article.visit.reading);
     await analyst.fillCard({ event: article.visit.event, kind: 'visit' });
+    await analyst.acceptProposal('textbox', 'Date');
     await analyst.saveCard();
   });
 

@@ -150,6 +150,7 @@ test('the articles, the reader and the clip card have their names', async () => 
   expect(await options('Confidence')).toEqual(expect.arrayContaining(['Not graded', 'Moderate']));
   await expectAccessible('the card');
   await analyst.fillCard({ event: article.visit.event, kind: 'visit' });
+  await analyst.acceptProposal('textbox', 'Date');
   await analyst.saveCard();
   for (const account of article.accounts) {
     await analyst.clip(article, account.words);

@@ -8,20 +8,24 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { type CardLinkState, dropLink, editLink, findSource, moveLink } from './card-links.ts';
+import { nameProposal } from './card-proposals.ts';
 import styles from './chain.module.css';
+import { type ProposalActs, ProposalLine } from './ProposalLine.tsx';
 
 const VERBS = CHAIN_VERBS.map((value) => ({ value, label: value }));
 const KINDS = SOURCE_KINDS.map((value) => ({ value, label: value.replace('-', ' ') }));
 
 /** Edits a chain of attribution link by link, from the origin at the top to the outlet at the bottom. */
-export function ChainEditor(props: {
-  readonly links: readonly CardLinkState[];
-  readonly sources: readonly Source[];
-  /** The link whose source takes the focus: one that was just added. */
-  readonly focusedKey: number | null;
-  readonly onChange: (links: readonly CardLinkState[]) => void;
-  readonly onAdd: () => void;
-}) {
+export function ChainEditor(
+  props: ProposalActs & {
+    readonly links: readonly CardLinkState[];
+    readonly sources: readonly Source[];
+    /** The link whose source takes the focus: one that was just added. */
+    readonly focusedKey: number | null;
+    readonly onChange: (links: readonly CardLinkState[]) => void;
+    readonly onAdd: () => void;
+  },
+) {
   return (
     <FieldRow label="Chain" isGroup>
       <div className={styles.chain}>
@@ -39,22 +43,35 @@ export function ChainEditor(props: {
   );
 }
 
-function ChainLinkFields(props: {
-  readonly link: CardLinkState;
-  readonly index: number;
-  readonly links: readonly CardLinkState[];
-  readonly sources: readonly Source[];
-  readonly focusedKey: number | null;
-  readonly onChange: (links: readonly CardLinkState[]) => void;
-}) {
+function ChainLinkFields(
+  props: ProposalActs & {
+    readonly link: CardLinkState;
+    readonly index: number;
+    readonly links: readonly CardLinkState[];
+    readonly sources: readonly Source[];
+    readonly focusedKey: number | null;
+    readonly onChange: (links: readonly CardLinkState[]) => void;
+  },
+) {
   const { link, links, index, sources } = props;
   const known = findSource(sources, link.source);
   const edit = (patch: Partial<Omit<CardLinkState, 'key'>>) =>
     props.onChange(editLink(links, link.key, patch, sources));
   const isOrigin = index === 0 || links.slice(1, index + 1).every((one) => one.isBeside);
-  const classes = [styles.link, isOrigin ? styles.origin : '', link.isBeside ? styles.beside : ''];
+  const proposal = link.causes ? { at: 'link' as const, key: link.key, causes: link.causes } : null;
+  const classes = [
+    styles.link,
+    isOrigin ? styles.origin : '',
+    link.isBeside ? styles.beside : '',
+    proposal ? styles.proposed : '',
+  ];
   return (
-    <div role="group" aria-label={`Link ${index + 1}`} className={classes.filter(Boolean).join(' ')}>
+    <div
+      role="group"
+      aria-label={`Link ${index + 1}`}
+      data-proposal={proposal ? nameProposal(proposal) : undefined}
+      className={classes.filter(Boolean).join(' ')}
+    >
       <div className={styles.linkSource}>
         <Combobox
           label="Source"
@@ -124,6 +141,12 @@ function ChainLinkFields(props: {
           ) : null}
         </span>
       </div>
+      {proposal === null && link.words ? (
+        <q className={styles.words} dir="auto" title="The words that show this link">
+          {link.words.text}
+        </q>
+      ) : null}
+      <ProposalLine {...props} proposal={proposal} what={`link ${index + 1}`} />
     </div>
   );
 }

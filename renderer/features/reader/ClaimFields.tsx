@@ -1,9 +1,10 @@
 import { SLOTS, STANCES } from '../../../shared/model/claim.ts';
-import type { Passage } from '../../../shared/model/clip.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './card.module.css';
 import type { CardState } from './card-draft.ts';
+import type { OpenProposal } from './card-proposals.ts';
+import { type ProposalActs, ProposalLine } from './ProposalLine.tsx';
 
 const SLOT_LABELS: Record<(typeof SLOTS)[number], string> = {
   happened: 'it happened',
@@ -19,13 +20,16 @@ const SLOT_OPTIONS = SLOTS.map((value) => ({ value, label: SLOT_LABELS[value] })
 const STANCE_OPTIONS = STANCES.map((value) => ({ value, label: value }));
 
 /** The claim: its statement, what it does with it, and which question about the event it answers. */
-export function ClaimFields(props: {
-  readonly state: CardState;
-  /** The question as chosen, or as it follows from the other fields. */
-  readonly slot: { readonly name: string; readonly value: string };
-  readonly passage: Passage;
-  readonly onChange: (patch: Partial<CardState>) => void;
-}) {
+export function ClaimFields(
+  props: ProposalActs & {
+    readonly state: CardState;
+    /** The question as chosen, or as it follows from the other fields. */
+    readonly slot: { readonly name: string; readonly value: string };
+    /** The stance that the card proposes, while it waits for the analyst's word. */
+    readonly proposal: OpenProposal | null;
+    readonly onChange: (patch: Partial<CardState>) => void;
+  },
+) {
   const { state, slot, onChange } = props;
   const name = SLOTS.find((one) => one === slot.name) ?? 'happened';
   const hasValue = name !== 'happened';
@@ -39,12 +43,18 @@ export function ClaimFields(props: {
         placeholder="in your words; left empty, the passage’s own"
       />
       <div className={styles.pair}>
-        <Select
-          label="Stance"
-          value={state.stance}
-          options={STANCE_OPTIONS}
-          onChange={(stance) => onChange({ stance })}
-        />
+        <div
+          data-proposal={props.proposal ? 'stance' : undefined}
+          className={props.proposal ? `${styles.field} ${styles.proposed}` : styles.field}
+        >
+          <Select
+            label="Stance"
+            value={state.stance}
+            options={STANCE_OPTIONS}
+            onChange={(stance) => onChange({ stance })}
+          />
+          <ProposalLine {...props} what="stance" />
+        </div>
         <Select
           label="About"
           value={name}

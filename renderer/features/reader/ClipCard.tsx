@@ -1,39 +1,33 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { explainUnread } from '../../../shared/dates/read-words.ts';
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
-import type { Origin, Ulid } from '../../../shared/model/ids.ts';
-import { saveCard } from '../../db/card.ts';
-import { addClip, editClip } from '../../db/clips.ts';
+import type { Origin } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Combobox } from '../../ui/Combobox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CardActs } from './CardActs.tsx';
 import { ChainEditor } from './ChainEditor.tsx';
 import { ClaimFields } from './ClaimFields.tsx';
 import styles from './card.module.css';
-import {
-  type CardContext,
-  type CardState,
-  findMissing,
-  matchEvent,
-  proposeDates,
-  toCardDraft,
-  toClipDraft,
-} from './card-draft.ts';
+import type { CardContext, CardState } from './card-draft.ts';
+import { nameAt, toCardAct } from './card-keys.ts';
 import { addLink } from './card-links.ts';
-import { DateAnchor } from './DateAnchor.tsx';
-import { DateField } from './DateField.tsx';
-import { EventField } from './EventField.tsx';
-import { findEventChoices } from './event-choices.ts';
-import { GradeFields } from './GradeFields.tsx';
-import { useCard } from './use-card.ts';
+import { acceptAllProposals, acceptProposal, findProposal, nameProposal, rejectProposal } from './card-proposals.ts';
 
-/** What became of a card that was saved. */
-export interface SavedCard {
-  readonly clipId: Ulid;
-  /** A sentence for the analyst. */
-  readonly words: string;
-}
+import { EventFields } from './EventFields.tsx';
+import { GradeFields } from './GradeFields.tsx';
+import { ProposalBar } from './ProposalBar.tsx';
+import type { ProposalActs } from './ProposalLine.tsx';
+import { useCard } from './use-card.ts';
+import { type SavedCard, useCardActs } from './use-card-acts.ts';
 
 /** What the reader may ask of an open card. */
 export interface ClipCardHandle {
@@ -58,66 +52,41 @@ export function ClipCard(props: {
   readonly onSaved: (saved: SavedCard) => void;
   readonly onDiscard: () => void;
   readonly onSetPublication: () => void;
+  /** Told which words of the article cause the card's open proposals, and which that of the field with the focus. */
+  readonly onCauses: (all: readonly Cause[], focused: readonly Cause[]) => void;
+  /** Brings words of the article into sight. */
+  readonly onShow: (cause: Cause) => void;
   readonly ref?: Ref<ClipCardHandle>;
 }) {
-  const { db, origin, settings } = props;
-  const card = useCard(db, props.context, props.initial, props.left);
+  const { db, origin, settings, onTyped, onCauses } = props;
+  const card = useCard(db, props.context, settings.eventKinds, props.initial, props.left);
   const { context } = card;
-  const { state, edit, isTouched } = card;
-  const { onTyped } = props;
+  const { state, edit, change, isTouched, open } = card;
   useEffect(() => onTyped(isTouched ? state : null), [onTyped, isTouched, state]);
   const form = useRef<HTMLFormElement>(null);
   const reason = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isSaving, setIsSaving] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
   const [isMore, setIsMore] = useState(props.isForeign || state.translation !== '');
   const [focusedLink, setFocusedLink] = useState<number | null>(null);
-  useImperativeHandle(props.ref, () => ({
-    isTouched: () => card.isTouched,
-    focus: () => form.current?.querySelector('input')?.focus(),
-  }));
+  const [focusedName, setFocusedName] = useState<string | null>(null);
+  useEffect(() => {
+    const focused = open.find((one) => nameProposal(one) === focusedName);
+    onCauses(
+      open.flatMap(({ causes }) => causes),
+      focused?.causes ?? [],
+    );
+  }, [onCauses, open, focusedName]);
+  useEffect(() => () => onCauses([], []), [onCauses]);
+  const focusFirst = () => form.current?.querySelector('input')?.focus();
+  useImperativeHandle(props.ref, () => ({ isTouched: () => isTouched, focus: focusFirst }));
+  const { problem, isSaving, save, keep } = useCardActs({
+    ...{ db, origin, context, card, form },
+    onMissing: (field) => (field === 'Event' ? focusFirst() : reason.current?.focus()),
+    onSaved: props.onSaved,
+  });
 
-  const run = async (work: () => Promise<SavedCard>) => {
-    if (isSaving) return;
-    setIsSaving(true);
-    setProblem(null);
-    try {
-      props.onSaved(await work());
-    } catch (error) {
-      setIsSaving(false);
-      setProblem(
-        `Nothing was saved, and nothing that you typed is lost: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  };
-  const handleSave = async () => {
-    const missing = findMissing(state, card.originCount);
-    if (missing) {
-      setProblem(missing.words);
-      if (missing.field === 'Event') form.current?.querySelector('input')?.focus();
-      else reason.current?.focus();
-      return;
-    }
-    await run(async () => {
-      // Looked up again: the suggestions may be a key press behind what was typed.
-      const attached = matchEvent(state, await findEventChoices(db, state.event));
-      const saved = await saveCard(db, origin, toCardDraft(state, context, attached?.id ?? null));
-      const words = saved.event ? `Saved: event “${saved.event.title}”` : 'Saved: claim without an event';
-      return { clipId: saved.clip.id, words };
-    });
-  };
-  const handleKeep = () =>
-    run(async () => {
-      const { articleId, versionId, passage, clip: words, existingClipId } = toClipDraft(state, context);
-      const clip =
-        existingClipId === null
-          ? await addClip(db, origin, { articleId, versionId, passage, words })
-          : await editClip(db, origin, existingClipId, words);
-      return { clipId: clip.id, words: 'Saved: clip' };
-    });
-  const handleDiscard = () => {
-    if (card.isTouched && !isLeaving) setIsLeaving(true);
+  const handleLeave = () => {
+    if (isTouched && !isLeaving) setIsLeaving(true);
     else props.onDiscard();
   };
   const handleAddLink = () => {
@@ -125,18 +94,64 @@ export function ClipCard(props: {
     edit({ links });
     setFocusedLink(key);
   };
+  const focusProposal = (step: 1 | -1) => {
+    const names = open.map(nameProposal);
+    const at = names.indexOf(focusedName ?? '');
+    const from = at < 0 && step < 0 ? 0 : at;
+    const next = names[(from + step + names.length) % names.length];
+    const place = form.current?.querySelector(`[data-proposal="${next}"]`);
+    place?.querySelector<HTMLElement>('input, select')?.focus();
+  };
+  const proposals: ProposalActs = {
+    onAccept: (proposal) => change((current) => acceptProposal(current, proposal)),
+    onReject: (proposal) => change((current) => rejectProposal(current, proposal)),
+    onShow: props.onShow,
+  };
+  const settle = (name: string, verdict: 'accept' | 'reject') => {
+    const proposal = findProposal(state, name);
+    if (!proposal) return;
+    focusProposal(1);
+    if (verdict === 'accept') proposals.onAccept(proposal);
+    else proposals.onReject(proposal);
+  };
+  const handleAcceptAll = () => change(acceptAllProposals);
   const handleKeyDown = (event: KeyboardEvent) => {
-    const isMain = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && isMain) void handleSave();
-    else if (event.code === 'KeyL' && event.altKey && !isMain) handleAddLink();
-    else if (event.key === 'Escape' && !isListOpen(event.target)) {
-      if (isLeaving) setIsLeaving(false);
-      else handleDiscard();
-    } else return;
+    const asked = toCardAct(event);
+    if (!asked) return;
     event.preventDefault();
     event.stopPropagation();
+    switch (asked.act) {
+      case 'save':
+        void save();
+        break;
+      case 'add-link':
+        handleAddLink();
+        break;
+      case 'accept-all':
+        handleAcceptAll();
+        break;
+      case 'next-proposal':
+      case 'previous-proposal':
+        focusProposal(asked.act === 'next-proposal' ? 1 : -1);
+        break;
+      case 'accept':
+      case 'reject':
+        settle(asked.name, asked.act);
+        break;
+      case 'kind':
+        edit({ kind: settings.eventKinds[asked.index] ?? state.kind });
+        break;
+      case 'leave':
+        if (isLeaving) setIsLeaving(false);
+        else handleLeave();
+    }
   };
-  const fate = (name: 'date' | 'place') => describeFate(card.fates[name], name, card.attached?.detail ?? null);
+  const handleFocus = (event: FocusEvent) => setFocusedName(nameAt(event.target));
+  // Words that are typed over a proposal are the analyst's own, also when they are the same: no change is told then.
+  const handleInput = (event: FormEvent) => {
+    const proposal = findProposal(state, nameAt(event.target));
+    if (proposal) proposals.onAccept(proposal);
+  };
 
   return (
     <form
@@ -145,58 +160,29 @@ export function ClipCard(props: {
       className={styles.card}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={handleKeyDown}
+      onFocus={handleFocus}
+      onInput={handleInput}
     >
       <blockquote className={styles.quote} dir="auto">
         {context.passage.exact}
       </blockquote>
-      <EventField
-        value={state.event}
-        found={card.found}
-        attached={card.attached}
-        isNewDespiteName={state.isNewDespiteName}
-        onChange={(event) =>
-          event === state.event ? undefined : edit({ event, pickedEventId: null, isNewDespiteName: false })
-        }
-        onPick={(option) => edit({ event: option.label, pickedEventId: option.value, isNewDespiteName: false })}
-        onNewInstead={(isNewDespiteName) => edit({ isNewDespiteName })}
-      />
-      <DateField
-        words={state.dateWords}
-        reading={card.date}
-        isProposed={state.isDateProposed}
-        otherWords={proposeDates(context).filter((words) => words !== state.dateWords.trim())}
-        unread={card.date && !card.date.value ? explainUnread(state.dateWords, context.dates) : null}
-        fate={state.isDateProposed && card.fates.date === 'lost' ? null : fate('date')}
-        anchor={
-          <DateAnchor
-            db={db}
-            published={context.dates.published}
-            event={card.anchorEvent}
-            onChoose={(anchorEventId) => edit({ anchorEventId, chosenEdtf: null, isDateProposed: false })}
-          />
-        }
-        anchorTitle={card.anchorEvent?.title ?? null}
-        onChange={(dateWords) => edit({ dateWords, isDateProposed: false, chosenEdtf: null })}
-        onChooseReading={(chosenEdtf) => edit({ chosenEdtf, isDateProposed: false })}
-        onChooseWords={(dateWords) => edit({ dateWords, isDateProposed: false, chosenEdtf: null })}
+      <ProposalBar count={open.length} onAcceptAll={handleAcceptAll} onNext={() => focusProposal(1)} />
+      <EventFields
+        {...proposals}
+        db={db}
+        card={card}
+        kinds={settings.eventKinds}
         onSetPublication={props.onSetPublication}
       />
-      <div className={styles.pair}>
-        <Combobox
-          label="Kind"
-          value={state.kind}
-          options={settings.eventKinds.map((kind) => ({ value: kind, label: kind }))}
-          onChange={(kind) => edit({ kind })}
-        />
-        <TextField label="Place" value={state.place} onChange={(place) => edit({ place })} />
-      </div>
-      {state.place.trim() !== '' && fate('place') ? (
-        <div className={styles.under}>
-          <span className={styles.warning}>{fate('place')}</span>
-        </div>
-      ) : null}
-      <ClaimFields state={state} slot={card.slot} passage={context.passage} onChange={edit} />
+      <ClaimFields
+        {...proposals}
+        state={state}
+        slot={card.slot}
+        proposal={findProposal(state, 'stance')}
+        onChange={edit}
+      />
       <ChainEditor
+        {...proposals}
         links={state.links}
         sources={card.sources}
         focusedKey={focusedLink}
@@ -225,51 +211,14 @@ export function ClipCard(props: {
           </button>
         </div>
       )}
-      <div className={styles.bottom}>
-        {problem ? (
-          <p role="alert" className={styles.problem}>
-            {problem}
-          </p>
-        ) : null}
-        {isLeaving ? (
-          <div className={styles.acts}>
-            <span className={styles.question}>Discard what you typed?</span>
-            <Button kind="danger" onPress={props.onDiscard} ref={(button) => button?.focus()}>
-              Discard
-            </Button>
-            <Button kind="quiet" keys="Esc" onPress={() => setIsLeaving(false)}>
-              Keep editing
-            </Button>
-          </div>
-        ) : (
-          <div className={styles.acts}>
-            <Button kind="primary" keys="Ctrl ↵" onPress={() => void handleSave()} isDisabled={isSaving}>
-              Save
-            </Button>
-            <Button onPress={() => void handleKeep()} isDisabled={isSaving}>
-              Keep clip only
-            </Button>
-            <Button kind="quiet" keys="Esc" onPress={handleDiscard}>
-              Discard
-            </Button>
-          </div>
-        )}
-      </div>
+      <CardActs
+        {...{ problem, isSaving, isLeaving }}
+        onSave={() => void save()}
+        onKeep={() => void keep()}
+        onLeave={handleLeave}
+        onDiscard={props.onDiscard}
+        onStay={() => setIsLeaving(false)}
+      />
     </form>
   );
-}
-
-/** Whether a list with suggestions is open at the field; Esc then closes the list. */
-function isListOpen(target: EventTarget): boolean {
-  if (!(target instanceof HTMLElement) || target.getAttribute('aria-expanded') !== 'true') return false;
-  const list = document.getElementById(target.getAttribute('aria-controls') ?? '');
-  return list?.querySelector('[role="option"]') !== null;
-}
-
-function describeFate(fate: 'event' | 'claim' | 'lost', name: 'date' | 'place', event: string | null): string | null {
-  const question = name === 'date' ? 'when' : 'where';
-  if (fate === 'event') return null;
-  const whose = event === null ? 'The event gets no' : 'The event keeps its';
-  if (fate === 'claim') return `${whose} ${name}; this is the claim’s own answer to “${question}”.`;
-  return `Not saved: the event keeps its own ${name}, and the claim is about something else. Choose About “${question}” to keep it.`;
 }

@@ -8,34 +8,39 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { readStep } from '../../ui/step-keys.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './card.module.css';
+import type { OpenProposal } from './card-proposals.ts';
+import { type ProposalActs, ProposalLine } from './ProposalLine.tsx';
 
 /** The date as said, as read and as computed; other readings and other dates of the passage are one press away, and Alt with an arrow steps through the readings. */
-export function DateField(props: {
-  readonly words: string;
-  readonly reading: DateReading | null;
-  /** Whether the words are the card's own proposal. */
-  readonly isProposed: boolean;
-  /** Other date words of the passage. */
-  readonly otherWords: readonly string[];
-  /** Why the words have no value; null when they have one. */
-  readonly unread: Unread | null;
-  /** What becomes of the date where it does not become the event's; null otherwise. */
-  readonly fate: string | null;
-  /** Chooses what relative words are counted from. */
-  readonly anchor: ReactNode;
-  /** Title of the event that was chosen for that. */
-  readonly anchorTitle: string | null;
-  readonly onChange: (words: string) => void;
-  readonly onChooseReading: (edtf: string) => void;
-  readonly onChooseWords: (words: string) => void;
-  readonly onSetPublication: () => void;
-}) {
+export function DateField(
+  props: ProposalActs & {
+    readonly words: string;
+    readonly reading: DateReading | null;
+    /** The card's own proposal, while it waits for the analyst's word. */
+    readonly proposal: OpenProposal | null;
+    /** Other date words of the passage. */
+    readonly otherWords: readonly string[];
+    /** Why the words have no value; null when they have one. */
+    readonly unread: Unread | null;
+    /** What becomes of the date where it does not become the event's; null otherwise. */
+    readonly fate: string | null;
+    /** Chooses what relative words are counted from. */
+    readonly anchor: ReactNode;
+    /** Title of the event that was chosen for that. */
+    readonly anchorTitle: string | null;
+    readonly onChange: (words: string) => void;
+    readonly onChooseReading: (edtf: string) => void;
+    readonly onChooseWords: (words: string) => void;
+    readonly onSetPublication: () => void;
+  },
+) {
   const id = useId();
   const { reading } = props;
   const isRelative = reading?.anchor != null || props.unread === 'needs-publication' || props.unread === 'needs-event';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field inside and bubble here.
     <div
+      data-proposal={props.proposal ? 'date' : undefined}
       className={styles.field}
       onKeyDown={(press) => {
         const step = reading && reading.alternatives.length > 0 ? readStep(press) : null;
@@ -43,7 +48,7 @@ export function DateField(props: {
         if (next !== null) props.onChooseReading(next);
       }}
     >
-      <div className={props.isProposed ? styles.proposed : undefined}>
+      <div className={props.proposal ? styles.proposed : undefined}>
         <TextField
           label="Date"
           value={props.words}
@@ -56,11 +61,6 @@ export function DateField(props: {
         <output id={id} aria-label="Date reading" className={styles.reading}>
           <ReadingWords reading={reading} unread={props.unread} anchorTitle={props.anchorTitle} />
         </output>
-        {props.isProposed ? (
-          <Chip kind="proposal" title={`Found in the passage: “${props.words}”`}>
-            proposed from the passage
-          </Chip>
-        ) : null}
         {reading && reading.alternatives.length > 0 ? (
           <div className={styles.choices}>
             {reading.alternatives.map((one, index) => (
@@ -93,6 +93,7 @@ export function DateField(props: {
         ) : null}
         {props.fate && reading ? <span className={styles.warning}>{props.fate}</span> : null}
       </div>
+      <ProposalLine {...props} what="date" />
       {isRelative ? props.anchor : null}
     </div>
   );

@@ -2,23 +2,34 @@ import { useId } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
 import { Combobox, type ComboboxOption } from '../../ui/Combobox.tsx';
 import styles from './card.module.css';
+import type { OpenProposal } from './card-proposals.ts';
 import type { FoundEvent } from './event-choices.ts';
+import { type ProposalActs, ProposalLine } from './ProposalLine.tsx';
 
 /** Names the event: an existing one is found by letters, any other name makes a new one; the line below says which it will be. */
-export function EventField(props: {
-  readonly value: string;
-  readonly found: readonly FoundEvent[];
-  readonly attached: FoundEvent | null;
-  /** An event of this name exists and a new one was asked for all the same. */
-  readonly isNewDespiteName: boolean;
-  readonly onChange: (title: string) => void;
-  readonly onPick: (option: ComboboxOption) => void;
-  readonly onNewInstead: (isNew: boolean) => void;
-}) {
+export function EventField(
+  props: ProposalActs & {
+    readonly value: string;
+    readonly found: readonly FoundEvent[];
+    readonly attached: FoundEvent | null;
+    /** The event that the card proposes, while it waits for the analyst's word. */
+    readonly proposal: OpenProposal | null;
+    /** Further events that fit, best first. */
+    readonly fitting: readonly FoundEvent[];
+    /** An event of this name exists and a new one was asked for all the same. */
+    readonly isNewDespiteName: boolean;
+    readonly onChange: (title: string) => void;
+    readonly onPick: (option: ComboboxOption) => void;
+    readonly onNewInstead: (isNew: boolean) => void;
+  },
+) {
   const id = useId();
   const { attached } = props;
   return (
-    <div className={styles.field}>
+    <div
+      data-proposal={props.proposal ? 'event' : undefined}
+      className={props.proposal ? `${styles.field} ${styles.proposed}` : styles.field}
+    >
       <Combobox
         label="Event"
         value={props.value}
@@ -49,6 +60,27 @@ export function EventField(props: {
           </span>
         )}
       </div>
+      <ProposalLine {...props} what="event" />
+      {props.fitting.length > 0 ? (
+        <div className={styles.under}>
+          <span className={styles.choices}>
+            {props.fitting.map((event) => (
+              <button
+                key={event.id}
+                type="button"
+                className={styles.choice}
+                title={event.detail}
+                onClick={() => props.onPick({ value: event.id, label: event.title })}
+              >
+                <Chip kind="proposal">
+                  {attached ? 'or ' : 'fits: '}
+                  {event.title}
+                </Chip>
+              </button>
+            ))}
+          </span>
+        </div>
+      ) : null}
     </div>
   );
 }

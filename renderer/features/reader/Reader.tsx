@@ -54,7 +54,11 @@ export function Reader(props: {
   readonly pending: Span | null;
   /** What stands in no other article of the family. */
   readonly newSentences?: readonly Span[] | undefined;
+  /** The words that the open card's proposals rest on. */
+  readonly causes?: { readonly all: readonly Span[]; readonly focused: readonly Span[] } | undefined;
   readonly onClip: (span: Span) => void;
+  /** Applies the nth tag of the case to the selected words, or to the chosen clip. */
+  readonly onTag?: ((index: number, span: Span | null) => void) | undefined;
   readonly onSelectClip: (id: Ulid | null) => void;
   readonly onEditDetails: () => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
@@ -165,6 +169,11 @@ export function Reader(props: {
     onFind: handleOpenFind,
     onDim: handleDim,
     onToggleEverything: () => setIsEverythingShown((is) => !is),
+    onTag: (index) => {
+      const live = words.read();
+      const chosen = live ? toSpan(live) : null;
+      props.onTag?.(index, chosen && text.slice(chosen.start, chosen.end).trim() !== '' ? chosen : null);
+    },
     onStepClip: (step) => {
       const next = clipFrom(props.clips, span?.start ?? -1, step);
       if (!next?.span) return;

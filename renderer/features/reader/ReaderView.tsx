@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
-import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
+import { type CaseSettings, FIRST_TAGS } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { readArticle, readOriginal } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
@@ -8,9 +9,11 @@ import { useLive } from '../../db/use-live.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Panes } from '../../ui/Panes.tsx';
-import { ClipCard, type ClipCardHandle, type SavedCard } from './ClipCard.tsx';
+import { applyTag } from './apply-tag.ts';
+import { ClipCard } from './ClipCard.tsx';
 import { ClipList } from './ClipList.tsx';
-import type { CardContext, CardState } from './card-draft.ts';
+import type { CardContext } from './card-draft.ts';
+
 import { readClipsWithClaims } from './clip-facts.ts';
 import { type PlacedClip, placeClips } from './clip-places.ts';
 import { useFollowedClips } from './followed-clips.ts';
@@ -18,20 +21,13 @@ import { useKeptText } from './keep-text.ts';
 import { Reader, type ReaderHandle } from './Reader.tsx';
 import type { BlockActs } from './ReaderBlocks.tsx';
 import type { Span } from './selection.ts';
-import { keepUnsavedCard, readUnsavedCard } from './unsaved-card.ts';
+import type { SavedCard } from './use-card-acts.ts';
 import { useFamily } from './use-family.tsx';
 import { useFurniture } from './use-furniture.tsx';
+import { type OpenCard, useOpenCard } from './use-open-card.ts';
 import { useProvenance } from './use-provenance.tsx';
 import { useVersions } from './use-versions.tsx';
 import styles from './view.module.css';
-
-/** The open card: the words it is about, and the clip that they already are. */
-interface OpenCard {
-  readonly span: Span;
-  readonly existing: PlacedClip | null;
-  /** What was typed into it before the article was left. */
-  readonly left?: CardState | undefined;
-}
 
 /** What the reader view takes; navigation and messages are the app's. */
 export interface ReaderViewProps {
@@ -84,8 +80,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const { article, version, outlet } = loaded;
   const text = useKeptText(loaded.text);
   const reader = useRef<ReaderHandle>(null);
-  const cardHandle = useRef<ClipCardHandle>(null);
-  const [card, setCard] = useState<OpenCard | null>(null);
+  const [causes, setCauses] = useState<Causes>(NO_CAUSES);
   const rows = useLive(() => readClipsWithClaims(db, articleId), [db, articleId]);
   const ofArticle = useMemo(() => rows?.map((row) => row.clip), [rows]);
   const followed = useFollowedClips(db, version.id, ofArticle);
@@ -124,51 +119,37 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     onSelectClip(id);
   };
 
-  // A card that was open with unsaved words when the article was left is open again with them.
-  const isAskedForLeft = useRef(false);
-  useEffect(() => {
-    if (!isLoaded || isAskedForLeft.current) return;
-    isAskedForLeft.current = true;
-    const left = readUnsavedCard(db.name, articleId, version.id);
-    if (!left) return;
-    const existing = clips.find((one) => one.clip.id === left.existingClipId) ?? null;
-    setCard({ span: left.span, existing, left: left.state });
-  }, [isLoaded, clips, db, articleId, version]);
-  const handleTyped = useCallback(
-    (state: CardState | null) => {
-      if (!card) return;
-      const { span, existing } = card;
-      const unsaved = { versionId: version.id, span, existingClipId: existing?.clip.id ?? null };
-      keepUnsavedCard(db.name, articleId, state && { ...unsaved, state });
-    },
-    [card, db, articleId, version],
+  const open = useOpenCard({
+    databaseName: db.name,
+    ...{ articleId, clips, isLoaded, reader, onMessage: props.onMessage },
+    versionId: version.id,
+    text: text.text,
+  });
+  const { card } = open;
+  const handleCauses = useCallback(
+    (all: readonly Cause[], focused: readonly Cause[]) => setCauses({ all, focused }),
+    [],
   );
-
-  const openCard = (next: OpenCard) => {
-    if (card && cardHandle.current?.isTouched()) {
-      props.onMessage({ kind: 'bad', text: 'A card is open with words that are not saved. Save or discard it first.' });
-      cardHandle.current.focus();
-      return;
-    }
-    setCard(next);
-  };
-  const handleClip = (span: Span) => {
-    const { start, end } = describePassage(text.text, span.start, span.end);
-    const existing = clips.find(
-      (one) => one.state.status === 'same' && one.span?.start === start && one.span.end === end,
-    );
-    openCard({ span: { start, end }, existing: existing?.clip.versionId === version.id ? existing : null });
-  };
-  const closeCard = () => {
-    const span = card?.span;
-    keepUnsavedCard(db.name, articleId, null);
-    setCard(null);
-    reader.current?.focus(span);
+  const { tags = FIRST_TAGS } = props.settings;
+  const handleTag = async (index: number, span: Span | null) => {
+    const tag = tags[index];
+    const active = clips.find((one) => one.clip.id === activeClipId);
+    const { span: passage, existing } = span ? open.toPassage(span) : { span: null, existing: active };
+    const clip = existing?.clip ?? (passage === null ? active?.clip : undefined);
+    if (tag === undefined || card || (!clip && !passage)) return;
+    const on = clip ?? {
+      articleId,
+      versionId: version.id,
+      passage: describePassage(text.text, passage?.start ?? 0, passage?.end ?? 0),
+    };
+    const applied = await applyTag(db, origin, tag, on).catch(toFailure);
+    props.onMessage({ kind: 'clip' in applied ? 'good' : 'bad', text: applied.words });
+    if ('clip' in applied) select(applied.clip.id);
   };
   const handleSaved = (saved: SavedCard) => {
     props.onMessage({ kind: 'good', text: saved.words });
     select(saved.clipId);
-    closeCard();
+    open.close();
   };
   const makeContext = ({ span, existing }: OpenCard): CardContext => ({
     articleId,
@@ -176,6 +157,8 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     passage: existing ? pickPassage(existing) : describePassage(text.text, span.start, span.end),
     existingClipId: existing?.clip.id ?? null,
     kept: existing ? existing.clip : { paraphrase: '', tags: [], colour: 'amber' },
+    text: text.text,
+    blocks: text.blocks,
     dates: { published: published ? { edtf: published.edtf, articleId } : null, language },
     outlet,
   });
@@ -185,7 +168,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
       {card ? (
         <ClipCard
           key={`${card.span.start} ${card.span.end}`}
-          ref={cardHandle}
+          ref={open.handle}
           db={db}
           origin={origin}
           context={makeContext(card)}
@@ -197,10 +180,12 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
           }
           isForeign={baseOf(language) !== baseOf(navigator.language)}
           left={card.left ?? null}
-          onTyped={handleTyped}
+          onTyped={open.handleTyped}
           onSaved={handleSaved}
-          onDiscard={closeCard}
+          onDiscard={open.close}
           onSetPublication={props.onEditDetails}
+          onCauses={handleCauses}
+          onShow={(cause) => versions.inText(() => reader.current?.jump(cause))}
         />
       ) : null}
       {isLoaded && clips.length === 0 && !card && text.blocks.length > 0 ? <FirstSteps /> : null}
@@ -216,7 +201,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
           if (isJump && span) versions.inText(() => reader.current?.jump(span));
         }}
         onMakeCard={(placed) => {
-          if (placed.clip.versionId === version.id && placed.span) openCard({ span: placed.span, existing: placed });
+          if (placed.clip.versionId === version.id && placed.span) open.open({ span: placed.span, existing: placed });
           else
             props.onMessage({
               kind: 'bad',
@@ -252,7 +237,9 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
                   activeClipId={activeClipId}
                   pending={card?.span ?? null}
                   newSentences={family.sentences}
-                  onClip={handleClip}
+                  onClip={(span) => open.open(open.toPassage(span))}
+                  onTag={(index, span) => void handleTag(index, span)}
+                  causes={causes}
                   onSelectClip={select}
                   onEditDetails={props.onEditDetails}
                   versionMark={versions.mark}
@@ -273,6 +260,18 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
       />
     </div>
   );
+}
+
+/** What the open card's proposals rest on. */
+interface Causes {
+  readonly all: readonly Cause[];
+  readonly focused: readonly Cause[];
+}
+
+const NO_CAUSES: Causes = { all: [], focused: [] };
+
+function toFailure(error: unknown): { readonly words: string } {
+  return { words: `Nothing was saved: ${error instanceof Error ? error.message : String(error)}` };
 }
 
 function FirstSteps() {

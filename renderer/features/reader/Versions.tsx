@@ -45,9 +45,6 @@ export function Versions(props: VersionsProps) {
     <section ref={view} className={styles.versions} aria-label="Comparison of versions" tabIndex={-1}>
       <header className={styles.header}>
         <h2 dir="auto">{article.title.value}</h2>
-        <Button kind="quiet" keys="Esc" onPress={props.onClose}>
-          Back to the text
-        </Button>
         <div className={styles.choice}>
           <Select
             label="Earlier version"
@@ -64,6 +61,9 @@ export function Versions(props: VersionsProps) {
             onChange={(id) => choose('afterId', id)}
             isLabelHidden
           />
+          <Button kind="quiet" keys="Esc" onPress={props.onClose}>
+            Back to the text
+          </Button>
         </div>
       </header>
       <ComparedPair key={`${pair.beforeId} ${pair.afterId}`} {...props} {...pair} />
@@ -197,14 +197,12 @@ function ComparedText(props: PairProps & { readonly compared: Extract<Comparison
         </div>
       </div>
       <footer className={styles.footer}>
-        <div className={styles.counts}>
-          <output className={styles.count} aria-live="polite">
-            {sayCount(current, shown.changeCount)}
-          </output>
-          {shown.hiddenChanges > 0 ? (
-            <span className={styles.hidden}>{shown.hiddenChanges.toLocaleString()} more outside of the story</span>
-          ) : null}
-        </div>
+        <output className={styles.count} aria-live="polite">
+          {sayCount(current, shown.changeCount)}
+        </output>
+        {shown.hiddenChanges > 0 ? (
+          <span className={styles.hidden}>{shown.hiddenChanges.toLocaleString()} more outside of the story</span>
+        ) : null}
         <span className={styles.space} />
         <Button
           kind="quiet"
@@ -217,9 +215,7 @@ function ComparedText(props: PairProps & { readonly compared: Extract<Comparison
           Show everything
         </Button>
         <Button kind="quiet" keys="⇧ N" isDisabled={shown.changeCount === 0} onPress={() => step(-1)}>
-          <span>
-            Previous<span className="visually-hidden"> change</span>
-          </span>
+          Previous change
         </Button>
         <Button keys="N" isDisabled={shown.changeCount === 0} onPress={() => step(1)}>
           Next change

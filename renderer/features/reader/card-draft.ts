@@ -1,7 +1,9 @@
+import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import { findDates } from '../../../shared/dates/find-dates.ts';
 import { type DateContext, readDate } from '../../../shared/dates/read-words.ts';
 import { chooseReading } from '../../../shared/dates/step-reading.ts';
 import { needsReasonForOne } from '../../../shared/grading/scales.ts';
+import type { Block } from '../../../shared/model/article.ts';
 import type { Stance } from '../../../shared/model/claim.ts';
 import type { Clip, Passage } from '../../../shared/model/clip.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
@@ -11,12 +13,16 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CardDraft } from '../../db/card.ts';
 import { type CardLinkState, filledLinks, firstLinks, originNames, toCardLinks } from './card-links.ts';
+import { type CardParticipant, type Proposed, withoutProposals } from './card-proposals.ts';
 
 /** What the card is about: the passage and where it stands, and what its dates are counted from. */
 export interface CardContext {
   readonly articleId: Ulid;
   readonly versionId: Ulid;
   readonly passage: Passage;
+  /** The whole text that the passage is of, and its blocks: proposals look around it. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
   readonly existingClipId: Ulid | null;
   /** What an existing clip has that the card does not show. */
   readonly kept: Pick<Clip, 'paraphrase' | 'tags' | 'colour'>;
@@ -32,14 +38,17 @@ export interface CardState {
   /** A new event although one of that name exists. */
   readonly isNewDespiteName: boolean;
   readonly dateWords: string;
-  /** Whether the words still are the card's own proposal. */
-  readonly isDateProposed: boolean;
+  /** Whether the analyst typed or chose the words; otherwise they are the card's proposal, taken or not. */
+  readonly isDateTyped: boolean;
+  /** Where the proposed words stand in the article; null for typed ones. */
+  readonly dateAt: Cause | null;
   /** The EDTF of the alternative that was chosen; null for the first reading. */
   readonly chosenEdtf: string | null;
   /** The event that the words are counted from; null for the publication. */
   readonly anchorEventId: Ulid | null;
   readonly kind: string;
   readonly place: string;
+  readonly participants: readonly CardParticipant[];
   readonly statement: string;
   readonly stance: Stance;
   /** The question that the claim answers; null while it follows from the other fields. */
@@ -52,6 +61,8 @@ export interface CardState {
   readonly reason: string;
   readonly comment: string;
   readonly translation: string;
+  /** The fields that the card filled in and the analyst has not taken yet; saving leaves them out. */
+  readonly proposed: Proposed;
 }
 
 /** A field that must be filled before a card can be saved, and why. */
@@ -60,19 +71,20 @@ export interface Missing {
   readonly words: string;
 }
 
-/** Starts a card: the first date words of the passage and the article's outlet are proposed, nothing else is. */
-export function startCard(context: CardContext, typed: Partial<CardState> = {}): CardState {
-  const found = proposeDates(context)[0];
+/** Starts a card with nothing but the article's own outlet at the end of the chain, and what `filled` brings. */
+export function startCard(context: CardContext, filled: Partial<CardState> = {}): CardState {
   return {
     event: '',
     pickedEventId: null,
     isNewDespiteName: false,
-    dateWords: found ?? '',
-    isDateProposed: found !== undefined,
+    dateWords: '',
+    isDateTyped: false,
+    dateAt: null,
     chosenEdtf: null,
     anchorEventId: null,
     kind: '',
     place: '',
+    participants: [],
     statement: '',
     stance: 'asserts',
     slotName: null,
@@ -84,7 +96,8 @@ export function startCard(context: CardContext, typed: Partial<CardState> = {}):
     reason: '',
     comment: '',
     translation: '',
-    ...typed,
+    proposed: {},
+    ...filled,
   };
 }
 
@@ -105,14 +118,18 @@ export function readCardDate(state: CardState, context: CardContext): DateReadin
   const words = state.dateWords.trim();
   if (words === '') return null;
   const reading = readDate(words, context.dates);
-  const at = context.passage.exact.indexOf(words);
-  const start = context.passage.start + at;
   const chosen = state.chosenEdtf === null ? reading : chooseReading(reading, state.chosenEdtf);
   return {
     ...chosen,
-    wordsAt: at < 0 ? null : { versionId: context.versionId, start, end: start + words.length },
-    status: state.isDateProposed || chosen !== reading ? 'accepted' : 'typed',
+    wordsAt: placeWords(words, state, context),
+    status: state.isDateTyped && chosen === reading ? 'typed' : 'accepted',
   };
+}
+
+function placeWords(words: string, { dateAt }: CardState, { passage, versionId }: CardContext): DateReading['wordsAt'] {
+  if (dateAt?.text === words) return { versionId, start: dateAt.start, end: dateAt.end };
+  const at = passage.exact.indexOf(words);
+  return at < 0 ? null : { versionId, start: passage.start + at, end: passage.start + at + words.length };
 }
 
 /** Gives the existing event that the card attaches to: the picked one, or the one with exactly this name. */
@@ -145,7 +162,7 @@ export function deriveSlot(
   const auto =
     isOwn && place !== ''
       ? { name: 'where', value: place }
-      : isOwn && own !== null && !state.isDateProposed
+      : isOwn && own !== null && state.isDateTyped
         ? { name: 'when', value: own }
         : { name: 'happened', value: '' };
   const name = state.slotName ?? auto.name;
@@ -187,12 +204,12 @@ export function needsReason(state: CardState, originCount: number): boolean {
 }
 
 /** Gives what a card lacks for being saved, or null. A claim without an event is allowed, an event without a claim is not. */
-export function findMissing(state: CardState, originCount: number): Missing | null {
+export function findMissing(state: CardState, originCount: number, isEventProposed = false): Missing | null {
   if (state.event.trim() === '' && state.statement.trim() === '') {
+    const how = isEventProposed ? 'Accept the proposed event or name one' : 'Name the event';
     return {
       field: 'Event',
-      words:
-        'Name the event, or write the statement that the passage makes. To keep the passage alone, choose “Keep clip only”.',
+      words: `${how}, or write the statement that the passage makes. To keep the passage alone, choose “Keep clip only”.`,
     };
   }
   if (needsReason(state, originCount) && state.reason.trim() === '') {
@@ -205,17 +222,21 @@ export function findMissing(state: CardState, originCount: number): Missing | nu
   return null;
 }
 
-/** Makes what `saveCard` takes. An empty statement is the passage's own words. */
-export function toCardDraft(state: CardState, context: CardContext, eventId: Ulid | null): CardDraft {
+/** Makes what `saveCard` takes; proposals that were not accepted are left out. An empty statement is the passage's own words. */
+export function toCardDraft(card: CardState, context: CardContext, eventId: Ulid | null): CardDraft {
+  const state = withoutProposals(card);
   const date = readCardDate(state, context);
   const slot = deriveSlot(state, eventId !== null, date);
   const title = state.event.trim();
   const isDenied = state.stance !== 'asserts';
+  const participants = state.participants
+    .map(({ name, role }) => ({ name: name.trim(), role: role.trim() }))
+    .filter(({ name }) => name !== '');
   return {
     ...toClipDraft(state, context),
     event:
       eventId !== null
-        ? { id: eventId }
+        ? { id: eventId, participants }
         : title === ''
           ? null
           : {
@@ -224,6 +245,7 @@ export function toCardDraft(state: CardState, context: CardContext, eventId: Uli
               begin: isDenied && slot.name === 'when' ? null : date,
               // What a passage denies is no fact of the event: it stays with the claim.
               place: isDenied && slot.name === 'where' ? '' : state.place.trim(),
+              participants,
             },
     claim: {
       statement: state.statement.trim() || context.passage.exact.replace(/\s+/g, ' '),

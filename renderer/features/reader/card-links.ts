@@ -1,3 +1,4 @@
+import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import type { ChainVerb } from '../../../shared/model/claim.ts';
 import type { Source, SourceKind } from '../../../shared/model/source.ts';
 import type { CardLink } from '../../db/card.ts';
@@ -12,8 +13,10 @@ export interface CardLinkState {
   /** A branch: it belongs to the same step as the link above it. */
   readonly isBeside: boolean;
   readonly words: CardLink['words'];
-  /** The article's outlet as the card proposed it, not yet touched. */
-  readonly isProposed: boolean;
+  /** The article's own outlet, which the card puts last, not yet touched. */
+  readonly isOutlet: boolean;
+  /** The words that made the card propose this link; null once the analyst took it, or typed it. */
+  readonly causes: readonly Cause[] | null;
 }
 
 /** Starts a chain with the article's outlet, if it is known, as its last link. */
@@ -27,18 +30,19 @@ export function firstLinks(outlet: Source | null): readonly CardLinkState[] {
       verb: 'published',
       isBeside: false,
       words: null,
-      isProposed: true,
+      isOutlet: true,
+      causes: null,
     },
   ];
 }
 
-/** Adds an empty link: above the proposed outlet while that is the last one, otherwise at the end. Gives the new link's key too. */
+/** Adds an empty link: above the article's own outlet while that is the last one, otherwise at the end. Gives the new link's key too. */
 export function addLink(links: readonly CardLinkState[]): {
   readonly links: readonly CardLinkState[];
   readonly key: number;
 } {
   const key = Math.max(-1, ...links.map((link) => link.key)) + 1;
-  const at = links.at(-1)?.isProposed ? links.length - 1 : links.length;
+  const at = links.at(-1)?.isOutlet ? links.length - 1 : links.length;
   const link: CardLinkState = {
     key,
     source: '',
@@ -46,7 +50,8 @@ export function addLink(links: readonly CardLinkState[]): {
     verb: at === 0 ? 'said' : 'reported',
     isBeside: false,
     words: null,
-    isProposed: false,
+    isOutlet: false,
+    causes: null,
   };
   return { links: [...links.slice(0, at), link, ...links.slice(at)], key };
 }
@@ -63,7 +68,8 @@ export function editLink(
     link.key === key
       ? {
           ...link,
-          isProposed: false,
+          isOutlet: false,
+          causes: null,
           ...(patch.source === undefined ? {} : { words: null }),
           ...(known ? { sourceKind: known.kind } : {}),
           ...patch,
@@ -74,7 +80,23 @@ export function editLink(
 
 /** Takes a link out. */
 export function dropLink(links: readonly CardLinkState[], key: number): readonly CardLinkState[] {
-  return links.filter((link) => link.key !== key);
+  return dropLinks(links, (link) => link.key === key);
+}
+
+/** Takes links out; what stood beside the first link of a step begins the step then. */
+export function dropLinks(
+  links: readonly CardLinkState[],
+  isDropped: (link: CardLinkState) => boolean,
+): readonly CardLinkState[] {
+  const kept: CardLinkState[] = [];
+  let isStepOpen = false;
+  for (const link of links) {
+    if (!link.isBeside) isStepOpen = false;
+    if (isDropped(link)) continue;
+    kept.push({ ...link, isBeside: link.isBeside && isStepOpen });
+    isStepOpen = true;
+  }
+  return kept;
 }
 
 /** Moves a link one place up or down; at the ends nothing changes. */
@@ -84,24 +106,13 @@ export function moveLink(links: readonly CardLinkState[], key: number, step: 1 |
   const to = from + step;
   if (!moved || to < 0 || to >= links.length) return links;
   const others = links.filter((link) => link !== moved);
-  const next = [...others.slice(0, to), { ...moved, isProposed: false }, ...others.slice(to)];
+  const next = [...others.slice(0, to), { ...moved, isOutlet: false, causes: null }, ...others.slice(to)];
   return next.map((link, index) => (index === 0 && link.isBeside ? { ...link, isBeside: false } : link));
 }
 
-/** Leaves out links without a source; what stood beside a left-out link begins its own step. */
+/** Leaves out links without a source. */
 export function filledLinks(links: readonly CardLinkState[]): readonly CardLinkState[] {
-  const filled: CardLinkState[] = [];
-  let isStepOpen = false;
-  for (const link of links) {
-    const begins = !link.isBeside || !isStepOpen;
-    if (link.source.trim() === '') {
-      if (!link.isBeside) isStepOpen = false;
-      continue;
-    }
-    filled.push({ ...link, isBeside: !begins });
-    isStepOpen = true;
-  }
-  return filled;
+  return dropLinks(links, (link) => link.source.trim() === '');
 }
 
 /** Makes the links that `saveCard` takes. */

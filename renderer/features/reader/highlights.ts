@@ -9,6 +9,8 @@ export const HIGHLIGHT_KINDS = [
   'clip-violet',
   'clip-active',
   'clip-pending',
+  'cause',
+  'cause-focused',
   'clip-flash',
   'find',
   'find-current',

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
@@ -18,15 +18,30 @@ import {
   startCard,
   tellFates,
 } from './card-draft.ts';
+import {
+  listOpenProposals,
+  type OpenProposal,
+  type ProposedField,
+  settleEdited,
+  withoutProposals,
+} from './card-proposals.ts';
+import { proposeEvents, proposeFields } from './card-start.ts';
 import { type FoundEvent, findEventChoices, listOriginNames } from './event-choices.ts';
 
 const NONE: readonly never[] = [];
+
+/** How many fitting events are offered beside the proposed one: more would be a list, which typing gives. */
+const MOST_FITTING = 3;
 
 /** What a card shows, worked out from what was typed. */
 export interface CardView {
   readonly state: CardState;
   readonly isTouched: boolean;
   readonly found: readonly FoundEvent[];
+  /** Events of the case that fit the passage, best first. */
+  readonly fitting: readonly FoundEvent[];
+  /** The proposals that wait for the analyst's word, in the order of the fields. */
+  readonly open: readonly OpenProposal[];
   readonly attached: FoundEvent | null;
   readonly sources: readonly Source[];
   readonly date: DateReading | null;
@@ -38,18 +53,39 @@ export interface CardView {
   readonly originCount: number;
   readonly isReasonNeeded: boolean;
   readonly edit: (patch: Partial<CardState>) => void;
+  readonly change: (next: (state: CardState) => CardState) => void;
 }
 
-/** Keeps a card's fields and looks up the events and sources that it names; `left` is what was typed before the article was left. */
+/**
+ * Keeps a card's fields and looks up the events and sources that it names. The proposals come as soon as the case's sources are known,
+ * into fields that are still as they were; `left` is what was typed before the article was left, and gets none.
+ */
 export function useCard(
   db: CaseDatabase,
   context: CardContext,
+  kinds: readonly string[],
   initial: Partial<CardState> | undefined,
   left: CardState | null,
 ): CardView {
-  const [first] = useState(() => startCard(context, initial));
+  const [first, setFirst] = useState(() => startCard(context, initial));
   const [state, setState] = useState(() => (left ? { ...first, ...left } : first));
-  const sources = useLive(() => listSources(db), [db]) ?? NONE;
+  const [fitting, setFitting] = useState<readonly FoundEvent[]>(NONE);
+  const known = useLive(() => listSources(db), [db]);
+  const sources = known ?? NONE;
+  const isProposed = useRef(left !== null);
+  useEffect(() => {
+    if (isProposed.current || !known) return;
+    isProposed.current = true;
+    const put = (fields: Partial<CardState>) => {
+      setFirst((current) => fillIn(current, current, fields));
+      setState((current) => fillIn(current, first, fields));
+    };
+    put(proposeFields(context, kinds, known));
+    void proposeEvents(db, context).then(({ fields, fitting: others }) => {
+      setFitting(others);
+      if (fields) put(fields);
+    });
+  }, [db, context, kinds, known, first]);
   const found = useKept(useLive(() => findEventChoices(db, state.event), [db, state.event])) ?? NONE;
   const attached = matchEvent(state, found);
   const attachedId: Ulid | null = attached?.id ?? null;
@@ -59,9 +95,13 @@ export function useCard(
     useLive(async () => (anchorEventId ? await db.events.get(anchorEventId) : undefined), [db, anchorEventId]) ?? null;
   const counted = useMemo(() => countFrom(context, anchorEvent), [context, anchorEvent]);
   const date = readCardDate(state, counted);
-  const originCount = countOriginsWith(state, context.outlet, origins);
+  const kept = withoutProposals(state);
+  const originCount = countOriginsWith(kept, context.outlet, origins);
+  const open = useMemo(() => listOpenProposals(state), [state]);
   return {
     state,
+    open,
+    fitting: fitting.filter(({ id }) => id !== attachedId).slice(0, MOST_FITTING),
     isTouched: JSON.stringify(state) !== JSON.stringify(first),
     found,
     attached,
@@ -72,10 +112,31 @@ export function useCard(
     slot: deriveSlot(state, attached !== null, date),
     fates: tellFates(state, attached !== null, date),
     originCount,
-    isReasonNeeded: needsReason(state, originCount),
-    edit: (patch) => setState((current) => ({ ...current, ...patch })),
+    isReasonNeeded: needsReason(kept, originCount),
+    edit: (patch) => setState((current) => settleEdited(current, patch)),
+    change: setState,
   };
 }
+
+/** Fills in what is still as it was at first; proposals of what was changed meanwhile are left out. */
+function fillIn(current: CardState, first: CardState, fields: Partial<CardState>): CardState {
+  const keys = Object.keys(fields) as (keyof CardState)[];
+  const free = keys.filter((key) => key === 'proposed' || JSON.stringify(current[key]) === JSON.stringify(first[key]));
+  const taken = Object.fromEntries(free.map((key) => [key, fields[key]]));
+  const proposed = Object.entries(fields.proposed ?? {}).filter(([field]) =>
+    free.includes(FIELD_KEYS[field as ProposedField]),
+  );
+  return { ...current, ...taken, proposed: { ...current.proposed, ...Object.fromEntries(proposed) } };
+}
+
+/** The key of the card that shows each proposed field. */
+const FIELD_KEYS: Readonly<Record<ProposedField, keyof CardState>> = {
+  event: 'event',
+  date: 'dateWords',
+  kind: 'kind',
+  place: 'place',
+  stance: 'stance',
+};
 
 /** Keeps the last answer until the next one is there, so that suggestions do not flicker while letters are typed. */
 function useKept<T>(answer: T | undefined): T | undefined {

@@ -15,6 +15,7 @@ interface Painted {
   readonly activeClipId: Ulid | null;
   readonly pending: Span | null;
   readonly newSentences?: readonly Span[] | undefined;
+  readonly causes?: { readonly all: readonly Span[]; readonly focused: readonly Span[] } | undefined;
   readonly span: Span | null;
   readonly find: FindControl;
   readonly textKey: string;
@@ -24,7 +25,7 @@ interface Painted {
 export function usePaint(root: RefObject<HTMLElement | null>, painted: Painted): (span: Span) => void {
   const [flash, setFlash] = useState<Span | null>(null);
   const timer = useRef<number | undefined>(undefined);
-  const { clips, activeClipId, pending, find, textKey } = painted;
+  const { clips, activeClipId, pending, causes, find, textKey } = painted;
   const newSentences = painted.newSentences ?? NO_SENTENCES;
   const { isOpen, hits } = find;
   const found = isOpen ? painted.span : null;
@@ -44,12 +45,14 @@ export function usePaint(root: RefObject<HTMLElement | null>, painted: Painted):
       'clip-violet': spansOf((one) => one.clip.colour === 'violet'),
       'clip-active': spansOf((one) => one.clip.id === activeClipId && pending === null),
       'clip-pending': pending ? [pending] : [],
+      cause: causes?.all ?? [],
+      'cause-focused': causes?.focused ?? [],
       'clip-flash': flash ? [flash] : [],
       find: hits,
       'find-current': foundEnd > foundStart ? [{ start: foundStart, end: foundEnd }] : [],
     });
     markMargin(root.current, newSentences);
-  }, [root, clips, activeClipId, pending, newSentences, flash, hits, foundStart, foundEnd, textKey]);
+  }, [root, clips, activeClipId, pending, causes, newSentences, flash, hits, foundStart, foundEnd, textKey]);
 
   useEffect(
     () => () => {

@@ -15,6 +15,7 @@ interface ReadingKeys {
   readonly onDim: () => void;
   readonly onToggleEverything: () => void;
   readonly onStepClip: (step: 1 | -1) => void;
+  readonly onTag: (index: number) => void;
 }
 
 /**
@@ -56,6 +57,11 @@ function runAct(keys: ReadingKeys, event: KeyboardEvent): boolean {
   if (isMain) {
     if (!isFindChord(event)) return false;
     keys.onFind();
+    return true;
+  }
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  if (digit !== undefined) {
+    keys.onTag(Number(digit) - 1);
     return true;
   }
   switch (event.code) {

@@ -1,7 +1,6 @@
 import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
 import { originsOf } from '../../../shared/attribution/chain.ts';
-import { findContradictions } from '../../../shared/attribution/contradictions.ts';
-import { readEventDispute } from '../../../shared/attribution/disputes.ts';
+import { isDisputed } from '../../../shared/attribution/contradictions.ts';
 import { type ArticleLookup, countOrigins } from '../../../shared/attribution/origins.ts';
 import { formatReading } from '../../../shared/dates/format.ts';
 import { shortGrades } from '../../../shared/grading/scales.ts';
@@ -10,7 +9,6 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
-import type { DisputeStatus } from '../../../shared/model/event-judgment.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { estimateRoom } from './label-room.ts';
@@ -27,8 +25,6 @@ export interface EventRow {
   readonly articles: number;
   readonly origins: number;
   readonly isDisputed: boolean;
-  /** How far the analyst has come with its disputes; null without one. */
-  readonly dispute: DisputeStatus | null;
   /** All who say something about it deny it. */
   readonly isDenied: boolean;
   /** Grade codes of the asserting claims, origin's reliability and claim's credibility: "C3", each once. */
@@ -85,8 +81,7 @@ export function toEventRows(
 function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string | undefined): EventRow {
   const claims = context.claimsOf(event.id);
   const count = countOrigins(claims, context);
-  // One claim contradicts nobody, and most events have one.
-  const dispute = claims.length > 1 ? readEventDispute(event, findContradictions(claims)) : null;
+  const isContradicted = isDisputed(claims);
   const date = formatEventDate(event, locale);
   const stances = claims.map((claim) => claim.stance);
   return {
@@ -96,12 +91,11 @@ function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string 
     claimCount: claims.length,
     articles: count.articles,
     origins: count.origins,
-    isDisputed: dispute !== null,
-    dispute,
+    isDisputed: isContradicted,
     isDenied: stances.includes('denies') && !stances.includes('asserts'),
     grades: gradeCodes(claims, context),
     sourceNames: namesOf(claims, context),
-    labelRoom: estimateRoom(event.title, dispute !== null),
+    labelRoom: estimateRoom(event.title, isContradicted),
   };
 }
 
@@ -165,9 +159,4 @@ function namesOf(claims: readonly Claim[], context: ClaimContext): readonly stri
 export function labelOrigins(row: Pick<EventRow, 'articles' | 'origins'>): string {
   const articles = row.articles === 1 ? '1 article' : `${row.articles} articles`;
   return `${articles} · ${row.origins === 1 ? '1 origin' : `${row.origins} origins`}`;
-}
-
-/** The words for an event's dispute, wherever it is shown: "disputed", "disputed, leaning", "disputed, resolved". */
-export function labelDispute(dispute: DisputeStatus): string {
-  return dispute === 'open' ? 'disputed' : `disputed, ${dispute}`;
 }

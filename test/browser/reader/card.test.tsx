@@ -41,6 +41,8 @@ describe('the clip card', () => {
       .toHaveTextContent('2021-09-01 … 2021-09-10');
     await userEvent.keyboard('September visit to Norrland');
     await expect.element(page.getByText('new event', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Alt>}a{/Alt}');
+    await until(() => !document.querySelector('[data-proposal]'), 'no proposal left');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await until(() => one?.asked.messages.length, 'the message');
     expect(one.asked.messages).toEqual([{ kind: 'good', text: 'Saved: event “September visit to Norrland”' }]);
@@ -65,10 +67,80 @@ describe('the clip card', () => {
     expect([await one.db.events.count(), await one.db.claims.count(), await one.db.clips.count()]).toEqual([0, 0, 0]);
   });
 
+  test('what the analyst did not accept is not stored', async () => {
+    one = await openArticle(ENGLISH);
+    await clip(VISIT);
+    await expect
+      .element(page.getByRole('status', { name: 'Proposals' }))
+      .toHaveTextContent('not saved unless accepted');
+    await combo('Event').fill('Visit');
+    await press('Save');
+    const event = await until(() => one?.asked.messages.length).then(() => one?.db.events.toCollection().first());
+    const claim = await one.db.claims.toCollection().first();
+    expect(event).toMatchObject({ begin: null, kind: '', place: null, participants: [] });
+    expect(claim?.chain).toHaveLength(1);
+  });
+
+  test('proposed words that are typed over are the analyst’s own, also when they are the same', async () => {
+    one = await openArticle(ENGLISH);
+    await clip(VISIT);
+    await expect.element(box('Date')).toHaveValue(expect.stringContaining('the beginning of last September'));
+    await box('Date').fill('at the beginning of last September');
+    await combo('Event').fill('Visit');
+    await press('Save');
+    const event = await until(() => one?.asked.messages.length).then(() => one?.db.events.toCollection().first());
+    expect(event?.begin?.words).toBe('at the beginning of last September');
+  });
+
+  test('Enter takes the proposal of a field, Alt Backspace throws it away, F8 leads from one to the next', async () => {
+    one = await openArticle(ENGLISH);
+    await clip('Dana Mirel, confirmed that Norrland agrees to sell R-90 radars to Veldara');
+    const source = page.getByRole('group', { name: 'Link 1' }).getByRole('combobox', { name: 'Source', exact: true });
+    await expect.element(source).toHaveValue('Dana Mirel');
+    await expect.element(page.getByRole('group', { name: 'Link 1' })).toHaveTextContent('proposed because of');
+    while (document.activeElement !== source.element()) await userEvent.keyboard('{F8}');
+    await until(() => CSS.highlights.get('cause-focused'), 'the words that caused the link in use');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('group', { name: 'Link 1' })).not.toHaveTextContent('proposed because of');
+    await combo('Event').fill('R-90 purchase agreed');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const claim = await until(() => one?.asked.messages[0]).then(() => one?.db.claims.toCollection().first());
+    const sources = new Map((await one.db.sources.toArray()).map((row) => [row.id, row.name]));
+    expect(claim?.chain.map((link) => [sources.get(link.sourceId), link.words?.text])).toEqual([
+      ['Dana Mirel', expect.stringContaining('Dana Mirel, confirmed')],
+      ['Northern Courier', undefined],
+    ]);
+  });
+
+  test('the words that caused a proposal are marked in the text while it waits', async () => {
+    one = await openArticle(ENGLISH);
+    await clip(VISIT);
+    await until(() => CSS.highlights.get('cause'), 'the marked words');
+    await userEvent.keyboard('{Alt>}a{/Alt}');
+    await until(() => !CSS.highlights.has('cause'), 'no marked words');
+  });
+
+  test('digits put the tags of the case on the selected words, and take them off again', async () => {
+    one = await openArticle(ENGLISH);
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await userEvent.keyboard('Meridian');
+    await userEvent.keyboard('{Escape}1');
+    await until(() => one?.asked.messages.length === 1);
+    expect((await one.db.clips.toArray())[0]?.tags).toEqual(['key']);
+    await userEvent.keyboard('2');
+    await until(() => one?.asked.messages.length === 2);
+    expect((await one.db.clips.toArray())[0]?.tags).toEqual(['key', 'check']);
+    await userEvent.keyboard('1');
+    await until(() => one?.asked.messages.length === 3);
+    expect((await one.db.clips.toArray()).map((row) => row.tags)).toEqual([['check']]);
+  });
+
   test('a chain with a branch is written down step by step and keeps the outlet at its end', async () => {
     one = await openArticle(ENGLISH);
     await clip('Dana Mirel, confirmed that Norrland agrees to sell R-90 radars to Veldara');
     await combo('Event').fill('R-90 purchase agreed');
+    await press('Reject link 1');
+    while (document.querySelector('[aria-label="Reject link 1"]')) await press('Reject link 1');
     const links = [
       ['Dana Mirel', 'person', 'said'],
       ['Halden-4', 'broadcaster', 'reported'],
@@ -178,6 +250,7 @@ describe('the clip card', () => {
     await press('set the publication date');
     expect(one.asked.details).toBe(1);
     await combo('Event').fill('Visit');
+    await press('Accept date');
     await press('Save');
     const event = await until(() => one?.asked.messages.length).then(() => one?.db.events.toCollection().first());
     expect(event?.begin?.words).toContain('last September');

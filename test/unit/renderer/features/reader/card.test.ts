@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
   type CardContext,
+  type CardState,
   countOriginsWith,
   deriveSlot,
   findMissing,
   needsReason,
+  readCardDate,
   startCard,
   tellFates,
   toCardDraft,
 } from '../../../../../renderer/features/reader/card-draft.ts';
 import {
   addLink,
+  type CardLinkState,
   editLink,
   filledLinks,
   firstLinks,
@@ -18,6 +21,15 @@ import {
   originNames,
   toCardLinks,
 } from '../../../../../renderer/features/reader/card-links.ts';
+import {
+  acceptAllProposals,
+  acceptProposal,
+  listOpenProposals,
+  nameProposal,
+  rejectProposal,
+  settleEdited,
+  withoutProposals,
+} from '../../../../../renderer/features/reader/card-proposals.ts';
 import { describePassage } from '../../../../../shared/anchoring/describe.ts';
 import type { Source } from '../../../../../shared/model/source.ts';
 
@@ -37,6 +49,8 @@ function makeContext(patch: Partial<CardContext> = {}): CardContext {
     articleId: 'a',
     versionId: 'v',
     passage: describePassage(TEXT, 0, TEXT.length - 1),
+    text: TEXT,
+    blocks: [],
     existingClipId: null,
     kept: { paraphrase: '', tags: [], colour: 'amber' },
     dates: { published: { edtf: '2021-10-14', articleId: 'a' }, language: 'en' },
@@ -122,11 +136,85 @@ describe('what a card says', () => {
     expect([needsReason(typed, 2), findMissing({ ...typed, reason: 'seen' }, 1)]).toEqual([false, null]);
   });
 
-  test('nothing but the date words of the passage and the outlet is proposed', () => {
+  test('a card starts with the article’s own outlet and nothing else', () => {
     const card = startCard(makeContext());
-    expect(card).toMatchObject({ event: '', kind: '', place: '', statement: '', credibility: 'not-graded' });
-    expect(card.isDateProposed).toBe(true);
-    expect(card.dateWords).toContain('beginning of last September');
+    expect(card).toMatchObject({ event: '', dateWords: '', kind: '', place: '', statement: '', participants: [] });
+    expect(card.links.map((link) => [link.source, link.causes])).toEqual([['Northern Courier', null]]);
+    expect(listOpenProposals(card)).toEqual([]);
     expect(findMissing(card, 1)?.field).toBe('Event');
+  });
+});
+
+const BEGINNING = TEXT.indexOf('at the beginning');
+const CAUSES = [{ text: 'at the beginning of last September', start: BEGINNING, end: TEXT.length - 1 }];
+
+/** A card whose date, kind, place, one participant and first link are proposals. */
+function startProposing(): CardState {
+  const card = startCard(makeContext(), {
+    dateWords: 'at the beginning of last September',
+    dateAt: CAUSES[0] ?? null,
+    kind: 'visit',
+    place: 'Norrland',
+    participants: [
+      { key: 0, name: 'Sorvik', role: '', causes: CAUSES },
+      { key: 1, name: 'Aaldal', role: 'host', causes: null },
+    ],
+    proposed: { date: CAUSES, kind: CAUSES, place: CAUSES },
+  });
+  const { links, key } = addLink(card.links);
+  const link = (editLink(links, key, { source: 'Dana Mirel' })[0] ?? links[0]) as CardLinkState;
+  return { ...card, links: [{ ...link, causes: CAUSES }, ...card.links] };
+}
+
+describe('proposals of a card', () => {
+  test('they are listed in the order of the fields, each with its causes', () => {
+    const names = listOpenProposals(startProposing()).map(nameProposal);
+    expect(names).toEqual(['date', 'kind', 'place', 'participant 0', 'link 1']);
+  });
+
+  test('what was not accepted is not stored', () => {
+    const context = makeContext();
+    const draft = toCardDraft({ ...startProposing(), event: 'Visit' }, context, null);
+    expect(draft.event).toMatchObject({ kind: '', begin: null, place: '', participants: [{ name: 'Aaldal' }] });
+    expect(draft.claim?.links.map((link) => link.source)).toEqual(['Northern Courier']);
+  });
+
+  test('what was accepted is stored as it stands, with the place of its words', () => {
+    const context = makeContext();
+    const draft = toCardDraft({ ...acceptAllProposals(startProposing()), event: 'Visit' }, context, null);
+    expect(draft.event).toMatchObject({
+      kind: 'visit',
+      place: 'Norrland',
+      begin: { status: 'accepted', wordsAt: { versionId: 'v', start: BEGINNING, end: TEXT.length - 1 } },
+      participants: [{ name: 'Sorvik' }, { name: 'Aaldal', role: 'host' }],
+    });
+    expect(draft.claim?.links.map((link) => link.source)).toEqual(['Dana Mirel', 'Northern Courier']);
+  });
+
+  test('one is accepted or rejected without touching the others', () => {
+    const card = startProposing();
+    const [date, kind] = listOpenProposals(card);
+    if (!date || !kind) throw new Error('no proposals');
+    const accepted = acceptProposal(card, date);
+    expect([accepted.dateWords, listOpenProposals(accepted).length]).toEqual([card.dateWords, 4]);
+    const rejected = rejectProposal(accepted, kind);
+    expect([rejected.kind, rejected.dateWords, listOpenProposals(rejected).length]).toEqual(['', card.dateWords, 3]);
+  });
+
+  test('a field that the analyst changes is his own', () => {
+    const changed = settleEdited(startProposing(), { dateWords: '2021-09', isDateTyped: true, dateAt: null });
+    expect(listOpenProposals(changed).map(nameProposal)).not.toContain('date');
+    expect(readCardDate(changed, makeContext())?.status).toBe('typed');
+  });
+
+  test('a rejected first link of a branch leaves the others as a step of their own', () => {
+    const card = startProposing();
+    const beside = { ...(card.links[0] as CardLinkState), key: 7, source: 'Meridian', isBeside: true, causes: null };
+    const [first, ...rest] = card.links;
+    const links = withoutProposals({ ...card, links: [first as CardLinkState, beside, ...rest] }).links;
+    expect(links.map((link) => [link.source, link.isBeside])).toEqual([
+      ['Meridian', false],
+      ['Northern Courier', false],
+    ]);
   });
 });
