@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import styles from './controls.module.css';
 import { FieldRow } from './FieldRow.tsx';
 
@@ -11,8 +11,13 @@ export function Select<T extends string>(props: {
   readonly isLabelHidden?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly isDisabled?: boolean | undefined;
+  readonly isAutoFocused?: boolean | undefined;
 }) {
   const id = useId();
+  const own = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (props.isAutoFocused) own.current?.focus();
+  }, [props.isAutoFocused]);
   const handleChange = (value: string) => {
     const chosen = props.options.find((option) => option.value === value);
     if (chosen) props.onChange(chosen.value);
@@ -20,6 +25,7 @@ export function Select<T extends string>(props: {
   return (
     <FieldRow label={props.label} htmlFor={id} isLabelHidden={props.isLabelHidden ?? false}>
       <select
+        ref={own}
         id={id}
         className={styles.input}
         value={props.value}

@@ -1,6 +1,6 @@
-import type { OpenedArchive, Part } from '../../shared/extract/extractor.ts';
+import type { ExtractionTools, OpenedArchive, Part } from '../../shared/extract/extractor.ts';
 import { openFile } from '../../shared/extract/extractors.ts';
-import type { FrameAnswer, FrameQuestion, FrameRequest } from '../../shared/extract/import-messages.ts';
+import type { FrameAnswer, FrameProgress, FrameQuestion, FrameRequest } from '../../shared/extract/import-messages.ts';
 import { type ExtractionReply, LONGEST_VALUE } from '../../shared/model/article-draft.ts';
 import { createArticleFinders } from './article-finders.ts';
 import { createHtmlParser, createXmlParser } from './parse-html.ts';
@@ -30,9 +30,11 @@ interface Answer {
 const archives = new Map<string, OpenedArchive>();
 const MOST_OPEN = 3;
 
-async function answer(question: FrameQuestion): Promise<Answer> {
+type OnPage = NonNullable<ExtractionTools['onPage']>;
+
+async function answer(question: FrameQuestion, onPage: OnPage): Promise<Answer> {
   try {
-    return question.ask === 'take' ? await take(question) : await open(question);
+    return question.ask === 'take' ? await take(question) : await open(question, onPage);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return {
@@ -42,10 +44,10 @@ async function answer(question: FrameQuestion): Promise<Answer> {
   }
 }
 
-async function open(question: Extract<FrameQuestion, { readonly ask: 'open' }>): Promise<Answer> {
+async function open(question: Extract<FrameQuestion, { readonly ask: 'open' }>, onPage: OnPage): Promise<Answer> {
   const { fileName, file, importedAt, given, container, notBy } = question;
   const blob = file instanceof Blob ? file : new Blob([file]);
-  const opened = await openFile({ fileName, blob, importedAt, given, container, notBy }, tools);
+  const opened = await openFile({ fileName, blob, importedAt, given, container, notBy }, { ...tools, onPage });
   switch (opened.status) {
     case 'opened':
       keepOpen(question.fileKey, opened);
@@ -97,9 +99,12 @@ window.addEventListener('message', function takePort(event: MessageEvent<unknown
   if (event.source !== window.parent || !port) return;
   window.removeEventListener('message', takePort);
   port.onmessage = async ({ data }: MessageEvent<FrameRequest>) => {
-    const { reply, parts } = await answer(data);
+    const { id } = data;
+    const { reply, parts } = await answer(data, (page, pages) =>
+      port.postMessage({ id, page, pages } satisfies FrameProgress),
+    );
     const buffers = parts.map(toBuffer);
     const moved = [...new Set(buffers)];
-    port.postMessage({ id: data.id, json: JSON.stringify(reply), parts: buffers } satisfies FrameAnswer, moved);
+    port.postMessage({ id, json: JSON.stringify(reply), parts: buffers } satisfies FrameAnswer, moved);
   };
 });

@@ -1,5 +1,5 @@
-import type { FrameAnswer, FrameQuestion, FrameResult } from '../../shared/extract/import-messages.ts';
-import { ARCHIVE_TIME_LIMIT, EXTRACTION_TIME_LIMIT } from '../../shared/extract/limits.ts';
+import type { FrameAnswer, FrameProgress, FrameQuestion, FrameResult } from '../../shared/extract/import-messages.ts';
+import { ARCHIVE_TIME_LIMIT, EXTRACTION_TIME_LIMIT, PAGED_TIME_LIMIT } from '../../shared/extract/limits.ts';
 import { extractionReplySchema } from '../../shared/model/article-draft.ts';
 
 /** How long a new frame may take to be there, ms; it takes about 50. */
@@ -17,11 +17,13 @@ export class FrameClient {
   private takePort: ((port: MessagePort | null) => void) | null = null;
   private readonly wantFrame: () => void;
   private readonly timeLimit: number | null;
+  private readonly pagedTimeLimit: number;
 
-  /** `timeLimit` in ms stands for those of limits.ts. */
-  constructor(wantFrame: () => void, timeLimit: number | null = null) {
+  /** Limits in ms stand for those of limits.ts. */
+  constructor(wantFrame: () => void, timeLimit: number | null = null, pagedTimeLimit: number = PAGED_TIME_LIMIT) {
     this.wantFrame = wantFrame;
     this.timeLimit = timeLimit;
+    this.pagedTimeLimit = pagedTimeLimit;
   }
 
   /** Takes the port to a frame that the window has made, or null when it could not make one. */
@@ -42,8 +44,11 @@ export class FrameClient {
     this.isCancelled = false;
   }
 
-  /** Has a file read or a document taken out of an archive. Never rejects: what goes wrong is a refusal with its reason. */
-  async ask(question: FrameQuestion): Promise<FrameResult> {
+  /**
+   * Has a file read or a document taken out of an archive; `onPage` is told of the pages of a long document, each of which gives it its
+   * time anew, up to a limit on the whole. Never rejects: what goes wrong is a refusal with its reason.
+   */
+  async ask(question: FrameQuestion, onPage?: (page: number, pages: number) => void): Promise<FrameResult> {
     const port = this.port ?? (await this.obtainPort());
     if (this.isCancelled) return { status: 'cancelled' };
     if (!port) return refuse('The part of the app that takes pages apart did not start. Import the file again.');
@@ -51,16 +56,27 @@ export class FrameClient {
     const isArchive = question.ask === 'take' || question.file instanceof Blob;
     const limit = this.timeLimit ?? (isArchive ? ARCHIVE_TIME_LIMIT : EXTRACTION_TIME_LIMIT);
     const result = await new Promise<FrameResult>((resolve) => {
-      const timer = setTimeout(() => {
+      const began = performance.now();
+      const giveUp = (taken: number) => {
         this.port = null;
-        resolve(refuse(describeTimeout(limit)));
-      }, limit);
+        resolve(refuse(describeTimeout(taken)));
+      };
+      let timer = setTimeout(giveUp, limit, limit);
+      const waitOn = () => {
+        clearTimeout(timer);
+        const left = this.pagedTimeLimit - (performance.now() - began);
+        timer = left < limit ? setTimeout(giveUp, left, this.pagedTimeLimit) : setTimeout(giveUp, limit, limit);
+      };
       this.settle = (settled) => {
         clearTimeout(timer);
         resolve(settled);
       };
-      port.onmessage = ({ data }: MessageEvent<FrameAnswer>) => {
-        if (data.id === id) this.settle?.(readAnswer(data));
+      port.onmessage = ({ data }: MessageEvent<FrameAnswer | FrameProgress>) => {
+        if (data.id !== id || !this.settle) return;
+        if ('page' in data) {
+          waitOn();
+          onPage?.(Number(data.page), Number(data.pages));
+        } else this.settle(readAnswer(data));
       };
       port.postMessage({ ...question, id }, question.file instanceof ArrayBuffer ? [question.file] : []);
     }).finally(() => {

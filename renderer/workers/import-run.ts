@@ -138,7 +138,7 @@ export class ImportRun {
       return;
     }
     onStage(line, fileName, bytes ? 'taking apart' : 'opening');
-    const result = await frame.ask({
+    const question = {
       ask: 'open',
       fileKey: originalSha256,
       fileName,
@@ -148,7 +148,10 @@ export class ImportRun {
       given,
       container: file.containedIn,
       notBy: null,
-    });
+    } as const;
+    const result = await frame.ask(question, (page, pages) =>
+      onStage(line, `${fileName}, page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`, 'taking apart'),
+    );
     if ('status' in result || this.#tools.isCancelled()) {
       onOutcome(line, { status: 'cancelled' });
       return;
@@ -444,10 +447,11 @@ function joinReasons(reason: string, { draft }: ImportedDocument): string {
   return [reason, ...(draft.notes ?? [])].join(' ');
 }
 
-/** An outcome with what an archive's hashes and signatures have against the document, and what its reader left out. */
+/** An outcome with the title that was read, what an archive's hashes and signatures have against the document, and what its reader left out. */
 function withNotes(outcome: ImportOutcome, { container, draft }: ImportedDocument): SourceOutcome {
   if (outcome.status === 'already-in-case') return outcome;
   const checks = container?.checks.filter(({ result }) => result !== 'matches') ?? [];
   const notes = [...describeChecks(checks), ...(draft.notes ?? [])];
-  return notes.length > 0 ? { ...outcome, notes } : outcome;
+  const { value: title } = draft.title;
+  return notes.length > 0 ? { ...outcome, title, notes } : { ...outcome, title };
 }

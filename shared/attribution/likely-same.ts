@@ -48,13 +48,13 @@ function describe(event: Known): Words {
 }
 
 function compare(event: Known, own: Words, other: Known): LikelySame | null {
+  // Two days that exclude each other speak against it, however alike the words are.
+  const days = compareDays(event, other);
+  if (days === 'apart') return null;
   const its = describe(other);
   const shared = [...own.title].filter((word) => its.title.has(word));
   const names = [...own.names].filter((name) => its.names.has(name) || its.title.has(name));
   const isSamePlace = own.place !== '' && own.place === its.place;
-  const days = compareDays(event, other);
-  // Two days that exclude each other speak against it, however alike the words are.
-  if (days === 'apart') return null;
   const isSameKind = event.kind !== '' && event.kind === other.kind;
   const union = new Set([...own.title, ...its.title]).size;
   const likeness = union === 0 ? 0 : shared.length / union;

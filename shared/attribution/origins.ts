@@ -241,7 +241,8 @@ function originsNamedBy(claim: Claim, lookup: ArticleLookup): readonly NamedOrig
     const isOutlet = claim.chain.length === 1 && outletIds.every((id) => id === null || id === link.sourceId);
     const words = lookup.unnamedWordsOf?.(link.sourceId) ?? null;
     if (words !== null) return { ...base, sourceId: link.sourceId, keys: keysOfUnnamed(words, link, claim, lookup) };
-    if (isOutlet) return nameItself(link.sourceId);
+    // A person whose words stand in no article yet names itself in the same way, and is no outlet.
+    if (isOutlet) return { ...nameItself(link.sourceId), isArticleItself: outletIds.includes(link.sourceId) };
     return { ...base, sourceId: link.sourceId, keys: [`source ${link.sourceId}`] };
   });
 }

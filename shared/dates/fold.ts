@@ -16,6 +16,8 @@ const ARABIC_LETTERS: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', �
  * one letter keeps its accent: French "à" is no "a".
  */
 export function foldWord(word: string): string {
+  // Most words of prose need no more than this.
+  if (/^[a-z]+$/.test(word)) return word;
   const whole = word.normalize('NFC');
   if (whole.length === 1 && /\p{Script=Latin}/u.test(whole)) return whole.toLowerCase();
   return word
@@ -24,4 +26,17 @@ export function foldWord(word: string): string {
     .replace(/[\p{M}\u0640\u200c\u200d]/gu, '')
     .replace(/[ىیکةۀۃ]/g, (letter) => ARABIC_LETTERS[letter] ?? letter)
     .replace(/ß/g, 'ss');
+}
+
+const folded = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Tells whether a folded word is one of a list as it is written in a vocabulary. */
+export function isOneOf(word: string | undefined, list: readonly string[] | undefined): boolean {
+  if (word === undefined || list === undefined) return false;
+  let words = folded.get(list);
+  if (words === undefined) {
+    words = new Set(list.map(foldWord));
+    folded.set(list, words);
+  }
+  return words.has(word);
 }

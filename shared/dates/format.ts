@@ -10,6 +10,11 @@ export function formatReading(reading: Pick<DateReading, 'words' | 'value'>, loc
   return reading.value === null ? reading.words : formatEdtf(reading.value.edtf, locale);
 }
 
+/** Gives an EDTF expression as `formatEdtf` does, without its times of day: for lines that have no room for them. */
+export function formatWithoutTime(edtf: string, locale = 'en'): string {
+  return formatEdtf(edtf.replace(/T[^/,\]}]*/g, ''), locale);
+}
+
 /** Gives the first and last day in ISO form, `2019-09-01 … 2019-09-10`; an open side has no day: `… 2019-09-10`. */
 export function formatBounds(value: Pick<DateValue, 'earliest' | 'latest'>): string {
   const day = (instant: number): string => {

@@ -1,7 +1,7 @@
 import { type Expression, type Frame, innerFrame } from './expressions.ts';
-import { foldWord } from './fold.ts';
+import { isOneOf } from './fold.ts';
 import { type Lexeme, termOf } from './lexer.ts';
-import type { Spellings, Vocabulary } from './terms.ts';
+import type { Vocabulary } from './terms.ts';
 
 /** Where an expression stands in a line: its lexemes [at, next), and its words as they are written. */
 export interface Place {
@@ -92,9 +92,9 @@ function startsUpper(lexeme: Lexeme | undefined, line: string): boolean {
 function leadOf({ lexemes, at, vocabulary }: Place): 'strong' | 'weak' | 'none' {
   const before = lexemes[at - 1];
   if (before === undefined) return 'none';
-  if (before.text === '(' || isOneOf(before, vocabulary.leads)) return 'strong';
+  if (before.text === '(' || isOneOf(before?.text, vocabulary.leads)) return 'strong';
   const isArticle = termOf(before, 'filler') !== undefined;
-  if (isArticle && isOneOf(lexemes[at - 2], vocabulary.leads)) return 'strong';
+  if (isArticle && isOneOf(lexemes[at - 2]?.text, vocabulary.leads)) return 'strong';
   return isArticle || termOf(before, 'limit') !== undefined ? 'weak' : 'none';
 }
 
@@ -103,15 +103,11 @@ function followsLead(place: Place): boolean {
   return lead === 'strong' || (lead === 'weak' && !isAmbiguous(place));
 }
 
-function isOneOf(lexeme: Lexeme | undefined, words: Spellings): boolean {
-  return lexeme !== undefined && words.some((word) => foldWord(word) === lexeme.text);
-}
-
 /** "start next week" is a verb, "from last year" no beginning, "every Friday" no one day, "around today" no doubt. */
 function hasOtherSense(expression: Expression, { lexemes, at, next, words, vocabulary, line }: Place): boolean {
   const [lead, before, first] = [lexemes[at - 2], lexemes[at - 1], lexemes[at]];
-  if (isOneOf(before, vocabulary.recurring)) return true;
-  if (isOneOf(lead, vocabulary.recurring) && termOf(before, 'filler') !== undefined) return true;
+  if (isOneOf(before?.text, vocabulary.recurring)) return true;
+  if (isOneOf(lead?.text, vocabulary.recurring) && termOf(before, 'filler') !== undefined) return true;
   if (/^(?:start|end|beginning|middle|close) (?!of\b)/i.test(words) || /^last \w+s$/i.test(words)) return true;
   if (expression.type === 'about') return innerFrame(expression)?.dayShift !== undefined;
   if (expression.type !== 'limit') return false;
@@ -135,7 +131,7 @@ function isDecadeName({ lexemes, at, words, vocabulary }: Place, expression: Exp
 /** "in the fall of Kabul", "der Winter AG"; but "летом" is a date by its case. */
 function isLikelySeason(expression: Expression, place: Place): boolean {
   if (place.lexemes[place.next]?.text === 'of') return false;
-  const isAdverb = isOneOf(place.lexemes[place.at], place.vocabulary.adverbs ?? []);
+  const isAdverb = isOneOf(place.lexemes[place.at]?.text, place.vocabulary.adverbs);
   return isAdverb || expression.type !== 'frame' || leadOf(place) === 'strong';
 }
 
@@ -155,7 +151,7 @@ function isLikelyDayWord({ lexemes, at, words, vocabulary }: Place, expression: 
 /** "1,402", "S-400", "3.5", "Version 2.1.2019", "Sommer-Fest", "Black Friday", "12 March Street" are parts of something else. */
 function isInsideOther({ lexemes, at, next, vocabulary }: Place): boolean {
   const [before, first, last] = [lexemes[at - 1], lexemes[at], lexemes[next - 1]];
-  if (isOneOf(before, vocabulary.names?.before ?? []) || isOneOf(lexemes[next], vocabulary.names?.after ?? []))
+  if (isOneOf(before?.text, vocabulary.names?.before) || isOneOf(lexemes[next]?.text, vocabulary.names?.after))
     return true;
   const isGlued = first?.isGlued === true && before !== undefined;
   const isFigure = first?.digits != null || first?.clock != null || (first?.dates.length ?? 0) > 0;
@@ -178,7 +174,7 @@ function isCapitalised({ words, lexemes, at, vocabulary }: Place): boolean {
 }
 
 function isAmbiguous({ lexemes, at, next, vocabulary }: Place): boolean {
-  return lexemes.slice(at, next).some((one) => isOneOf(one, vocabulary.ambiguous ?? []));
+  return lexemes.slice(at, next).some((one) => isOneOf(one.text, vocabulary.ambiguous));
 }
 
 /** "Jan" without a full stop, a day or a year is a man. */

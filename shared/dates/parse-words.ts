@@ -1,5 +1,5 @@
 import { type Expression, type Frame, innerFrame } from './expressions.ts';
-import { foldWord } from './fold.ts';
+import { isOneOf } from './fold.ts';
 import { isClock } from './frame-clock.ts';
 import type { Lexeme } from './lexer.ts';
 import { JoinedParser } from './parse-joined.ts';
@@ -147,8 +147,7 @@ class Parser extends JoinedParser {
   }
 
   private isPlacer(at: number): boolean {
-    const text = this.lexemes[at]?.text;
-    return text !== undefined && this.vocabulary.placers.some((word) => foldWord(word) === text);
+    return isOneOf(this.lexemes[at]?.text, this.vocabulary.placers);
   }
 
   private parseLimit(at: number): Read {

@@ -26,11 +26,21 @@ export class EpubNotes {
     for (const [place, sign] of this.signs) {
       const [chapter, id = ''] = place.split('#');
       const note = chapter === path ? page.getElementById(id) : null;
-      if (!note || isSigned(note.textContent ?? '', sign)) continue;
+      if (!note) continue;
+      const own = findSign(note, sign);
+      if (own) own.textContent = `${formatNoteMark(sign)} `;
+      if (own || isSigned(note.textContent ?? '', sign)) continue;
       const paragraph = note.localName === 'p' ? note : (note.querySelector('p') ?? note);
       paragraph.prepend(`${formatNoteMark(sign)} `);
     }
   }
+}
+
+/** The element at the start of a note that is its sign and nothing else. */
+function findSign(note: Element, sign: string): Element | null {
+  const first = [...note.querySelectorAll('a, sup, span')].find((element) => element.textContent?.trim());
+  const isFirst = (note.textContent ?? '').trim().startsWith(sign);
+  return first && isFirst && first.textContent?.trim() === sign ? first : null;
 }
 
 /** Whether a note begins with its own sign. */

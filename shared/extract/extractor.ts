@@ -70,6 +70,8 @@ export interface ExtractionTools {
   readonly parseXml: (xml: string) => Document;
   readonly readability: ArticleFinder;
   readonly defuddle: ArticleFinder;
+  /** Takes note of a page that was read, of so many. */
+  readonly onPage?: (page: number, pages: number) => void;
 }
 
 /** Reads one format; the next format is one more file like `text.ts` and a line in extractors.ts. */

@@ -1,4 +1,5 @@
 import { toWebAddress } from './given.ts';
+import { formatNoteMark } from './note-pieces.ts';
 
 /** Stands for the unknown address of a page: `.invalid` can never be one (RFC 6761). */
 export const UNKNOWN_ADDRESS = 'https://address-unknown.invalid/';
@@ -31,5 +32,17 @@ export function repairPage(page: Document): Document {
     const place = page.getElementById(part.id.replace(/^S:/, 'B:'));
     if (place && place.localName === 'template' && !part.contains(place)) place.replaceWith(part);
   }
+  showNoteSigns(page);
   return page;
+}
+
+/** Where LibreOffice writes the signs of notes when it saves a document as a page: without anything between them and the words. */
+const NOTE_SIGNS = 'a.sdfootnoteanc, a.sdendnoteanc, a.sdfootnotesym, a.sdendnotesym';
+
+function showNoteSigns(page: Document): void {
+  for (const link of page.querySelectorAll(NOTE_SIGNS)) {
+    const sign = (link.textContent ?? '').trim();
+    if (/^[\p{L}\p{N}*†‡§]{1,6}$/u.test(sign))
+      link.textContent = `${formatNoteMark(sign)}${/sym$/.test(link.className) ? ' ' : ''}`;
+  }
 }

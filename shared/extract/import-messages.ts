@@ -33,6 +33,13 @@ export interface FrameAnswer {
   readonly parts: readonly ArrayBuffer[];
 }
 
+/** What the frame says while it reads a document of many pages: a sign of life, within the limit on the whole. */
+export interface FrameProgress {
+  readonly id: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
 /** A validated reply with the bytes of its parts, in their order. */
 export interface FrameReply {
   readonly reply: ExtractionReply;
@@ -55,10 +62,16 @@ export type ImportSource =
 
 /** What became of one source, or of one document in it; `reason` is a whole sentence. */
 export type SourceOutcome =
-  | { readonly status: 'imported'; readonly articleId: Ulid; readonly notes?: readonly string[] }
+  | {
+      readonly status: 'imported';
+      readonly articleId: Ulid;
+      readonly title: string;
+      readonly notes?: readonly string[];
+    }
   | {
       readonly status: 'new-version';
       readonly articleId: Ulid;
+      readonly title: string;
       readonly number: number;
       readonly notes?: readonly string[];
     }

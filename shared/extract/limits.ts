@@ -13,6 +13,12 @@ export const EXTRACTION_TIME_LIMIT = 20_000;
 /** Most pages of a PDF that are read: the longest reports that analysts collect have some hundred; a book of 2,000 is no article. */
 export const MOST_PAGES = 2_000;
 
+/**
+ * How long a document of many pages may take in all, as long as its pages come, milliseconds. A dense page of a printed report takes 20 to
+ * 40 on a quiet machine and three times that on a busy one.
+ */
+export const PAGED_TIME_LIMIT = 120_000;
+
 /** Most elements for which the article finders are asked; above it the whole page is read, since their time grows with the square. */
 export const MOST_ELEMENTS = 60_000;
 

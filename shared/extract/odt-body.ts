@@ -18,6 +18,8 @@ export interface OdtSurroundings {
   readonly takeObject: (address: string) => readonly Piece[] | string;
   /** Takes note of what is in the file and not in the text. */
   readonly leaveOut: (what: LeftOut) => void;
+  /** How many notes were met that are all numbered 0. */
+  readonly uncounted: { notes: number };
   /** The words of foot- and endnotes, in the order of their marks. */
   readonly notes: Piece[];
 }
@@ -234,7 +236,9 @@ class OdtBody {
     const citation = childOf(element, 'text:note-citation');
     const body = childOf(element, 'text:note-body');
     const sign = (citation && (attributeOf(citation, 'text:label') ?? citation.textContent))?.trim();
-    const mark = sign ? formatNoteMark(sign) : null;
+    // A program that never laid the text out has not counted its notes.
+    const isUncounted = sign === '0';
+    const mark = sign ? formatNoteMark(isUncounted ? String(++this.around.uncounted.notes) : sign) : null;
     if (mark) this.writer.write(mark, { ...PLAIN, link: look.link });
     if (body) this.around.notes.push(...markNote(readOdtBody(body, this.around), mark));
   }

@@ -52,6 +52,7 @@ async function readFile(input: ExtractionInput, tools: ExtractionTools): Promise
       return typeof object === 'string' ? object : readOdtBody(object, { ...around, takeObject: () => [] });
     },
     leaveOut: (what) => leftOut.add(what),
+    uncounted: { notes: 0 },
     notes,
   };
   const body = readOdtBody(text, around);

@@ -7,6 +7,8 @@ import type { Piece } from './pieces.ts';
 const LONGEST_BOX = 1_200;
 /** Longest block in a box of another story's links, UTF-16 units; longer ones are paragraphs of a story. */
 const LONGEST_TEASER = 320;
+/** Most boxes that are looked into: the news corpus' richest page has some 230 elements with such names. */
+const MOST_BOXES = 500;
 /** Of a story's letters, the share that boxes of one name may hold: sites call each paragraph behind their paywall, too, by a box's name. */
 const MOST_OF_STORY = 0.2;
 
@@ -37,10 +39,14 @@ export function readBoxes(page: Document): ReadonlyMap<string, Furniture> {
   const elements = page.body?.querySelectorAll('[class]') ?? [];
   if (elements.length > MOST_ELEMENTS) return found;
   let box: Element | null = null;
+  let asked = 0;
   for (const element of elements) {
     if (box?.contains(element)) continue;
     const furniture = nameBox(element.getAttribute('class') ?? '');
-    if (!furniture || (element.textContent ?? '').trim().length > LONGEST_BOX || element.querySelector('h1')) continue;
+    if (!furniture) continue;
+    // Each question reads all words inside, and a hostile page has boxes in boxes.
+    if (++asked > MOST_BOXES) break;
+    if ((element.textContent ?? '').trim().length > LONGEST_BOX || element.querySelector('h1')) continue;
     box = element;
     for (const { kind, text } of readHtmlPieces(element, null)) {
       const isStory = furniture.kind === 'related' && text.length > LONGEST_TEASER;

@@ -169,9 +169,20 @@ function weigh(rows: readonly Row[], at: number): number {
   const isWhole = !rows.some((row) => row.words.some((word) => word.letters[0]?.isAdded));
   const isDrawnApart = isWhole && countChanges(rows, at) <= Math.max(1, fewer * DRAWN_APART);
   if (fewer < (isDrawnApart ? FEWEST_DRAWN_APART : FEWEST_LINES)) return 0;
-  const both = rows.filter((row) => sidesOf(row, at) === 2).length;
-  const isColumns = isDrawnApart || both < fewer * IN_STEP || (isProse(left) && isProse(right));
+  const isColumns = isDrawnApart || isOutOfStep(rows, at) || (isProse(left) && isProse(right));
   return isColumns ? left.length + right.length : 0;
+}
+
+/** Whether the lines of two sides stand beside each other and not on the same baselines; what one side has above or below the other tells nothing. */
+function isOutOfStep(rows: readonly Row[], at: number): boolean {
+  const isLeft = rows.map((row) => row.words.some((word) => middle(word) < at));
+  const isRight = rows.map((row) => row.words.some((word) => middle(word) >= at));
+  const from = Math.max(isLeft.indexOf(true), isRight.indexOf(true));
+  const to = Math.min(isLeft.lastIndexOf(true), isRight.lastIndexOf(true)) + 1;
+  const count = (some: readonly boolean[]) => some.slice(from, to).filter(Boolean).length;
+  const fewer = Math.min(count(isLeft), count(isRight));
+  const both = count(isLeft.map((one, index) => one && isRight[index] === true));
+  return fewer >= FEWEST_LINES && both < fewer * IN_STEP;
 }
 
 function isOneRow({ words }: Row, at: number): boolean {

@@ -1,14 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Part } from './extractor.ts';
-import { MOST_PAGES } from './limits.ts';
+import type { ExtractionTools, Part } from './extractor.ts';
+import { MOST_PAGES, PAGED_TIME_LIMIT } from './limits.ts';
 import { isGarbled, isUnreadable } from './pdf-characters.ts';
 import { readDrawnPage } from './pdf-drawn-page.ts';
 import { readAttached } from './pdf-enclosed.ts';
 import { type PdfFacts, readFacts } from './pdf-facts.ts';
 import { type PageLine, readPageLines } from './pdf-page.ts';
 
-/** How long reading may take, ms: the frame is ended after twenty seconds, and what was read must still be put in order. */
-export const TIME_LIMIT = 15_000;
+/** How long reading may take, ms: the frame is ended at `PAGED_TIME_LIMIT`, and what was read must still be put in order. */
+const TIME_LIMIT = PAGED_TIME_LIMIT - 15_000;
 /** Most letters that are read: twice a Bible. */
 const MOST_LETTERS = 8_000_000;
 /** Share of a page's letters that say nothing, above which it counts as one without text. */
@@ -36,11 +36,21 @@ export interface PdfRefusal {
   readonly reason: string;
 }
 
-/** Reads the lines of a PDF; nothing in it runs, loads or is drawn. `timeLimit` in ms. */
-export async function readPdf(bytes: Uint8Array, timeLimit = TIME_LIMIT): Promise<PdfText | PdfRefusal> {
-  const until = Date.now() + timeLimit;
+/** How a PDF is read. */
+interface PdfReading {
+  /** In ms. */
+  readonly timeLimit?: number;
+  readonly onPage?: ExtractionTools['onPage'];
+}
+
+/** Reads the lines of a PDF; nothing in it runs, loads or is drawn. */
+export async function readPdf(
+  bytes: Uint8Array,
+  { timeLimit = TIME_LIMIT, onPage }: PdfReading = {},
+): Promise<PdfText | PdfRefusal> {
   // pdf.js is loaded when the first PDF is read: it needs a browser, and what only reads other formats does not have one.
   const library = await import('./pdf-library.ts');
+  const until = Date.now() + timeLimit;
   const task = library.openPdf(bytes);
   try {
     const pdf = await task.promise;
@@ -48,7 +58,7 @@ export async function readPdf(bytes: Uint8Array, timeLimit = TIME_LIMIT): Promis
       return refuse(
         `The PDF has ${pdf.numPages.toLocaleString('en')} pages; up to ${MOST_PAGES.toLocaleString('en')} are read. Print the pages that matter into a PDF of their own.`,
       );
-    return await readPages(pdf, { timeLimit, until }, library);
+    return await readPages(pdf, { timeLimit, until, onPage }, library);
   } catch (error) {
     return refuse(describeFailure(error, bytes));
   } finally {
@@ -79,7 +89,7 @@ export function isCutOff(bytes: Uint8Array): boolean {
 
 async function readPages(
   pdf: PDFDocumentProxy,
-  { timeLimit, until }: { readonly timeLimit: number; readonly until: number },
+  { timeLimit, until, onPage }: Required<Pick<PdfReading, 'timeLimit'>> & PdfReading & { readonly until: number },
   library: typeof import('./pdf-library.ts'),
 ): Promise<PdfText | PdfRefusal> {
   const facts = await readFacts(pdf);
@@ -95,6 +105,7 @@ async function readPages(
       return refuse(
         `After ${timeLimit / 1000} seconds only ${number - 1} of the ${pdf.numPages} pages of the PDF were read; half a text would mislead. Print the pages that matter into a PDF of their own.`,
       );
+    onPage?.(number, pdf.numPages);
     const page = await pdf.getPage(number).catch(() => null);
     const drawn = page
       ? await readDrawnPage(page, library, (layer) => layers.isVisible(layer)).catch(() => null)

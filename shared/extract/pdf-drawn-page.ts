@@ -27,7 +27,7 @@ export async function readDrawnPage(
   const names = new Set(fnArray.flatMap((fn, at) => (fn === operators.setFont ? [String(argsArray[at]?.[0])] : [])));
   const fonts = new Map<string, PdfFont>();
   for (const name of names)
-    fonts.set(name, await new Promise<PdfFont>((resolve) => page.commonObjs.get(name, resolve)));
+    fonts.set(name, copyFont(await new Promise<PdfFont>((resolve) => page.commonObjs.get(name, resolve))));
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
   const [width, height] = page.rotate % 180 === 0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
   const upright = toUpright(page.view, page.rotate);
@@ -53,6 +53,12 @@ export async function readDrawnPage(
       fn === operators.transform || (fn === operators.constructPath && argsArray[at]?.[0] !== operators.endPath),
   );
   return { letters, isBlank, width, height, notes };
+}
+
+/** What is asked of a font, read once: pdf.js decodes each of its properties anew whenever it is asked for it. */
+function copyFont(font: PdfFont): PdfFont {
+  const { name, bold, black, italic, vertical, isType3Font, fontMatrix, bbox, defaultVMetrics } = font;
+  return { name, bold, black, italic, vertical, isType3Font, fontMatrix, bbox, defaultVMetrics };
 }
 
 /** The id of an object as pdf.js writes it. */

@@ -89,21 +89,24 @@ const SAME_PLACE = 0.12;
 
 /** Drops letters that were drawn again in nearly the same place. */
 export function dropRepeated(letters: readonly Letter[]): Letter[] {
-  const seen = new Map<string, Letter[]>();
+  // By what they say and where they stand, in cells that are wider than equal letters lie apart.
+  const seen = new Map<string, Map<number, Letter[]>>();
   return letters.filter((letter) => {
-    if (letter.text.trim() === '') return true;
-    const near = letter.size * SAME_PLACE;
-    const cell = (shift: number) => `${letter.text} ${letter.angle} ${Math.round(letter.left / 8) + shift}`;
-    const isRepeated = [0, -1, 1].some((shift) =>
-      seen
-        .get(cell(shift))
-        ?.some((other) => Math.abs(other.left - letter.left) < near && Math.abs(other.base - letter.base) < near),
-    );
-    if (isRepeated) return false;
-    const place = cell(0);
-    const others = seen.get(place);
+    const { text } = letter;
+    if (text === ' ' || text.trim() === '') return true;
+    const cells = seen.get(text) ?? new Map<number, Letter[]>();
+    if (cells.size === 0) seen.set(text, cells);
+    const cell = Math.round(letter.left / 8);
+    for (let at = cell - 1; at <= cell + 1; at++)
+      if (cells.get(at)?.some((other) => isSamePlace(other, letter))) return false;
+    const others = cells.get(cell);
     if (others) others.push(letter);
-    else seen.set(place, [letter]);
+    else cells.set(cell, [letter]);
     return true;
   });
+}
+
+function isSamePlace(one: Letter, other: Letter): boolean {
+  const near = other.size * SAME_PLACE;
+  return one.angle === other.angle && Math.abs(one.left - other.left) < near && Math.abs(one.base - other.base) < near;
 }

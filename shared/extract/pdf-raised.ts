@@ -47,9 +47,9 @@ function findLine(rows: readonly Row[], index: number, word: Word): Row | null {
   for (const step of [1, -1, 2, -2]) {
     const other = rows[index + step];
     if (!other || Math.abs(other.base - row.base) > other.size * RAISED_BASE) continue;
-    const isNumber = word.letters.every((letter) => NOTE_SIGN.test(letter.text)) && row.base > other.base;
+    const isNumber = isNoteNumber(word, row) && row.base > other.base;
     const isBeside = other.words.some((one, at) => {
-      const isFirst = isNumber && (at === 0 ? word.right < one.left : at === other.words.length - 1);
+      const isFirst = isNumber && isBefore(word, one, at, other.words.length);
       const reach = one.size * (isFirst ? BEFORE_NOTE : NEXT_TO);
       return (
         word.size < one.size * RAISED_SIZE &&
@@ -61,6 +61,21 @@ function findLine(rows: readonly Row[], index: number, word: Word): Row | null {
     if (isBeside) return other;
   }
   return null;
+}
+
+/** Whether a word can be the number of a note that stands before it: alone on its baseline, one to three signs. */
+function isNoteNumber({ letters }: Word, row: Row): boolean {
+  return row.words.length === 1 && letters.length <= 3 && letters.every((letter) => NOTE_SIGN.test(letter.text));
+}
+
+/** Whether a word stands before the first one of a line, which is the last where it is read from the right. */
+function isBefore(word: Word, one: Word, at: number, count: number): boolean {
+  if (at === 0 && word.right < one.left) return true;
+  return (
+    at === count - 1 &&
+    word.left > one.right &&
+    one.letters.some(({ text }) => /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text))
+  );
 }
 
 /** The first of the lines beside a large single letter. */

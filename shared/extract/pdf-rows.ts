@@ -56,7 +56,7 @@ function toRow(group: readonly Letter[]): Row {
 }
 
 function isBlank(letter: Letter): boolean {
-  return /^[\s\u200b]*$/u.test(letter.text);
+  return letter.text === ' ' || /^[\s\u200b]*$/u.test(letter.text);
 }
 
 /** Whether a blank stands beside letters and not under them: lines of forms are filled with blanks. */

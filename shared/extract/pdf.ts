@@ -12,8 +12,8 @@ import { toPieces } from './pdf-pieces.ts';
 export const pdfExtractor: Extractor = {
   format: 'pdf',
   canRead: (sniffed) => sniffed.kind === 'pdf',
-  extract: async (input) => {
-    const read = await readPdf(input.bytes);
+  extract: async (input, tools) => {
+    const read = await readPdf(input.bytes, { onPage: tools.onPage });
     return read.status === 'refused' ? read : toDraft(read, input);
   },
 };

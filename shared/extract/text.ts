@@ -112,11 +112,14 @@ interface DatedEvidence {
   readonly doubt: string | null;
 }
 
+/** A note at the end speaks of other days. */
+const NOTE = /^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)\s/;
+
 /** The dates of the lines at the head and end that are there to say a date, and of the dateline. */
 export function readVisibleDate(pieces: readonly Piece[], language: string | null): readonly DatedEvidence[] {
   const ends = [...pieces.slice(0, DATE_BLOCKS), ...pieces.slice(DATE_BLOCKS).slice(-3)];
   return ends.flatMap((piece, index) => {
-    if (piece.kind === 'heading' && piece.level === 1) return [];
+    if ((piece.kind === 'heading' && piece.level === 1) || NOTE.test(piece.text)) return [];
     const found = findAbsoluteDate(piece.text.slice(0, 200), language);
     if (!found) return [];
     const isLine = piece.text.length - (found.end - found.start) <= WORDS_BESIDE_DATE;

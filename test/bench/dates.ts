@@ -1,93 +1,95 @@
 import { readFileSync } from 'node:fs';
 import { computeBounds } from '../../shared/dates/edtf-bounds.ts';
 import { formatBounds } from '../../shared/dates/format.ts';
-import { readDate } from '../../shared/dates/read-words.ts';
-import type { DateValue } from '../../shared/model/date-reading.ts';
+import { type DateContext, explainUnread, readDate } from '../../shared/dates/read-words.ts';
+import { daysOf } from '../unit/shared/dates/news/table.ts';
+import { NEWS_TABLES } from '../unit/shared/dates/news/tables.ts';
 import { EVENT, PUBLISHED, WORD_CASES } from '../unit/shared/dates/word-cases.ts';
+import { codeOf, type DateRow, describeWanted, isRight, mustStayUnread, parseRows } from './date-rows.ts';
 
-/** One row of a table: ISO days or EDTF for the bounds; null or absent is open, both null means that it must stay unread. */
-interface Row {
-  readonly words: string;
-  readonly language?: string;
-  readonly published?: string | null;
-  readonly earliest?: string | null;
-  readonly latest?: string | null;
-}
-
-function readRows(path: string | undefined): readonly Row[] {
-  if (path === undefined) return ownRows();
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const rows = Array.isArray(parsed) ? parsed : (parsed as { readonly rows?: unknown }).rows;
-  if (!Array.isArray(rows)) throw new Error(`${path} holds no list of rows`);
-  return rows as readonly Row[];
-}
-
-function ownRows(): readonly Row[] {
-  return Object.entries(WORD_CASES).flatMap(([language, cases]) =>
-    cases.map(([words, edtf]) => {
+/** The tables of the unit tests. */
+function ownRows(): readonly DateRow[] {
+  const iso = (instant: number | undefined): string | null =>
+    instant === undefined || !Number.isFinite(instant) ? null : new Date(instant).toISOString();
+  const cases = Object.entries(WORD_CASES).flatMap(([language, rows]) =>
+    rows.map(([words, edtf]): DateRow => {
       const bounds = edtf === null ? null : computeBounds(edtf);
-      const iso = (instant: number | undefined): string | null =>
-        instant === undefined || !Number.isFinite(instant) ? null : new Date(instant).toISOString();
-      return { words, language, published: PUBLISHED, earliest: iso(bounds?.earliest), latest: iso(bounds?.latest) };
+      const [earliest, latest] = [iso(bounds?.earliest), iso(bounds?.latest)];
+      return { words, language, published: PUBLISHED, event: EVENT, earliest, latest };
     }),
   );
+  const news = Object.entries(NEWS_TABLES).flatMap(([language, tables]) =>
+    tables.flatMap(({ published, event = null, rows }) =>
+      rows.map(([words, days]): DateRow => {
+        const [earliest, latest] = days === null ? [null, null] : daysOf(days);
+        return { words, language, published, event, earliest, latest };
+      }),
+    ),
+  );
+  return [...cases, ...news];
 }
 
-/** Bounds are compared by their UTC days: tables give days, and a day is as fine as words get. */
-function dayOf(text: string | null | undefined, side: 'earliest' | 'latest'): string {
-  if (text === null || text === undefined || text === '' || text === '..') return 'open';
-  const instant = computeBounds(text)?.[side] ?? Date.parse(text);
-  return Number.isFinite(instant) ? new Date(instant).toISOString().replace(/T.*$/, '') : 'open';
+interface Counts {
+  rows: number;
+  rightly: number;
+  rightlyUnread: number;
+  wrongly: number;
+  offered: number;
+  unread: number;
 }
 
-function dayOfInstant(instant: number): string {
-  return Number.isFinite(instant) ? new Date(instant).toISOString().replace(/T.*$/, '') : 'open';
-}
-
-function isRight(row: Row, value: DateValue | null): boolean {
-  const wanted = [dayOf(row.earliest, 'earliest'), dayOf(row.latest, 'latest')];
-  if (value === null) return wanted.every((day) => day === 'open');
-  return dayOfInstant(value.earliest) === wanted[0] && dayOfInstant(value.latest) === wanted[1];
-}
-
-const rows = readRows(process.argv[2]);
-const counts = { rightly: 0, wrongly: 0, unread: 0, unreadRightly: 0, amongAlternatives: 0 };
+const zero = (): Counts => ({ rows: 0, rightly: 0, rightlyUnread: 0, wrongly: 0, offered: 0, unread: 0 });
+const path = process.argv[2];
+const rows = path === undefined ? ownRows() : parseRows(readFileSync(path, 'utf8'));
+const byLanguage = new Map<string, Counts>();
 const wrong: string[] = [];
 const unread: string[] = [];
 const started = performance.now();
 for (const row of rows) {
-  const reading = readDate(row.words, {
-    published: row.published == null ? null : { edtf: row.published, articleId: null },
-    event: process.argv[2] === undefined ? { edtf: EVENT, eventId: 'EVENT' } : null,
-    ...(row.language === undefined ? {} : { language: row.language }),
-  });
-  const mustStayUnread = (row.earliest ?? null) === null && (row.latest ?? null) === null;
-  if (reading.value === null && mustStayUnread) counts.unreadRightly += 1;
-  else if (reading.value === null) {
-    counts.unread += 1;
-    unread.push(
-      `  ${row.language ?? '–'}  “${row.words}”  wanted ${dayOf(row.earliest, 'earliest')} … ${dayOf(row.latest, 'latest')}`,
-    );
-  } else if (isRight(row, reading.value)) counts.rightly += 1;
+  const language = codeOf(row.language);
+  const counts = byLanguage.get(language ?? '–') ?? zero();
+  byLanguage.set(language ?? '–', counts);
+  counts.rows += 1;
+  const context: DateContext = {
+    published: row.published ? { edtf: row.published, articleId: null } : null,
+    event: row.event ? { edtf: row.event, eventId: 'EVENT' } : null,
+    ...(language ? { language } : {}),
+  };
+  const { value, alternatives } = readDate(row.words, context);
+  const head = `  ${language ?? '–'}  “${row.words}”  on ${row.published || '–'}  wanted ${describeWanted(row)}`;
+  if (value === null) {
+    if (mustStayUnread(row)) counts.rightlyUnread += 1;
+    else {
+      counts.unread += 1;
+      unread.push(`${head}  (${explainUnread(row.words, context)})`);
+    }
+  } else if (!mustStayUnread(row) && isRight(row, value)) counts.rightly += 1;
   else {
     counts.wrongly += 1;
-    const isOffered = reading.alternatives.some((one) => isRight(row, one));
-    if (isOffered) counts.amongAlternatives += 1;
-    const wanted = `${dayOf(row.earliest, 'earliest')} … ${dayOf(row.latest, 'latest')}`;
-    const got = `${formatBounds(reading.value)}  ${reading.value.edtf}  (${reading.value.rule})`;
-    wrong.push(
-      `  ${row.language ?? '–'}  “${row.words}”  on ${row.published ?? '–'}  wanted ${wanted}  read ${got}${isOffered ? '  [offered as alternative]' : ''}`,
-    );
+    const isOffered = !mustStayUnread(row) && alternatives.some((one) => isRight(row, one));
+    if (isOffered) counts.offered += 1;
+    const got = `read ${formatBounds(value)}  ${value.edtf}  (${value.rule})`;
+    wrong.push(`${head}  ${got}${isOffered ? '  [the right one is offered as another reading]' : ''}`);
   }
 }
 const milliseconds = performance.now() - started;
 
+const sum = zero();
+for (const counts of byLanguage.values()) {
+  for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts[key];
+}
+const line = (name: string, counts: Counts): string =>
+  [
+    name.padEnd(9),
+    ...[counts.rows, counts.rightly, counts.rightlyUnread, counts.wrongly, counts.offered, counts.unread].map((one) =>
+      String(one).padStart(9),
+    ),
+  ].join(' ');
+
 console.log(`dates in words: ${rows.length} rows, ${milliseconds.toFixed(0)} ms`);
-console.log(`  read rightly   ${counts.rightly}`);
-console.log(
-  `  read wrongly   ${counts.wrongly} (of these the right one is offered as an alternative: ${counts.amongAlternatives})`,
-);
-console.log(`  unread         ${counts.unread}`);
-console.log(`  rightly unread ${counts.unreadRightly}`);
-if (wrong.length > 0) console.log(`read wrongly:\n${wrong.join('\n')}`);
-if (unread.length > 0) console.log(`unread:\n${unread.join('\n')}`);
+console.log('language       rows   rightly  rightly…   wrongly  …offered    unread');
+console.log('                       read    unread      read     beside   but dated');
+for (const [language, counts] of [...byLanguage].sort()) console.log(line(language, counts));
+console.log(line('all', sum));
+if (wrong.length > 0) console.log(`\nread wrongly:\n${wrong.join('\n')}`);
+if (unread.length > 0) console.log(`\nsaid to be unread, though the table has a date:\n${unread.join('\n')}`);

@@ -96,7 +96,10 @@ async function openWindow(): Promise<{ page: Page; requests: string[]; problems:
       const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
       return new Promise<string | null>((resolve) => {
         setTimeout(() => resolve(null), limit);
-        port.onmessage = ({ data }) => resolve((data as { json: string }).json);
+        // Pages that were read are told before the answer.
+        port.onmessage = ({ data }: MessageEvent<{ json?: string }>) => {
+          if (data.json !== undefined) resolve(data.json);
+        };
         const importedAt = '2026-11-23T12:00:00.000Z';
         const question = { ask: 'open', fileKey: fileName, fileName, file, importedAt, given: null, container: null };
         port.postMessage({ ...question, id: 1, notBy: null }, [file]);

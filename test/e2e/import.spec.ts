@@ -130,7 +130,7 @@ test('the palette compares the versions of the open article, and says where ther
   await expect(comparison).toBeHidden();
   await analyst.openArticle('The last file');
   await choose();
-  await expect(page.getByRole('alert')).toContainText('There is one version of this article only.');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is one version of this article only.' })).toBeVisible();
   await expect(comparison).toBeHidden();
 });
 

@@ -8,6 +8,7 @@ import {
   MOST_EXPANSION,
   MOST_PAGES,
   MOST_UNPACKED,
+  PAGED_TIME_LIMIT,
   PAGES_WITHOUT_ASKING,
 } from '../../../shared/extract/limits.ts';
 import { LONGEST_TEXT } from '../../../shared/model/article-draft.ts';
@@ -24,7 +25,10 @@ const FORMATS: readonly (readonly [string, string])[] = [
     'Web pages',
     'HTML as browsers, SingleFile and reader modes save it; MHTML (Chromium, Firefox, old Internet Explorer)',
   ],
-  ['Documents', 'PDF with text (a scanned one is kept and says so), DOCX, ODT, RTF, EPUB, Markdown, plain text'],
+  [
+    'Documents',
+    'PDF with text (a scanned one is kept and says so) and what is attached to it, DOCX, ODT, RTF, EPUB, Markdown, plain text',
+  ],
   ['E-mail', 'EML; what is attached becomes an article of its own, linked to the message'],
   ['Web archives', `WARC and WACZ: hashes are verified; of more than ${PAGES_WITHOUT_ASKING} pages you choose`],
   ['Folders', 'dropped as they are or zipped; what browsers save beside a page is passed over'],
@@ -35,7 +39,10 @@ const FORMATS: readonly (readonly [string, string])[] = [
 const LIMITS: readonly (readonly [string, string])[] = [
   ['One document', `up to ${LARGEST_FILE / MEGABYTE} MB, ${(LONGEST_TEXT / 1e6).toLocaleString()} million characters`],
   ['One PDF', `up to ${MOST_PAGES.toLocaleString()} pages`],
-  ['Time for one document', `${EXTRACTION_TIME_LIMIT / 1000} seconds, then it is stopped and named`],
+  [
+    'Time for one document',
+    `${EXTRACTION_TIME_LIMIT / 1000} seconds, then it is stopped and named; a long PDF ${PAGED_TIME_LIMIT / 1000} while its pages come`,
+  ],
   [
     'One archive',
     `up to ${LARGEST_ARCHIVE / GIGABYTE} GB and ${MOST_ENTRIES.toLocaleString()} files, ${MOST_UNPACKED / GIGABYTE} GB unpacked, ${MOST_EXPANSION} times its size for any one file`,

@@ -91,7 +91,7 @@ export function ImportReport(props: {
         )}
       </header>
       {isFolded ? null : (
-        <div className={styles.lines} style={{ height: Math.min(shown.length, MOST_LINES) * LINE_HEIGHT + 4 }}>
+        <div className={styles.lines} style={{ maxHeight: MOST_LINES * LINE_HEIGHT + 4 }}>
           <VirtualList
             label="Imported files"
             rows={shown}
@@ -131,10 +131,17 @@ const Line = memo(function Line(props: {
       <bdi className={styles.name} title={name}>
         {name}
       </bdi>
-      <span className={styles.outcome}>
+      <span className={styles.status}>
         <Chip kind={reason ? 'deny' : outcome?.status === 'pages' ? 'dispute' : 'plain'}>
           {outcome ? WORDS[outcome.status] : 'waiting'}
         </Chip>
+      </span>
+      <span className={styles.outcome}>
+        {outcome && 'title' in outcome ? (
+          <bdi className={styles.title} title={outcome.title}>
+            {outcome.title}
+          </bdi>
+        ) : null}
         {outcome?.status === 'new-version' ? <span>version {outcome.number}</span> : null}
         {outcome?.status === 'opened' ? (
           <span>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { formatReading } from '../../../shared/dates/format.ts';
+import { formatReading, formatWithoutTime } from '../../../shared/dates/format.ts';
 import type { TriageState } from '../../../shared/model/article.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { type ArticleRow, listArticles } from '../../db/articles.ts';
@@ -148,7 +148,7 @@ const COLUMNS: readonly GridColumn<ArticleRow>[] = [
     width: 'auto',
     render: (row) =>
       row.published?.value.value && !row.publishedDoubt ? (
-        formatReading(row.published.value)
+        <time title={formatReading(row.published.value)}>{formatWithoutTime(row.published.value.value.edtf)}</time>
       ) : (
         <Chip kind="dispute" title={row.publishedDoubt ?? 'No publication date'}>
           date?
@@ -161,7 +161,11 @@ const COLUMNS: readonly GridColumn<ArticleRow>[] = [
     width: 'auto',
     render: (row) => (
       <>
-        {row.language && row.language.value.slice(0, 2) !== 'en' ? <Chip>{row.language.value}</Chip> : null}
+        {row.language && row.language.value.slice(0, 2) !== 'en' ? (
+          <span className={styles.language}>
+            <Chip>{row.language.value}</Chip>
+          </span>
+        ) : null}
         {row.familySize > 1 ? (
           <Chip title="Rewrites of one story; they count as one">family of {row.familySize}</Chip>
         ) : null}

@@ -3,7 +3,7 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './Family.module.css';
-import { type FamilyMember, isClosed, sayTriage } from './family-facts.ts';
+import { type FamilyMember, isClosed, type Likeness, sayTriage } from './family-facts.ts';
 
 /** What the strip may ask of the list of members. */
 export interface FamilyMembersHandle {
@@ -87,6 +87,8 @@ function MemberRow(props: {
   readonly onThrowOut: () => void;
 }) {
   const { member, isOpen, count } = props;
+  const why = sayWhy(member.likeness);
+  const [, nearest] = why;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
     <div
@@ -99,31 +101,23 @@ function MemberRow(props: {
       onClick={(event) => event.currentTarget.focus()}
       onDoubleClick={props.onOpen}
     >
-      <div className={styles.memberWords}>
-        <span className={styles.title} dir="auto">
-          {member.title}
-        </span>
-        <span className={styles.memberFacts}>
-          <span>
-            <bdi>{member.outletName ?? 'no outlet'}</bdi> · <bdi>{member.published ?? 'no date'}</bdi>
-          </span>
-          <span>{sayTriage(member.triage)}</span>
-          <bdi>{member.likeness}</bdi>
-        </span>
-      </div>
-      <div className={styles.memberMarks}>
+      <span className={styles.title} dir="auto" title={member.title}>
+        {member.title}
+      </span>
+      <span className={styles.memberMarks}>
         {isOpen ? <Chip kind="origin">open here</Chip> : null}
         {isOpen || isClosed(member.triage) ? null : <News count={count} />}
-        {member.isProposed ? (
-          <Chip kind="proposal" title="Found by the app; nobody has confirmed it">
-            proposed
-          </Chip>
-        ) : (
-          <Chip title="You said that it is one of them">✓ confirmed</Chip>
-        )}
-      </div>
+        <Standing member={member} />
+      </span>
+      <span className={styles.memberFacts} title={why.join('')}>
+        <bdi>{member.outletName ?? 'no outlet'}</bdi> · <bdi>{member.published ?? 'no date'}</bdi> ·{' '}
+        {sayTriage(member.triage)}
+        {why[0]}
+        {nearest ? <bdi>{nearest}</bdi> : null}
+        {why[2]}
+      </span>
       {props.isActive ? (
-        <div className={styles.memberActs}>
+        <span className={styles.memberActs}>
           {isOpen ? null : (
             <Button kind="quiet" keys="↵" onPress={props.onOpen}>
               <Named word="Open" title={member.title} />
@@ -132,10 +126,39 @@ function MemberRow(props: {
           <Button kind="quiet" keys="X" onPress={props.onThrowOut}>
             <Named word="Throw out" title={member.title} />
           </Button>
-        </div>
+        </span>
       ) : null}
     </div>
   );
+}
+
+/** Whether the app or the analyst says that it belongs here, and how alike it is. */
+function Standing({ member }: { readonly member: FamilyMember }) {
+  const { likeness, isProposed } = member;
+  const share = likeness.by === 'app' ? ` · ${Math.round(likeness.share * 100)} %` : '';
+  return isProposed ? (
+    <Chip
+      kind="proposal"
+      title="Found by the app; nobody has confirmed it. Counted are runs of five words that stand in both texts."
+    >
+      proposed{share}
+    </Chip>
+  ) : (
+    <Chip title="You said that it is one of them">✓ confirmed{share}</Chip>
+  );
+}
+
+/** Why it is here: the words before the title of the member that it is most like, that title, and the words behind it. */
+function sayWhy(likeness: Likeness): readonly [string, string, string] {
+  if (likeness.by === 'nobody') return ['', '', ''];
+  if (likeness.by === 'analyst') return [' · put here by you', '', ''];
+  const share = `${Math.round(likeness.share * 100)} %`;
+  const { nearest } = likeness;
+  if (!nearest) return [` · ${share} of its wording in common with another text`, '', ''];
+  const title = `“${nearest.title}”`;
+  return nearest.isLonger
+    ? [` · ${share} of its wording is in `, title, '']
+    : [` · ${share} of the wording of `, title, ' is in it'];
 }
 
 /** A short word for the eye, with the title that it is about for a screen reader. */

@@ -45,6 +45,9 @@ export function Versions(props: VersionsProps) {
     <section ref={view} className={styles.versions} aria-label="Comparison of versions" tabIndex={-1}>
       <header className={styles.header}>
         <h2 dir="auto">{article.title.value}</h2>
+        <Button kind="quiet" keys="Esc" onPress={props.onClose}>
+          Back to the text
+        </Button>
         <div className={styles.choice}>
           <Select
             label="Earlier version"
@@ -61,9 +64,6 @@ export function Versions(props: VersionsProps) {
             onChange={(id) => choose('afterId', id)}
             isLabelHidden
           />
-          <Button kind="quiet" keys="Esc" onPress={props.onClose}>
-            Back to the text
-          </Button>
         </div>
       </header>
       <ComparedPair key={`${pair.beforeId} ${pair.afterId}`} {...props} {...pair} />
@@ -197,12 +197,14 @@ function ComparedText(props: PairProps & { readonly compared: Extract<Comparison
         </div>
       </div>
       <footer className={styles.footer}>
-        <output className={styles.count} aria-live="polite">
-          {sayCount(current, shown.changeCount)}
-        </output>
-        {shown.hiddenChanges > 0 ? (
-          <span className={styles.hidden}>{shown.hiddenChanges.toLocaleString()} more outside of the story</span>
-        ) : null}
+        <div className={styles.counts}>
+          <output className={styles.count} aria-live="polite">
+            {sayCount(current, shown.changeCount)}
+          </output>
+          {shown.hiddenChanges > 0 ? (
+            <span className={styles.hidden}>{shown.hiddenChanges.toLocaleString()} more outside of the story</span>
+          ) : null}
+        </div>
         <span className={styles.space} />
         <Button
           kind="quiet"
@@ -215,7 +217,9 @@ function ComparedText(props: PairProps & { readonly compared: Extract<Comparison
           Show everything
         </Button>
         <Button kind="quiet" keys="⇧ N" isDisabled={shown.changeCount === 0} onPress={() => step(-1)}>
-          Previous change
+          <span>
+            Previous<span className="visually-hidden"> change</span>
+          </span>
         </Button>
         <Button keys="N" isDisabled={shown.changeCount === 0} onPress={() => step(1)}>
           Next change

@@ -1,5 +1,6 @@
-import { formatReading } from '../../../shared/dates/format.ts';
+import { formatReading, formatWithoutTime } from '../../../shared/dates/format.ts';
 import type { Article, TriageState } from '../../../shared/model/article.ts';
+import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { listFamily } from '../../db/families.ts';
@@ -12,11 +13,17 @@ export interface FamilyMember {
   /** As printed: "24 Sep 2019"; null where it is not known. */
   readonly published: string | null;
   readonly triage: TriageState;
-  /** Why it is here, in words. */
-  readonly likeness: string;
+  readonly likeness: Likeness;
   readonly isProposed: boolean;
   readonly versionId: Ulid;
 }
+
+/** Why an article is in its family. */
+export type Likeness =
+  | { readonly by: 'analyst' }
+  | { readonly by: 'nobody' }
+  /** `share` of the shorter text's wording stands in the longer one, 0–1; null where that text is gone from the case. */
+  | { readonly by: 'app'; readonly share: number; readonly nearest: { title: string; isLonger: boolean } | null };
 
 const TRIAGE_WORDS: Record<TriageState, string> = {
   unread: 'unread',
@@ -49,23 +56,28 @@ export async function readFamily(db: CaseDatabase, familyId: Ulid): Promise<read
       id: article.id,
       title: article.title.value,
       outletName: outlets[index]?.name ?? null,
-      published: article.published ? formatReading(article.published.value) : null,
+      published: article.published ? formatDay(article.published.value) : null,
       triage: article.triage.state,
-      likeness: sayLikeness(article, nearest[index], lengths),
+      likeness: readLikeness(article, nearest[index], lengths),
       isProposed: article.kinship?.status === 'proposed',
       versionId: article.currentVersionId,
     }));
   });
 }
 
-/** Says how much of the shorter of two texts stands in the longer one, and which of them is which. */
-function sayLikeness(article: Article, nearest: Article | undefined, lengths: ReadonlyMap<Ulid, number>): string {
-  const { kinship } = article;
-  if (!kinship) return '';
-  if (kinship.resemblance === 0 && kinship.containment === 0) return 'put here by you';
-  const share = `${Math.round(kinship.containment * 100)} %`;
-  if (!nearest || nearest.id === article.id) return `${share} of its words in common with another text`;
-  const isShorter = (lengths.get(article.id) ?? 0) <= (lengths.get(nearest.id) ?? 0);
-  const title = nearest.title.value;
-  return isShorter ? `${share} of its words stand in “${title}”` : `${share} of the words of “${title}” stand in it`;
+function readLikeness(
+  { id, kinship }: Article,
+  nearest: Article | undefined,
+  lengths: ReadonlyMap<Ulid, number>,
+): Likeness {
+  if (!kinship) return { by: 'nobody' };
+  if (kinship.resemblance === 0 && kinship.containment === 0) return { by: 'analyst' };
+  const share = kinship.containment;
+  if (!nearest || nearest.id === id) return { by: 'app', share, nearest: null };
+  const isLonger = (lengths.get(id) ?? 0) <= (lengths.get(nearest.id) ?? 0);
+  return { by: 'app', share, nearest: { title: nearest.title.value, isLonger } };
+}
+
+function formatDay(reading: DateReading): string {
+  return reading.value ? formatWithoutTime(reading.value.edtf) : formatReading(reading);
 }

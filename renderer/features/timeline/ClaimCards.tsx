@@ -1,18 +1,23 @@
-import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { describeChain, originsOf } from '../../../shared/attribution/chain.ts';
-import { type ContradictionSet, findContradictions } from '../../../shared/attribution/contradictions.ts';
-import { labelGrade, type Scale } from '../../../shared/grading/scales.ts';
+import { asAssertions } from '../../../shared/attribution/confirmed.ts';
+import { claimsOfSides, groupBySlot, type SlotAccounts } from '../../../shared/attribution/contradictions.ts';
+import { describeAccount, listAccounts } from '../../../shared/attribution/disputes.ts';
+import { countOrigins, describeOrigins } from '../../../shared/attribution/origins.ts';
+import { slotKey } from '../../../shared/attribution/slot-values.ts';
+import type { Scale } from '../../../shared/grading/scales.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
+import type { DisputeWord } from '../../db/disputes.ts';
+import { ClaimCard } from './ClaimCard.tsx';
+import { DisputeBar } from './DisputeBar.tsx';
 import styles from './event-form.module.css';
-import { type ClaimContext, gradeCode } from './event-rows.ts';
+import type { ClaimContext } from './event-rows.ts';
 
 /** What the claims of an event need to be shown and opened. */
 export interface ClaimCardsProps {
+  readonly event: TimelineEvent;
   readonly claims: readonly Claim[];
   readonly clips: ReadonlyMap<Ulid, Clip>;
   readonly context: ClaimContext;
@@ -20,128 +25,94 @@ export interface ClaimCardsProps {
   readonly openClaimId: Ulid | null;
   readonly onOpenClaim: (claimId: Ulid | null) => void;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
+  readonly onJudgeDispute: (slot: string, word: DisputeWord) => void;
   readonly renderClaimForm: (claimId: Ulid) => ReactNode;
 }
 
-/** The claims of an event: accounts that contradict each other side by side, the others beneath at full width. */
+/** The claims of an event by the question they answer: accounts that contradict each other side by side, with what is held of them. */
 export function ClaimCards(props: ClaimCardsProps) {
-  const sets = findContradictions(props.claims);
-  const inSets = new Set(sets.flatMap((set) => claimsOf(set).map((claim) => claim.id)));
-  const others = props.claims.filter((claim) => !inSets.has(claim.id));
+  const slots = groupBySlot(props.claims);
+  const sets = slots.filter((slot) => slot.kind !== null);
+  const others = slots.filter((slot) => slot.kind === null);
   return (
     <div role="list" aria-label="Claims" className={styles.claims}>
       {sets.map((set) => (
-        <div key={set.slot} role="presentation" className={set.kind === 'differing' ? styles.setDiffering : styles.set}>
-          <div className={styles.setHeader}>{titleOf(set)}</div>
-          <div role="presentation" className={styles.sides}>
-            {claimsOf(set).map((claim) => (
-              <ClaimCard key={claim.id} {...props} claim={claim} setTitle={titleOf(set)} />
-            ))}
-          </div>
+        <AccountSet key={set.slot} {...props} set={set} />
+      ))}
+      {others.map((slot) => (
+        <div key={slot.slot} role="presentation" className={styles.slot}>
+          {slots.length > 1 ? (
+            <div className={styles.slotHeader}>
+              {nameOf(slot.slot)}
+              <Borne claims={claimsOfSides(slot.sides)} context={props.context} />
+            </div>
+          ) : null}
+          {claimsOfSides(slot.sides).map((claim) => (
+            <ClaimCard key={claim.id} {...props} claim={claim} setTitle={null} />
+          ))}
         </div>
       ))}
-      {others.map((claim) => (
-        <ClaimCard key={claim.id} {...props} claim={claim} setTitle={null} />
-      ))}
     </div>
   );
 }
 
-function claimsOf(set: ContradictionSet): readonly Claim[] {
-  return set.sides.flatMap((side) => [...side.asserts, ...side.denies, ...side.questions]);
-}
-
-function titleOf(set: ContradictionSet): string {
-  const question = set.slot.charAt(0).toUpperCase() + set.slot.slice(1).replaceAll('-', ' ');
-  return set.kind === 'differing' ? `${question}: accounts differ` : `≠ ${question}`;
-}
-
-function ClaimCard(props: ClaimCardsProps & { readonly claim: Claim; readonly setTitle: string | null }) {
-  const { claim, context } = props;
-  const isOpen = props.openClaimId === claim.id;
-  const quotes = claim.clips.flatMap(({ clipId, role }) => {
-    const clip = props.clips.get(clipId);
-    return clip ? [{ clip, role }] : [];
-  });
-  const heading = claim.slot.value.trim() || claim.statement.trim() || 'A claim without words yet';
+/** Accounts of one slot side by side: each with how well it is borne out, and beneath them what the analyst holds of it. */
+function AccountSet(props: ClaimCardsProps & { readonly set: SlotAccounts }) {
+  const { set, context } = props;
+  const isDispute = set.kind !== 'differing';
+  const title = isDispute ? `≠ ${nameOf(set.slot)}` : `${nameOf(set.slot)}: accounts differ`;
+  const accounts = listAccounts(set.sides);
+  const questions = set.sides.flatMap((side) => side.questions);
+  const columns = [
+    ...accounts.map((account) => ({
+      key: `${account.stance} ${account.value}`,
+      heading: describeAccount(set.slot, account),
+      isDenial: account.stance === 'denies',
+      claims: account.claims,
+    })),
+    ...(questions.length > 0 ? [{ key: 'questions', heading: 'Questioned', isDenial: false, claims: questions }] : []),
+  ];
   return (
-    <div
-      role="listitem"
-      aria-label={[props.setTitle, heading].filter(Boolean).join(': ')}
-      className={`${styles.claim} ${isOpen ? styles.isOpen : ''}`}
-    >
-      <div className={styles.claimHead}>
-        <strong dir="auto">{heading}</strong>
-        <Button
-          kind="quiet"
-          isIcon
-          label={isOpen ? 'Close the claim' : `Edit the claim “${heading.slice(0, 60)}”`}
-          isPressed={isOpen}
-          onPress={() => props.onOpenClaim(isOpen ? null : claim.id)}
-        >
-          <Pencil aria-hidden="true" />
-        </Button>
-      </div>
-      {isOpen ? (
-        props.renderClaimForm(claim.id)
-      ) : (
-        <>
-          {claim.slot.value.trim() && claim.statement.trim() ? <p dir="auto">{claim.statement}</p> : null}
-          {quotes.map(({ clip, role }) => (
-            <button
-              key={clip.id}
-              type="button"
-              className={styles.quote}
-              title="Go to the passage"
-              onClick={() => props.onOpenArticle(clip.articleId, clip.id)}
+    <div role="listitem" aria-label={`Accounts of ${slotKey(set.slot).replaceAll('-', ' ')}`}>
+      <div className={isDispute ? styles.set : styles.setDiffering}>
+        <div className={styles.setHeader}>{title}</div>
+        <div role="list" aria-label={`Accounts side by side: ${nameOf(set.slot)}`} className={styles.sides}>
+          {columns.map((column) => (
+            <div
+              key={column.key}
+              role="presentation"
+              className={`${styles.account} ${column.claims.some((claim) => claim.id === props.openClaimId) ? styles.isWide : ''}`}
             >
-              <q dir="auto">{clip.exact}</q>
-              {role === 'supports' ? null : <span className={styles.role}>{role}</span>}
-            </button>
+              <div className={styles.accountHead}>
+                <b dir="auto">{column.heading}</b>
+                <Borne claims={column.claims} context={context} isDenial={column.isDenial} />
+              </div>
+              {column.claims.map((claim) => (
+                <ClaimCard key={claim.id} {...props} claim={claim} setTitle={title} />
+              ))}
+            </div>
           ))}
-          <ChainWords claim={claim} context={context} />
-          <div className={styles.chips}>
-            <Chip kind="grade" title={gradeWords(claim, context)}>
-              {gradeCode(claim, context.sourceOf) ?? 'Not graded'}
-            </Chip>
-            <Chip kind={claim.stance === 'denies' ? 'deny' : claim.stance === 'questions' ? 'dispute' : 'plain'}>
-              {claim.stance}
-            </Chip>
-            {claim.likelihood === 'not-graded' ? null : <Chip>{labelGrade(claim.likelihood, props.customScales)}</Chip>}
-            {claim.confidence === 'not-graded' ? null : <Chip>Confidence: {labelGrade(claim.confidence)}</Chip>}
-          </div>
-        </>
-      )}
+        </div>
+        {isDispute ? (
+          <DisputeBar event={props.event} set={set} onJudge={(word) => props.onJudgeDispute(set.slot, word)} />
+        ) : null}
+      </div>
     </div>
   );
 }
 
-/** The chain in words with its origin in bold, then the outlet in which it was read, unless the chain ends there. */
-function ChainWords({ claim, context }: { readonly claim: Claim; readonly context: ClaimContext }) {
-  const name = (sourceId: Ulid) => context.sourceOf(sourceId)?.name ?? 'a removed source';
-  const origins = originsOf(claim.chain);
-  const isUnnamed = origins.some((link) => context.sourceOf(link.sourceId)?.kind === 'unnamed-group');
-  const outlets = context
-    .articleIdsOf(claim)
-    .flatMap((articleId) => context.outletOf?.(articleId) ?? [])
-    .filter((id) => !claim.chain.some((link) => link.sourceId === id));
-  const words = claim.chain.length === 0 ? '' : describeChain(claim.chain, name);
-  const path = [...words.split(' → ').filter(Boolean), ...new Set(outlets.map(name))];
-  if (path.length === 0) return <p className={styles.path}>No source yet</p>;
-  return (
-    <p className={styles.path} dir="auto">
-      <b>{path[0]}</b>
-      {isUnnamed ? <i> unnamed</i> : null}
-      {path.slice(1).map((step) => (
-        <span key={step}> → {step}</span>
-      ))}
-    </p>
-  );
+/** How well claims are borne out; those who deny are counted apart and bear nothing out. */
+function Borne(props: {
+  readonly claims: readonly Claim[];
+  readonly context: ClaimContext;
+  readonly isDenial?: boolean;
+}) {
+  const counted = props.isDenial ? asAssertions(props.claims) : props.claims;
+  const count = countOrigins(counted, props.context);
+  if (count.origins === 0) return null;
+  return <span className={styles.borne}>{`${props.isDenial ? 'denied: ' : ''}${describeOrigins(count)}`}</span>;
 }
 
-function gradeWords(claim: Claim, context: ClaimContext): string {
-  const origin = originsOf(claim.chain)[0];
-  const source = origin ? context.sourceOf(origin.sourceId) : null;
-  const reliability = source?.reliability.at(-1)?.grade ?? 'not-graded';
-  return `Source: ${labelGrade(reliability)}\nClaim: ${labelGrade(claim.credibility)}`;
+function nameOf(slot: string): string {
+  return slot.charAt(0).toUpperCase() + slot.slice(1).replaceAll('-', ' ');
 }

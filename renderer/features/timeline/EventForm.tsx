@@ -1,6 +1,5 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { GitMerge, Plus, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
-import { describeOrigins } from '../../../shared/attribution/origins.ts';
 import type { DateContext } from '../../../shared/dates/read-words.ts';
 import { makeSentenceCheck } from '../../../shared/grading/mixed-sentences.ts';
 import { findScale } from '../../../shared/grading/scales.ts';
@@ -11,8 +10,8 @@ import type { Clip } from '../../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
+import type { DisputeWord } from '../../db/disputes.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { SavedTextField } from '../../ui/SavedTextField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -21,9 +20,13 @@ import type { AnchorChoice } from './anchor-choices.ts';
 import { ClaimCards } from './ClaimCards.tsx';
 import { DateField } from './DateField.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
+import { EventChips } from './EventChips.tsx';
 import styles from './event-form.module.css';
 import type { ClaimContext, EventRow } from './event-rows.ts';
 import { JudgmentFields, type JudgmentPatch } from './JudgmentFields.tsx';
+import { MergedEvents } from './MergedEvents.tsx';
+import { type OriginActs, OriginsPanel } from './OriginsPanel.tsx';
+import { OtherPlaces } from './OtherPlaces.tsx';
 import { ParticipantFields } from './ParticipantFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { renamePlace } from './place-words.ts';
@@ -47,6 +50,11 @@ export function EventForm(props: {
   readonly openClaimId: Ulid | null;
   readonly onEdit: (patch: EventPatch) => void;
   readonly onJudge: (patch: JudgmentPatch) => void;
+  readonly originActs: OriginActs;
+  readonly onJudgeDispute: (slot: string, word: DisputeWord) => void;
+  readonly onMerge: () => void;
+  /** Takes an event that was merged into this one out again. */
+  readonly onTakeOut: (eventId: Ulid) => void;
   readonly onAddClaim: () => void;
   readonly onRemove: () => void;
   readonly onOpenClaim: (claimId: Ulid | null) => void;
@@ -69,18 +77,7 @@ export function EventForm(props: {
       onSubmit={(submit) => submit.preventDefault()}
       onKeyDown={handleSaveKey}
     >
-      <div className={styles.chips}>
-        {event.kind ? <Chip>{event.kind}</Chip> : null}
-        {row.isDisputed ? (
-          <span role="status" aria-label="Disputed">
-            <Chip kind="dispute">≠ disputed</Chip>
-          </span>
-        ) : null}
-        {row.isDenied ? <Chip kind="deny">denied by all</Chip> : null}
-        <span role="status" aria-label="Origins">
-          <Chip kind="origin">{describeOrigins(row)}</Chip>
-        </span>
-      </div>
+      <EventChips row={row} />
       <textarea
         className={styles.title}
         aria-label="Title"
@@ -140,6 +137,7 @@ export function EventForm(props: {
         stored={event.place?.name ?? ''}
         onSave={(name) => onEdit({ place: renamePlace(event.place, name) })}
       />
+      <OtherPlaces event={event} onEdit={onEdit} />
       <details className={styles.more}>
         <summary>
           More <span className={styles.rule}>{describeMore(event)}</span>
@@ -180,6 +178,7 @@ export function EventForm(props: {
         changes={props.judgments}
         onJudge={props.onJudge}
       />
+      <OriginsPanel event={event} claims={props.claims} context={props.context} acts={props.originActs} />
       <div className={styles.claimsHead}>
         <h3>Claims</h3>
         <Button kind="quiet" onPress={props.onAddClaim}>
@@ -194,6 +193,7 @@ export function EventForm(props: {
         </p>
       ) : (
         <ClaimCards
+          event={event}
           claims={props.claims}
           clips={props.clips}
           context={props.context}
@@ -201,10 +201,16 @@ export function EventForm(props: {
           openClaimId={props.openClaimId}
           onOpenClaim={props.onOpenClaim}
           onOpenArticle={props.onOpenArticle}
+          onJudgeDispute={props.onJudgeDispute}
           renderClaimForm={props.renderClaimForm}
         />
       )}
+      <MergedEvents event={event} onTakeOut={props.onTakeOut} />
       <div className={styles.end}>
+        <Button keys="M" onPress={props.onMerge}>
+          <GitMerge aria-hidden="true" />
+          Merge with…
+        </Button>
         <Button kind="danger" onPress={props.onRemove}>
           <Trash2 aria-hidden="true" />
           Remove event

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { type EventRow, labelOrigins } from './event-rows.ts';
+import { type EventRow, labelDispute, labelOrigins } from './event-rows.ts';
 import { monthHeader } from './month-header.ts';
 import styles from './timeline.module.css';
 
@@ -47,9 +47,9 @@ function EventLine({ row }: { readonly row: EventRow }) {
         </span>
       </span>
       <span className={styles.eventChips}>
-        {row.isDisputed ? (
-          <Chip kind="dispute" title="Its claims contradict each other">
-            ≠<span className="visually-hidden"> disputed</span>
+        {row.dispute ? (
+          <Chip kind={row.dispute === 'resolved' ? 'plain' : 'dispute'} title="Its claims contradict each other">
+            ≠ {labelDispute(row.dispute)}
           </Chip>
         ) : null}
         {row.isDenied ? <Chip kind="deny">denied</Chip> : null}

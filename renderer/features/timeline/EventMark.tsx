@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import styles from './drawing.module.css';
-import type { EventRow } from './event-rows.ts';
+import { type EventRow, labelDispute } from './event-rows.ts';
 import type { FitText } from './fit-text.ts';
 import { isLabelAbove } from './layout.ts';
 import { type TimeView, toX } from './time-scale.ts';
@@ -51,7 +51,7 @@ export const EventMark = memo(function EventMark(props: {
       className={`${styles.mark} ${tone} ${hollow}`}
       onClick={() => props.onSelect(row)}
     >
-      <title>{`${row.event.title}, ${row.date}${row.isDisputed ? ', disputed' : ''}${row.isDenied ? ', denied' : ''}`}</title>
+      <title>{`${row.event.title}, ${row.date}${row.dispute ? `, ${labelDispute(row.dispute)}` : ''}${row.isDenied ? ', denied' : ''}`}</title>
       <rect
         className={styles.hit}
         x={bounds.from - 3}
@@ -93,11 +93,11 @@ export const EventMark = memo(function EventMark(props: {
           <path d={`M${middle - 4.6} ${y + 4.6}l9.2 -9.2`} />
         </g>
       ) : isPoint || (isShort && kind === 'point') ? (
-        <Diamond x={middle} y={y} size={sure || isShort ? DIAMOND : DIAMOND - 1.5} />
+        <Diamond x={middle} y={y} size={sure || isShort ? DIAMOND : DIAMOND - 1.5} isSplit={row.isDisputed} />
       ) : isShort ? (
-        <rect className={styles.core} x={middle - 3} y={y - BAND + 1} width={6} height={2 * BAND - 2} rx={2} />
+        <ShortBar x={middle} y={y} isSplit={row.isDisputed} />
       ) : kind === 'point' ? (
-        <PointSign left={left} right={right} y={y} earliest={earliest} latest={latest} />
+        <PointSign {...row} left={left} right={right} y={y} earliest={earliest} latest={latest} />
       ) : null}
       {label ? (
         <text className={styles.label} x={label.x} y={label.y} textAnchor={label.isEnd ? 'end' : 'start'}>
@@ -164,6 +164,7 @@ function PointSign(props: {
   readonly y: number;
   readonly earliest: number;
   readonly latest: number;
+  readonly isDisputed: boolean;
 }) {
   const isOpenLeft = !Number.isFinite(props.earliest);
   const isOpenRight = !Number.isFinite(props.latest);
@@ -171,11 +172,30 @@ function PointSign(props: {
     const x = isOpenLeft ? props.right : props.left;
     return <path className={styles.limit} d={`M${x} ${props.y - BAND}v${2 * BAND}`} />;
   }
-  return <Diamond x={(props.left + props.right) / 2} y={props.y} size={4} />;
+  return <Diamond x={(props.left + props.right) / 2} y={props.y} size={4} isSplit={props.isDisputed} />;
 }
 
-function Diamond({ x, y, size }: { readonly x: number; readonly y: number; readonly size: number }) {
-  return <path className={styles.core} d={`M${x} ${y - size}l${size} ${size} ${-size} ${size} ${-size} ${-size}z`} />;
+/** Half the gap in the middle of a mark whose claims contradict each other, in pixels. */
+const SPLIT = 1.5;
+
+/** A moment; one that is disputed is split in two, so that it is told by its shape too. */
+function Diamond(props: { readonly x: number; readonly y: number; readonly size: number; readonly isSplit: boolean }) {
+  const { x, y, size } = props;
+  const whole = `M${x} ${y - size}l${size} ${size} ${-size} ${size} ${-size} ${-size}z`;
+  const halves = `M${x - SPLIT} ${y - size}l${-size} ${size} ${size} ${size}zM${x + SPLIT} ${y - size}l${size} ${size} ${-size} ${size}z`;
+  return <path className={styles.core} d={props.isSplit ? halves : whole} />;
+}
+
+/** What lasted, too short to be seen as long: a bar, or two where it is disputed. */
+function ShortBar(props: { readonly x: number; readonly y: number; readonly isSplit: boolean }) {
+  const bar = { y: props.y - BAND + 1, height: 2 * BAND - 2, className: styles.core };
+  if (!props.isSplit) return <rect {...bar} x={props.x - 3} width={6} rx={2} />;
+  return (
+    <>
+      <rect {...bar} x={props.x - 3 - SPLIT} width={3} rx={1} />
+      <rect {...bar} x={props.x + SPLIT} width={3} rx={1} />
+    </>
+  );
 }
 
 /** Beside a short mark, or above a long one: at the part of it that is in sight, on its known side. */

@@ -3,14 +3,19 @@ import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { addClaim } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
+import { judgeDispute } from '../../db/disputes.ts';
+import { mergeEvents, unmergeEvent } from '../../db/event-merges.ts';
 import { editEvent, judgeEvent, removeEvent } from '../../db/events.ts';
 import { readJudgments } from '../../db/judgments.ts';
+import { joinOrigins, splitOrigin, withdrawOrigins } from '../../db/origin-judgments.ts';
 import { useLive } from '../../db/use-live.ts';
 import { findDateContext, listAnchorChoices } from './anchor-choices.ts';
 import { EventForm, type EventPatch } from './EventForm.tsx';
 import type { EventRow } from './event-rows.ts';
 import type { JudgmentPatch } from './JudgmentFields.tsx';
+import { MergeEventDialog } from './MergeEventDialog.tsx';
 import { warnOfMovedAnchor } from './moved-anchor.ts';
+import type { OriginActs } from './OriginsPanel.tsx';
 import type { TimelineData } from './use-timeline-tables.ts';
 
 /** The chosen event at the side: ties its form to the database. */
@@ -20,6 +25,8 @@ export const EventPane = memo(function EventPane(props: {
   readonly settings: CaseSettings;
   readonly row: EventRow;
   readonly tables: TimelineData;
+  readonly isMerging: boolean;
+  readonly onMerging: (isMerging: boolean) => void;
   readonly onSelectEvent: (eventId: Ulid | null) => void;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
   readonly onMessage: (message: {
@@ -72,6 +79,29 @@ export const EventPane = memo(function EventPane(props: {
       props.onSelectEvent(null);
       onMessage({ kind: 'good', text: `Removed the event “${event.title}”.${kept} Undo brings it back.` });
     }, `“${event.title}” could not be removed`);
+  const handleMerge = (survivorId: Ulid, otherId: Ulid, reason: string) =>
+    void act(async () => {
+      props.onMerging(false);
+      const gone = tables.events.find((one) => one.id === otherId);
+      const merged = await mergeEvents(db, origin, survivorId, otherId, reason);
+      // What the form still holds of an event that went belongs to no event any more.
+      isRemoved.current = otherId === event.id;
+      props.onSelectEvent(survivorId);
+      onMessage({ kind: 'good', text: `Merged “${gone?.title ?? ''}” into “${merged.title}”. Undo takes it back.` });
+    }, 'The events could not be merged');
+  const handleTakeOut = (otherId: Ulid) =>
+    void act(async () => {
+      const out = await unmergeEvent(db, origin, event.id, otherId);
+      const left =
+        out.claimsElsewhere === 0 ? '' : ` ${out.claimsElsewhere} of its claims had gone elsewhere and stay there.`;
+      onMessage({ kind: 'good', text: `Took “${out.event.title}” out again.${left}` });
+    }, 'The event could not be taken out');
+  const refused = `“${event.title}” could not be judged`;
+  const originActs: OriginActs = {
+    onJoin: (keys, reason) => void act(() => joinOrigins(db, origin, event.id, keys, reason), refused),
+    onSplit: (keys, ids, reason) => void act(() => splitOrigin(db, origin, event.id, keys, ids, reason), refused),
+    onWithdraw: (judgmentId) => void act(() => withdrawOrigins(db, origin, event.id, judgmentId), refused),
+  };
   const handleAddClaim = () =>
     void act(async () => {
       const claim = await addClaim(db, origin, {
@@ -83,25 +113,40 @@ export const EventPane = memo(function EventPane(props: {
       setOpenClaimId(claim.id);
     }, 'The claim could not be added');
   return (
-    <EventForm
-      row={row}
-      claims={claims}
-      clips={clips}
-      sources={tables.sources}
-      context={tables.context}
-      dateContext={dateContext}
-      listAnchors={listAnchors}
-      titleOf={titleOf}
-      settings={props.settings}
-      judgments={judgments}
-      openClaimId={openClaimId}
-      onEdit={handleEdit}
-      onJudge={handleJudge}
-      onAddClaim={handleAddClaim}
-      onRemove={handleRemove}
-      onOpenClaim={setOpenClaimId}
-      onOpenArticle={props.onOpenArticle}
-      renderClaimForm={(claimId) => props.renderClaimForm(claimId, () => setOpenClaimId(null))}
-    />
+    <>
+      <EventForm
+        row={row}
+        claims={claims}
+        clips={clips}
+        sources={tables.sources}
+        context={tables.context}
+        dateContext={dateContext}
+        listAnchors={listAnchors}
+        titleOf={titleOf}
+        settings={props.settings}
+        judgments={judgments}
+        openClaimId={openClaimId}
+        originActs={originActs}
+        onEdit={handleEdit}
+        onJudge={handleJudge}
+        onJudgeDispute={(slot, word) => void act(() => judgeDispute(db, origin, event.id, slot, word), refused)}
+        onMerge={() => props.onMerging(true)}
+        onTakeOut={handleTakeOut}
+        onAddClaim={handleAddClaim}
+        onRemove={handleRemove}
+        onOpenClaim={setOpenClaimId}
+        onOpenArticle={props.onOpenArticle}
+        renderClaimForm={(claimId) => props.renderClaimForm(claimId, () => setOpenClaimId(null))}
+      />
+      {props.isMerging ? (
+        <MergeEventDialog
+          event={event}
+          events={tables.events}
+          context={tables.context}
+          onMerge={handleMerge}
+          onClose={() => props.onMerging(false)}
+        />
+      ) : null}
+    </>
   );
 });

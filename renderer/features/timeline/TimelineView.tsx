@@ -70,6 +70,7 @@ export function TimelineView(props: TimelineViewProps) {
   const view = ownView ?? bulk;
   // The first view stays when events come or change: nothing moves that the analyst did not move.
   useEffect(() => setOwnView((now) => now ?? bulk), [bulk]);
+  const [isMerging, setMerging] = useState(false);
   const side = useRef<HTMLDivElement>(null);
   useRest(ownView, props.onViewChange);
   const tell = useRef(onVisibleChange);
@@ -117,9 +118,12 @@ export function TimelineView(props: TimelineViewProps) {
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // A dialog of the side form stands elsewhere in the page, though its keys come by here.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     const factor = zoomFactorOf(event);
     if (event.code === 'KeyF') handleFit();
     else if (event.code === 'KeyN') void handleAdd();
+    else if (event.code === 'KeyM' && selected && rows.length > 1) setMerging(true);
     else if (factor !== null) handleZoom(factor);
     else return;
     event.preventDefault();
@@ -191,7 +195,14 @@ export function TimelineView(props: TimelineViewProps) {
             content: (
               <div ref={side} className={styles.side}>
                 {selected ? (
-                  <EventPane key={selected.event.id} {...props} row={selected} tables={tables} />
+                  <EventPane
+                    key={selected.event.id}
+                    {...props}
+                    row={selected}
+                    tables={tables}
+                    isMerging={isMerging}
+                    onMerging={setMerging}
+                  />
                 ) : (
                   <EmptyState title="No event is chosen">
                     Choose one in the drawing or in the list to see who says what about it, and how well it is borne

@@ -1,6 +1,7 @@
 import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
 import { originsOf } from '../../../shared/attribution/chain.ts';
-import { isDisputed } from '../../../shared/attribution/contradictions.ts';
+import { findContradictions } from '../../../shared/attribution/contradictions.ts';
+import { readEventDispute } from '../../../shared/attribution/disputes.ts';
 import { type ArticleLookup, countOrigins } from '../../../shared/attribution/origins.ts';
 import { formatReading } from '../../../shared/dates/format.ts';
 import { shortGrades } from '../../../shared/grading/scales.ts';
@@ -9,6 +10,7 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
+import type { DisputeStatus } from '../../../shared/model/event-judgment.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { estimateRoom } from './label-room.ts';
@@ -25,6 +27,8 @@ export interface EventRow {
   readonly articles: number;
   readonly origins: number;
   readonly isDisputed: boolean;
+  /** How far the analyst has come with its disputes; null without one. */
+  readonly dispute: DisputeStatus | null;
   /** All who say something about it deny it. */
   readonly isDenied: boolean;
   /** Grade codes of the asserting claims, origin's reliability and claim's credibility: "C3", each once. */
@@ -81,7 +85,8 @@ export function toEventRows(
 function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string | undefined): EventRow {
   const claims = context.claimsOf(event.id);
   const count = countOrigins(claims, context);
-  const isContradicted = isDisputed(claims);
+  // One claim contradicts nobody, and most events have one.
+  const dispute = claims.length > 1 ? readEventDispute(event, findContradictions(claims)) : null;
   const date = formatEventDate(event, locale);
   const stances = claims.map((claim) => claim.stance);
   return {
@@ -91,11 +96,12 @@ function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string 
     claimCount: claims.length,
     articles: count.articles,
     origins: count.origins,
-    isDisputed: isContradicted,
+    isDisputed: dispute !== null,
+    dispute,
     isDenied: stances.includes('denies') && !stances.includes('asserts'),
     grades: gradeCodes(claims, context),
     sourceNames: namesOf(claims, context),
-    labelRoom: estimateRoom(event.title, isContradicted),
+    labelRoom: estimateRoom(event.title, dispute !== null),
   };
 }
 
@@ -159,4 +165,9 @@ function namesOf(claims: readonly Claim[], context: ClaimContext): readonly stri
 export function labelOrigins(row: Pick<EventRow, 'articles' | 'origins'>): string {
   const articles = row.articles === 1 ? '1 article' : `${row.articles} articles`;
   return `${articles} · ${row.origins === 1 ? '1 origin' : `${row.origins} origins`}`;
+}
+
+/** The words for an event's dispute, wherever it is shown: "disputed", "disputed, leaning", "disputed, resolved". */
+export function labelDispute(dispute: DisputeStatus): string {
+  return dispute === 'open' ? 'disputed' : `disputed, ${dispute}`;
 }

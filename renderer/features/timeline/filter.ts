@@ -116,7 +116,17 @@ function haystackOf(row: EventRow): string {
   if (known !== undefined) return known;
   const { event } = row;
   const names = event.participants.map((one) => one.name);
-  const words = [event.title, event.kind, event.place?.name, ...names, ...event.tags, row.date, ...row.sourceNames];
+  const merged = (event.merged ?? []).map((one) => one.event.title);
+  const words = [
+    event.title,
+    ...merged,
+    event.kind,
+    event.place?.name,
+    ...names,
+    ...event.tags,
+    row.date,
+    ...row.sourceNames,
+  ];
   const haystack = fold([...words, event.begin?.words, event.end?.words].join('\n'));
   haystacks.set(row, haystack);
   return haystack;

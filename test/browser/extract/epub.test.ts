@@ -62,6 +62,14 @@ describe('a book', () => {
     expect(draft.text).toBe('It was said twice[1].\n\n[1] By two people.');
   });
 
+  it('does not say the sign of a note twice where the note has one', async () => {
+    const chapters = {
+      one: '<p>It was said<a epub:type="noteref" href="#n1">1</a>.</p><aside epub:type="footnote" id="n1"><p><a href="#r1">1</a>By two people.</p></aside>',
+    };
+    const { draft } = await readDocument(await book(chapters), 'book.epub');
+    expect(draft.text).toBe('It was said[1].\n\n[1] By two people.');
+  });
+
   it('says which chapter is missing, and reads the others', async () => {
     const made = await book({ one: '<p>The first chapter is here.</p>' }, [], ['one', 'two']);
     const { draft } = await readDocument(made, 'book.epub');

@@ -197,6 +197,16 @@ describe('odd pages', () => {
     expect(draft.extractor.name).toBe('whole page');
   });
 
+  it('gives the notes of a document that LibreOffice saved as a page their signs in brackets', async () => {
+    const draft = await read(
+      page(
+        '',
+        '<p>It was said<a class="sdfootnoteanc" href="#n1"><sup>1</sup></a>.</p><div id="n1"><p><a class="sdfootnotesym" href="#r1">1</a>By two people.</p></div>',
+      ),
+    );
+    expect(textsOf(draft)).toEqual(['It was said[1].', '[1] By two people.']);
+  });
+
   it('says that a frame in the page’s own markup has words, and reads it where the page has none', async () => {
     const frame = `<iframe srcdoc="<p>${'The harbour guard writes that nobody was hurt. '.repeat(8)}</p>"></iframe>`;
     const beside = await read(page('', `<article><h1>The headline of the page</h1>${STORY}</article>${frame}`));

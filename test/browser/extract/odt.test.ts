@@ -82,6 +82,13 @@ describe('the blocks of an OpenDocument text', () => {
     expect(draft.blocks[0]?.furniture?.kind).toBe('page-furniture');
   });
 
+  it('of notes have numbers also where no program has counted them', async () => {
+    const note = (words: string) =>
+      `<text:note text:note-class="footnote"><text:note-citation>0</text:note-citation><text:note-body><text:p>${words}</text:p></text:note-body></text:note>`;
+    const { blocks } = await read(`<text:p>One${note('first')} and two${note('second')}.</text:p>`);
+    expect(blocks).toEqual(['paragraph: One[1] and two[2].', 'list-item: [1] first', 'list-item: [2] second']);
+  });
+
   it('leave out what is hidden, deleted or said in comments, and the notes say so', async () => {
     const body =
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Seen<office:annotation><text:p>Really?</text:p></office:annotation>.</text:p><text:section text:display="none"><text:p>not seen</text:p></text:section>';

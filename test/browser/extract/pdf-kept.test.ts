@@ -84,7 +84,7 @@ describe('a PDF that is not read', () => {
     const slow = {
       content: writeLines(Array.from({ length: 400 }, (_, line) => `Line ${line} of a page that goes on.`)),
     };
-    const read = await readPdf(makePdf(Array.from({ length: 60 }, () => slow)), 100);
+    const read = await readPdf(makePdf(Array.from({ length: 60 }, () => slow)), { timeLimit: 100 });
     expect(read).toMatchObject({ status: 'refused' });
     expect('reason' in read ? read.reason : '').toMatch(
       /^After 0\.1 seconds only \d+ of the 60 pages of the PDF were read; half a text would mislead\./,

@@ -54,11 +54,11 @@ describe('the family of an article', () => {
     ]);
     const row = memberOf('Train accident: line closed until Friday');
     await expect.element(row).toHaveTextContent('Norrland Times · 14 Oct 2021');
-    await expect.element(row).toHaveTextContent('82 % of its words stand in “Chlorine train leaves the rails”');
+    await expect.element(row).toHaveTextContent('82 % of its wording is in “Chlorine train leaves the rails”');
     await expect.element(row).toHaveTextContent('proposed');
     await expect
       .element(memberOf('Night of fear in Sorvik'))
-      .toHaveTextContent('82 % of the words of “Chlorine train leaves the rails” stand in it');
+      .toHaveTextContent('82 % of the wording of “Chlorine train leaves the rails” is in it');
   });
 
   test('tells for each member how much of it the analyst has not seen', async () => {

@@ -78,3 +78,40 @@ it('stops at once when it is cancelled, and works again after resuming', async (
   expect(replyOf(await client.ask(request())).status).toBe('no-text');
   close();
 });
+
+/** A client whose frame reads a page every so many ms, and answers after the last one. */
+function openPaged(pages: number, pace: number, timeLimit: number, pagedTimeLimit: number) {
+  const ports: MessagePort[] = [];
+  const client: FrameClient = new FrameClient(
+    () => {
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port1, port2);
+      port2.onmessage = ({ data: { id } }: MessageEvent<FrameRequest>) => {
+        for (let page = 1; page <= pages; page++) setTimeout(() => port2.postMessage({ id, page, pages }), page * pace);
+        setTimeout(() => port2.postMessage({ id, json: NO_TEXT, parts: [] }), (pages + 1) * pace);
+      };
+      client.give(port1);
+    },
+    timeLimit,
+    pagedTimeLimit,
+  );
+  return { client, close: () => ports.forEach((port) => void port.close()) };
+}
+
+it('waits for a long document as long as its pages come, and tells of them', async () => {
+  const { client, close } = openPaged(6, 150, 400, 60_000);
+  const seen: string[] = [];
+  const result = await client.ask(request(), (page, pages) => seen.push(`${page} of ${pages}`));
+  expect(replyOf(result).status).toBe('no-text');
+  expect(seen).toEqual(['1 of 6', '2 of 6', '3 of 6', '4 of 6', '5 of 6', '6 of 6']);
+  close();
+});
+
+it('gives up a document whose pages have no end', async () => {
+  const { client, close } = openPaged(200, 50, 300, 600);
+  expect(replyOf(await client.ask(request()))).toMatchObject({
+    status: 'refused',
+    reason: expect.stringContaining('took longer than'),
+  });
+  close();
+});

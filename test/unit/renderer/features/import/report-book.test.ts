@@ -6,7 +6,7 @@ const file = (name: string) => ({ kind: 'unreadable', name, reason: 'It is gone.
 test('what lies in an archive stands below it in its own order, also when an inner archive is done after its files', () => {
   const book = new ReportBook();
   book.addSources([file('week.zip'), file('last.txt')]);
-  const imported = { status: 'imported', articleId: '01A' } as const;
+  const imported = { status: 'imported', articleId: '01A', title: 'One' } as const;
   book.setOutcome(0, { number: 2, name: 'one.txt' }, imported);
   book.setOutcome(0, { number: 3, name: 'two.txt' }, imported);
   book.setOutcome(0, { number: 1, name: 'inner.zip' }, { status: 'opened', count: 2, notes: [] });
