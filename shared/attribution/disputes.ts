@@ -61,8 +61,17 @@ export function readEventDispute(
   sets: readonly ContradictionSet[],
 ): DisputeStatus | null {
   const disputes = sets.filter((set) => set.kind !== 'differing');
-  const statuses = disputes.map((set) => readDisputeState(event, set).status);
-  return statuses.sort((one, other) => SETTLED[one] - SETTLED[other])[0] ?? null;
+  return leastSettled(disputes.map((set) => readDisputeState(event, set).status));
+}
+
+/** Gives the least settled of statuses; null of none. */
+export function leastSettled(statuses: readonly DisputeStatus[]): DisputeStatus | null {
+  return statuses.toSorted((one, other) => SETTLED[one] - SETTLED[other])[0] ?? null;
+}
+
+/** The words for an event's dispute, wherever it is shown: "disputed", "disputed, leaning", "disputed, resolved". */
+export function labelDispute(dispute: DisputeStatus): string {
+  return dispute === 'open' ? 'disputed' : `disputed, ${dispute}`;
 }
 
 /** Gives an account in words: "eastern Syria", "not the Marn shelf", "that it happened", "that it did not happen". */

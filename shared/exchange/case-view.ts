@@ -1,15 +1,26 @@
 import { makeArticleLookup } from '../attribution/article-lookup.ts';
 import { describeChain, originsOf } from '../attribution/chain.ts';
-import { type ContradictionSet, findContradictions, isDisputed } from '../attribution/contradictions.ts';
+import { claimsOfSides, groupBySlot } from '../attribution/contradictions.ts';
+import { leastSettled } from '../attribution/disputes.ts';
+import type { OriginNames } from '../attribution/origin-words.ts';
 import { type ArticleLookup, countOrigins, type OriginCount } from '../attribution/origins.ts';
 import type { Article, Version } from '../model/article.ts';
 import type { CaseSnapshot } from '../model/case-snapshot.ts';
 import type { Claim, ClipRole } from '../model/claim.ts';
 import type { Clip } from '../model/clip.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import type { DisputeStatus } from '../model/event-judgment.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Ulid } from '../model/ids.ts';
 import type { Source } from '../model/source.ts';
+import {
+  type AccountView,
+  findAccount,
+  type OriginView,
+  type SlotView,
+  viewOrigins,
+  viewSlot,
+} from './account-view.ts';
 
 /** The timeline's filter an export is bounded by: its words, and the events that passed it. */
 export interface ExportFilter {
@@ -47,14 +58,21 @@ export interface ClaimView {
   readonly sources: readonly GradedSource[];
   /** Whether the claim stands in a set of accounts that contradict each other. */
   readonly isDisputed: boolean;
+  /** The slot that it speaks about with all of its accounts, and the one that it gives itself; null without an event. */
+  readonly slot: SlotView | null;
+  readonly account: AccountView | null;
 }
 
 /** An event with its claims, where they contradict each other, and how many origins bear it out. */
 export interface EventView {
   readonly event: TimelineEvent;
   readonly claims: readonly ClaimView[];
-  readonly contradictions: readonly ContradictionSet[];
+  /** By the question they answer, in the order in which the claims come. */
+  readonly slots: readonly SlotView[];
   readonly isDisputed: boolean;
+  /** The least settled of its disputes; null without one. */
+  readonly dispute: DisputeStatus | null;
+  readonly origins: readonly OriginView[];
   readonly corroboration: OriginCount;
 }
 
@@ -99,7 +117,7 @@ export function viewCase(snapshot: CaseSnapshot, filter: ExportFilter | null): C
     .map((event) => viewEvent(event, claimsOf.get(event.id) ?? [], lookup));
   const looseClaims = snapshot.claims
     .filter((claim) => passed === null && (claim.eventId === null || !knownEvents.has(claim.eventId)))
-    .map((claim) => viewClaim(claim, null, false, lookup));
+    .map((claim) => viewClaim(claim, null, null, lookup));
   const usedClips = new Set(snapshot.claims.flatMap((claim) => claim.clips.map((use) => use.clipId)));
   const looseClips = snapshot.clips
     .filter((clip) => passed === null && !usedClips.has(clip.id))
@@ -145,7 +163,7 @@ interface Lookup {
   readonly articles: ReadonlyMap<Ulid, Article>;
   readonly versions: ReadonlyMap<Ulid, Version>;
   readonly sources: ReadonlyMap<Ulid, Source>;
-  readonly origins: ArticleLookup;
+  readonly origins: ArticleLookup & OriginNames;
   /** By the families' ids. */
   readonly familySizes: ReadonlyMap<Ulid, number>;
 }
@@ -159,6 +177,7 @@ function createLookup(snapshot: CaseSnapshot): Lookup {
   const byId = <Row extends { readonly id: Ulid }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
   const clips = byId(snapshot.clips);
   const articles = byId(snapshot.articles);
+  const sources = byId(snapshot.sources);
   const familySizes = new Map<Ulid, number>();
   for (const { familyId } of snapshot.articles)
     if (familyId !== null) familySizes.set(familyId, (familySizes.get(familyId) ?? 0) + 1);
@@ -166,34 +185,34 @@ function createLookup(snapshot: CaseSnapshot): Lookup {
     clips,
     articles,
     versions: byId(snapshot.versions),
-    sources: byId(snapshot.sources),
-    origins: makeArticleLookup(snapshot),
+    sources,
+    origins: { ...makeArticleLookup(snapshot), sourceOf: (id) => sources.get(id) ?? null },
     familySizes,
   };
 }
 
 function viewEvent(event: TimelineEvent, claims: readonly Claim[], lookup: Lookup): EventView {
-  const contradictions = findContradictions(claims);
-  const disputed = new Set(
-    contradictions
-      .filter((set) => set.kind !== 'differing')
-      .flatMap((set) => set.sides)
-      .flatMap((side) => [...side.asserts, ...side.denies, ...side.questions])
-      .map((claim) => claim.id),
-  );
+  const groups = groupBySlot(claims);
+  const slots = groups.map((group) => viewSlot(event, group, lookup.origins));
+  const slotOf = new Map<Ulid, SlotView>();
+  for (const [index, group] of groups.entries())
+    for (const claim of claimsOfSides(group.sides)) slotOf.set(claim.id, slots[index] as SlotView);
+  const dispute = leastSettled(slots.flatMap((slot) => slot.dispute?.status ?? []));
   const views: ClaimView[] = [];
   const view: EventView = {
     event,
     claims: views,
-    contradictions,
-    isDisputed: isDisputed(claims),
+    slots,
+    isDisputed: dispute !== null,
+    dispute,
+    origins: viewOrigins(event, claims, lookup.origins),
     corroboration: countOrigins(claims, lookup.origins),
   };
-  for (const claim of claims) views.push(viewClaim(claim, view, disputed.has(claim.id), lookup));
+  for (const claim of claims) views.push(viewClaim(claim, view, slotOf.get(claim.id) ?? null, lookup));
   return view;
 }
 
-function viewClaim(claim: Claim, event: EventView | null, isInDispute: boolean, lookup: Lookup): ClaimView {
+function viewClaim(claim: Claim, event: EventView | null, slot: SlotView | null, lookup: Lookup): ClaimView {
   const nameOf = (id: Ulid) => lookup.sources.get(id)?.name ?? `unknown source ${id}`;
   const ids = [...new Set([...originsOf(claim.chain), ...claim.chain].map((link) => link.sourceId))];
   return {
@@ -209,7 +228,9 @@ function viewClaim(claim: Claim, event: EventView | null, isInDispute: boolean, 
       const source = lookup.sources.get(sourceId) ?? null;
       return { sourceId, source, name: nameOf(sourceId), reliability: reliabilityOf(source) };
     }),
-    isDisputed: isInDispute,
+    isDisputed: slot?.dispute != null,
+    slot,
+    account: slot && findAccount(slot, claim),
   };
 }
 

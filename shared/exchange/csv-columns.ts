@@ -1,6 +1,8 @@
+import { describeDispute, labelDispute } from '../attribution/disputes.ts';
 import { findScale, labelGrade, type Scale } from '../grading/scales.ts';
 import type { Evidence } from '../model/article.ts';
 import type { Grade } from '../model/grade.ts';
+import type { SlotView } from './account-view.ts';
 import {
   applyTo,
   type CsvColumn,
@@ -27,11 +29,26 @@ const EVENT_COLUMNS: readonly CsvColumn[] = [
   text('event_kind', (record) => event(record)?.kind),
   text('event_status', (record) => event(record)?.status),
   text('event_disputed', (record) => yesNo(record.event?.isDisputed)),
+  text('event_dispute', (record) => applyTo(record.event?.dispute, labelDispute)),
   text('event_disputed_slots', (record) =>
-    listWords(record.event?.contradictions.filter((set) => set.kind !== 'differing').map((set) => set.slot)),
+    listWords(record.event?.slots.filter((slot) => slot.dispute !== null).map((slot) => slot.slot)),
+  ),
+  text('event_dispute_states', (record) =>
+    listWords(record.event?.slots.flatMap((slot) => (slot.dispute ? describeState(slot) : []))),
   ),
   number('event_articles', (record) => record.event?.corroboration.articles),
   number('event_origins', (record) => record.event?.corroboration.origins),
+  text('event_origin_names', (record) => listWords(record.event?.origins.map((origin) => origin.name))),
+  text('event_origins_judged', (record) =>
+    listWords(
+      record.event?.origins.flatMap((origin) => origin.judgments.map((judgment) => `${origin.name} (${judgment})`)),
+    ),
+  ),
+  text('event_merged', (record) =>
+    listWords(
+      event(record)?.merged?.map((one) => (one.reason ? `${one.event.title} (${one.reason})` : one.event.title)),
+    ),
+  ),
   ...dateColumns('begin', (record) => event(record)?.begin),
   ...dateColumns('end', (record) => event(record)?.end),
   text('event_earliest', (record) => applyTo(event(record)?.earliest, writeInstant)),
@@ -39,6 +56,7 @@ const EVENT_COLUMNS: readonly CsvColumn[] = [
   text('place', (record) => event(record)?.place?.name),
   number('latitude', (record) => event(record)?.place?.coordinates?.latitude),
   number('longitude', (record) => event(record)?.place?.coordinates?.longitude),
+  text('other_places', (record) => listWords(event(record)?.otherPlaces?.map((one) => one.name))),
   text('place_precision', (record) => event(record)?.place?.precision),
   text('participants', (record) =>
     listWords(event(record)?.participants.map((one) => (one.role ? `${one.name} (${one.role})` : one.name))),
@@ -58,6 +76,12 @@ const CLAIM_COLUMNS: readonly CsvColumn[] = [
   text('claim_stance', (record) => claim(record)?.stance),
   text('claim_status', (record) => claim(record)?.status),
   text('claim_disputed', (record) => yesNo(record.claim?.isDisputed)),
+  text('claim_account', (record) => record.claim?.account?.words),
+  number('account_articles', (record) => record.claim?.account?.count.articles),
+  number('account_origins', (record) => record.claim?.account?.count.origins),
+  text('accounts_side_by_side', (record) =>
+    record.claim?.isDisputed ? record.claim.slot?.accounts.map((account) => account.words).join(' ≠ ') : null,
+  ),
   text('chain', (record) => record.claim?.chain),
   text('origins', (record) => listWords(record.claim?.originNames)),
   text('chain_reliability_codes', (record) => listReliability(record, (grade) => grade)),
@@ -116,6 +140,10 @@ const MACHINE_COLUMNS: readonly CsvColumn[] = [
   text('begin_json', (record) => writeJson(event(record)?.begin)),
   text('end_json', (record) => writeJson(event(record)?.end)),
   text('place_json', (record) => writeJson(event(record)?.place)),
+  text('other_places_json', (record) => writeJson(event(record)?.otherPlaces)),
+  text('origin_judgments_json', (record) => writeJson(event(record)?.originJudgments)),
+  text('dispute_judgments_json', (record) => writeJson(event(record)?.disputeJudgments)),
+  text('merged_json', (record) => writeJson(event(record)?.merged)),
   text('participants_json', (record) => writeJson(event(record)?.participants)),
   text('event_tags_json', (record) => writeJson(event(record)?.tags)),
   text('event_description_json', (record) => writeJson(event(record)?.description)),
@@ -165,6 +193,12 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   text(SAFE_COLUMN, (_, context) => yesNo(context.isSpreadsheetSafe)),
   ...MACHINE_COLUMNS,
 ];
+
+/** What the analyst holds of a slot: "where: leaning to “eastern Syria” (two outlets had it)". */
+function describeState({ slot, dispute }: SlotView): string {
+  const reason = dispute?.judgment?.reason ? ` (${dispute.judgment.reason})` : '';
+  return `${slot}: ${describeDispute(slot, dispute?.judgment ?? null)}${reason}`;
+}
 
 function writeEvidence({ from, detail }: Evidence): string {
   return `${from}: ${detail}`;

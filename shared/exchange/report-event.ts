@@ -1,3 +1,4 @@
+import { labelDispute } from '../attribution/disputes.ts';
 import { describeOrigins } from '../attribution/origins.ts';
 import { formatReading } from '../dates/format.ts';
 import type { DateReading, DateValue } from '../model/date-reading.ts';
@@ -8,7 +9,8 @@ import type { ReportBook } from './report-book.ts';
 import { writeClaim, writeGrade } from './report-claim.ts';
 import { writeDisputes } from './report-dispute.ts';
 import { drawDoubt, toDoubtBar } from './report-doubt.ts';
-import { ownParagraphs, ownWords, writeAnchor, writeBounds, writeWidth } from './report-words.ts';
+import { writeMerged, writeOrigins } from './report-origins.ts';
+import { ownParagraphs, ownWords, writeAnchor, writeBounds, writeEventDate, writeWidth } from './report-words.ts';
 
 /** Writes an event: when as said and as computed, where, who, how far it is borne out, its disputes and all its claims. */
 export function writeEvent(view: EventView, book: ReportBook): Markup {
@@ -21,26 +23,19 @@ export function writeEvent(view: EventView, book: ReportBook): Markup {
 <h3><span class="number">${number}</span> ${ownWords(event.title)}</h3>
 <p class="facts"><strong>${writeEventDate(event, book.facts.locale)}</strong>${event.kind ? html` · ${ownWords(event.kind)}` : null}${
     event.place ? html` · ${writePlace(event.place)}` : null
-  }</p>
-<p class="facts">${view.isDisputed ? html`<span class="chip dispute">≠ disputed</span> ` : null}<span class="chip origin">${writeCorroboration(view)}</span>${
+  }${(event.otherPlaces ?? []).map((place) => html` or ${writePlace(place)}`)}</p>
+<p class="facts">${writeDisputeChip(view)}<span class="chip origin">${writeCorroboration(view)}</span>${
     event.status === 'reviewed' ? html` <span class="chip">reviewed</span>` : null
   }</p>
 </div>${drawing}</div>
-${writeJudgment(event, book)}${writeDates(event, book.facts.locale)}${writeDetails(event)}${writeDisputes(view, book)}
+${writeJudgment(event, book)}${writeDates(event, book.facts.locale)}${writeDetails(event)}${writeOrigins(view)}${writeMerged(view, book)}${writeDisputes(view, book)}
 ${view.claims.length > 0 ? view.claims.map((claim) => writeClaim(claim, book)) : html`<p class="none">No claim yet.</p>`}
 </section>`;
 }
 
-/** Writes when an event was, in the words of the screen: "1–10 Sep 2019", "5 May 2018 to Jun 2018", "no date"; words that were not read in quotes. */
-export function writeEventDate(event: TimelineEvent, locale: string): Markup {
-  const write = (reading: DateReading | null) => {
-    if (reading === null) return null;
-    const words = ownWords(formatReading(reading, locale));
-    return reading.value === null ? html`“${words}”` : words;
-  };
-  const [begin, end] = [write(event.begin), write(event.end)];
-  if (begin === null) return end === null ? html`no date` : html`until ${end}`;
-  return end === null ? begin : html`${begin} to ${end}`;
+/** Writes that an event is disputed, and how far the analyst has come with it. */
+export function writeDisputeChip(view: EventView): Markup | null {
+  return view.dispute === null ? null : html`<span class="chip dispute">≠ ${labelDispute(view.dispute)}</span> `;
 }
 
 /** Writes how far an event is borne out: "3 articles, 1 origin". */

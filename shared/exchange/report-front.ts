@@ -5,8 +5,8 @@ import { type HtmlValue, html, type Markup } from './escape-html.ts';
 import { describeFilter } from './export-facts.ts';
 import type { ReportBook } from './report-book.ts';
 import { type DoubtBar, drawDoubt, placeTicks, toDoubtBar } from './report-doubt.ts';
-import { writeCorroboration, writeEventDate } from './report-event.ts';
-import { ownWords, writeMoment, writePlural } from './report-words.ts';
+import { writeCorroboration, writeDisputeChip } from './report-event.ts';
+import { ownWords, writeEventDate, writeMoment, writePlural } from './report-words.ts';
 
 /** Writes the title block: whose report this is, when and by what it was made, what bounds it, and what proves its state. */
 export function writeTitle(book: ReportBook): Markup {
@@ -55,7 +55,7 @@ export function writeOverview(book: ReportBook): Markup {
     const number = book.eventNumber(event.event.id);
     const bar = toDoubtBar(event.event, event.isDisputed);
     return html`<tr><td class="number">${number}</td><td class="when">${writeEventDate(event.event, facts.locale)}</td><th scope="row"><a href="#event-${number}">${ownWords(event.event.title)}</a>${
-      event.isDisputed ? html` <span class="chip dispute">≠ disputed</span>` : null
+      event.isDisputed ? html` ${writeDisputeChip(event)}` : null
     }</th><td class="borne">${writeCorroboration(event)}</td><td class="bar">${
       bar && book.axis ? drawDoubt(bar, book.axis) : html`<span class="note">no date yet</span>`
     }</td></tr>`;
@@ -81,5 +81,5 @@ function writeLegend(): Markup {
   ];
   return html`<section class="legend"><h2>How to read this report</h2>
 <table><thead class="hidden"><tr><th scope="col">Sign</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.map(([sign, words]) => html`<tr><td>${sign}</td><td>${words}</td></tr>`)}</tbody></table>
-<p>Dates are given as said, as read (with the code of ISO 8601-2, “EDTF”) and as computed: first and last day. An event knows no truth; its claims do. A claim is one statement by somebody, with the chain through which it came. Corroboration counts origins, the first links of those chains, and not articles. A denial never counts as a confirmation. “Not graded” means that nobody has judged yet; “cannot be judged” (F, 6) is a judgment.</p></section>`;
+<p>Dates are given as said, as read (with the code of ISO 8601-2, “EDTF”) and as computed: first and last day. An event knows no truth; its claims do. A claim is one statement by somebody, with the chain through which it came. Corroboration counts origins, the first links of those chains, and not articles. A denial never counts as a confirmation. Rewrites of one story are one origin, and unnamed people count once for each outlet that had their words, unless origins were joined or split with a reason that is printed. A dispute that is called resolved is still printed with all of its accounts. “Not graded” means that nobody has judged yet; “cannot be judged” (F, 6) is a judgment.</p></section>`;
 }

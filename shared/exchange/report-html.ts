@@ -9,6 +9,7 @@ import { writeOverview, writeTitle } from './report-front.ts';
 import { writeGrids } from './report-grid.ts';
 import { writeEndnotes } from './report-notes.ts';
 import { writeScales } from './report-scales.ts';
+import { writeSources } from './report-sources.ts';
 import { REPORT_STYLES } from './report-styles.ts';
 import { articleWords, languageOf, ownWords } from './report-words.ts';
 
@@ -45,6 +46,7 @@ ${writeOverview(book)}
 ${writeMain(book)}
 ${writeGrids(book)}
 ${writeEndnotes(book)}
+${writeSources(book)}
 ${writeScales(book)}
 </body></html>
 `;

@@ -56,7 +56,7 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .legend td:first-child { width: 44mm; padding-right: 6mm; vertical-align: middle; }
 .legend p { margin-top: 3mm; color: var(--ink-2); font-size: 8.8pt; }
 
-.overview, .overview + main, .grids, .endnotes, .scales { break-before: page; }
+.overview, .overview + main, .grids, .endnotes, .sources, .scales { break-before: page; }
 .events + .events { margin-top: 12mm; }
 .events > h2 { break-after: avoid; }
 .overview thead th { border-bottom: 0.6pt solid var(--line-strong); color: var(--ink-2); font-size: 7.2pt; font-weight: 600; vertical-align: bottom; }
@@ -112,6 +112,12 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .accounts.dispute th, .accounts.dispute td { border-left-color: var(--dispute); }
 .says { display: block; color: var(--ink-2); font: 500 7.2pt var(--ui); }
 .says.denies, .says.questions { color: var(--deny); }
+.accounts th .borne { display: block; color: var(--ink-2); font: 400 7.2pt var(--ui); }
+.held { margin-top: 1mm; padding: 1.5mm 3mm 1mm; border-top: 0.6pt solid var(--dispute); font-size: 8.8pt; }
+.held .label { margin-right: 1.5mm; }
+.steps { margin-top: 1mm; color: var(--ink-2); font: 7.5pt/1.5 var(--ui); }
+.judged { color: var(--ink-2); }
+.merged { margin-top: 2mm; font-size: 8.8pt; }
 .account + .account { margin-top: 2mm; padding-top: 1.5mm; border-top: 0.4pt solid var(--line-strong); }
 .account { font-size: 9pt; }
 
@@ -175,6 +181,11 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .endnotes dt { margin-right: 0.8mm; color: #77716a; }
 .endnotes dd { color: var(--ink); }
 .endnotes dd code { font-size: 6.8pt; }
+.sources thead th { color: var(--ink-2); font-size: 7.2pt; }
+.sources tbody tr > * { border-top: 0.4pt solid var(--line); }
+.sources th:first-child { width: 62mm; font: 600 9pt/1.35 var(--text); }
+.sources td:nth-child(2) { width: 26mm; }
+.sources .note { margin-top: 0.4mm; }
 .scale { margin-bottom: 6mm; break-inside: avoid; }
 .scale h3 { font-size: 11pt; margin-bottom: 1mm; }
 .scale th { width: 60mm; font-weight: 400; }

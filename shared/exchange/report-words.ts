@@ -1,4 +1,6 @@
+import { formatReading } from '../dates/format.ts';
 import type { DateReading, DateValue, Instant } from '../model/date-reading.ts';
+import type { TimelineEvent } from '../model/event.ts';
 import type { ClipView } from './case-view.ts';
 import { html, type Markup } from './escape-html.ts';
 import { directionOf, isLanguageTag } from './text-direction.ts';
@@ -62,6 +64,18 @@ export function writeAnchor(reading: DateReading): string | null {
   return anchor.from === 'publication'
     ? `counted from publication, ${anchor.edtf}`
     : `counted from another event, ${anchor.edtf}`;
+}
+
+/** Writes when an event was, in the words of the screen: "1–10 Sep 2019", "5 May 2018 to Jun 2018", "no date"; words that were not read in quotes. */
+export function writeEventDate(event: TimelineEvent, locale: string): Markup {
+  const write = (reading: DateReading | null) => {
+    if (reading === null) return null;
+    const words = ownWords(formatReading(reading, locale));
+    return reading.value === null ? html`“${words}”` : words;
+  };
+  const [begin, end] = [write(event.begin), write(event.end)];
+  if (begin === null) return end === null ? html`no date` : html`until ${end}`;
+  return end === null ? begin : html`${begin} to ${end}`;
 }
 
 /** Writes a moment as `2026-11-23 20:00:00 UTC`. */

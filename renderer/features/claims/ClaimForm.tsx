@@ -21,6 +21,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useSavedField } from '../../ui/use-saved-field.ts';
 import { ChainField } from './ChainField.tsx';
 import { ClaimClips } from './ClaimClips.tsx';
+import { ClaimStanding } from './ClaimStanding.tsx';
 import styles from './claims.module.css';
 import { EventField } from './EventField.tsx';
 
@@ -125,6 +126,7 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
         options={STANCES.map((stance) => ({ value: stance, label: stance }))}
         onChange={(stance) => edit({ stance })}
       />
+      <ClaimStanding db={db} claim={claim} origins={origins} />
       <ChainField
         db={db}
         origin={origin}

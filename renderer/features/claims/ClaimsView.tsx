@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { labelDispute } from '../../../shared/attribution/disputes.ts';
 import { labelGrade, type Scale } from '../../../shared/grading/scales.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
@@ -154,6 +155,11 @@ const listColumns = (customScales: readonly Scale[] = []): readonly GridColumn<C
     sortOf: (row) => row.answer,
     render: (row) => (
       <span className={styles.twoLines} dir="auto">
+        {row.dispute ? (
+          <span className={styles.disputed} title={`≠ ${labelDispute(row.dispute)}`}>
+            ≠<span className="visually-hidden"> {labelDispute(row.dispute)}</span>{' '}
+          </span>
+        ) : null}
         {row.claim.slot.value ? (
           <>
             <span className={styles.faint}>{row.claim.slot.name} </span>

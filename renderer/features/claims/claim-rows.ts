@@ -1,7 +1,10 @@
 import { describeChain, originsOf } from '../../../shared/attribution/chain.ts';
+import { claimsOfSides, findContradictions } from '../../../shared/attribution/contradictions.ts';
+import { labelDispute, readDisputeState } from '../../../shared/attribution/disputes.ts';
 import { labelGrade, parseGrade, type Scale } from '../../../shared/grading/scales.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
+import type { DisputeStatus } from '../../../shared/model/event-judgment.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
@@ -13,6 +16,8 @@ export interface ClaimRow {
   readonly statement: string;
   readonly event: string;
   readonly answer: string;
+  /** How far the analyst has come with the accounts that contradict it; null where none does. */
+  readonly dispute: DisputeStatus | null;
   readonly chain: string;
   readonly reliability: Grade;
   readonly haystack: string;
@@ -26,6 +31,7 @@ export function toClaimRows(
   customScales: readonly Scale[] = [],
 ): readonly ClaimRow[] {
   const titles = new Map(events.map((event) => [event.id, event.title]));
+  const disputes = findDisputes(claims, events);
   const byId = new Map(sources.map((source) => [source.id, source]));
   const nameOf = (id: Ulid) => byId.get(id)?.name ?? 'a removed source';
   return claims
@@ -38,6 +44,7 @@ export function toClaimRows(
         statement: claim.statement.trim() || claim.slot.value.trim() || 'A claim without words yet',
         event: claim.eventId ? (titles.get(claim.eventId) ?? 'a removed event') : '',
         answer,
+        dispute: disputes.get(claim.id) ?? null,
         chain,
         reliability: (origin && byId.get(origin.sourceId)?.reliability.at(-1)?.grade) || 'not-graded',
         haystack: '',
@@ -45,10 +52,33 @@ export function toClaimRows(
       const grades = [claim.credibility, claim.likelihood, claim.confidence].map((grade) =>
         labelGrade(grade, customScales),
       );
-      const words = [row.statement, row.event, answer, claim.stance, chain, claim.rationale, claim.status, ...grades];
+      const disputed = row.dispute ? labelDispute(row.dispute) : '';
+      const words = [
+        disputed,
+        row.statement,
+        row.event,
+        answer,
+        claim.stance,
+        chain,
+        claim.rationale,
+        claim.status,
+        ...grades,
+      ];
       return { ...row, haystack: fold(words.join('\n')) };
     })
     .toSorted((a, b) => (a.claim.id < b.claim.id ? 1 : -1));
+}
+
+/** The claims that stand in a dispute, with how far the analyst has come with it. */
+function findDisputes(claims: readonly Claim[], events: readonly TimelineEvent[]): ReadonlyMap<Ulid, DisputeStatus> {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const found = new Map<Ulid, DisputeStatus>();
+  for (const set of findContradictions(claims)) {
+    if (set.kind === 'differing') continue;
+    const { status } = readDisputeState(byId.get(set.eventId) ?? {}, set);
+    for (const claim of claimsOfSides(set.sides)) found.set(claim.id, status);
+  }
+  return found;
 }
 
 /** The rows in which every typed word occurs. */

@@ -1,8 +1,9 @@
 import { memo } from 'react';
+import { labelDispute } from '../../../shared/attribution/disputes.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { type EventRow, labelDispute, labelOrigins } from './event-rows.ts';
+import { type EventRow, labelOrigins } from './event-rows.ts';
 import { monthHeader } from './month-header.ts';
 import styles from './timeline.module.css';
 

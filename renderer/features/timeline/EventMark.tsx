@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { labelDispute } from '../../../shared/attribution/disputes.ts';
 import styles from './drawing.module.css';
-import { type EventRow, labelDispute } from './event-rows.ts';
+import type { EventRow } from './event-rows.ts';
 import type { FitText } from './fit-text.ts';
 import { isLabelAbove } from './layout.ts';
 import { type TimeView, toX } from './time-scale.ts';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { findOriginHints } from '../../../shared/attribution/origin-hints.ts';
+import { nameOfOrigin, nameOfOriginKey } from '../../../shared/attribution/origin-words.ts';
 import { type ClaimOrigin, listOrigins, UNNAMED_RULE } from '../../../shared/attribution/origins.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import type { ClaimContext } from './event-rows.ts';
 import { OriginReason } from './OriginReason.tsx';
-import { nameOfOrigin, nameOfOriginKey } from './origin-words.ts';
 import styles from './origins.module.css';
 
 /** What can be said of the origins of an event. */

@@ -166,8 +166,3 @@ export function labelOrigins(row: Pick<EventRow, 'articles' | 'origins'>): strin
   const articles = row.articles === 1 ? '1 article' : `${row.articles} articles`;
   return `${articles} · ${row.origins === 1 ? '1 origin' : `${row.origins} origins`}`;
 }
-
-/** The words for an event's dispute, wherever it is shown: "disputed", "disputed, leaning", "disputed, resolved". */
-export function labelDispute(dispute: DisputeStatus): string {
-  return dispute === 'open' ? 'disputed' : `disputed, ${dispute}`;
-}

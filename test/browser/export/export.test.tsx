@@ -95,7 +95,7 @@ describe('the export menu', () => {
         .getByRole('menuitem')
         .elements()
         .map((item) => item.textContent),
-    ).toEqual(['CSV', 'PDF']);
+    ).toEqual(['CSV', 'PDF', 'Hypothesis grids']);
   });
 
   test('writes the CSV of the whole case and tells where it was saved', async () => {

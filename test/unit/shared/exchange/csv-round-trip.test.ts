@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pickMergedFields } from '../../../../shared/attribution/merge-events.ts';
 import { toCsv } from '../../../../shared/exchange/csv.ts';
 import { readCsv } from '../../../../shared/exchange/read-csv.ts';
 import type { CaseSnapshot } from '../../../../shared/model/case-snapshot.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
 import type { DateReading, DateValue } from '../../../../shared/model/date-reading.ts';
-import type { Place } from '../../../../shared/model/event.ts';
+import type { Place, TimelineEvent } from '../../../../shared/model/event.ts';
 import { makeIraqCase } from './iraq-case.ts';
-import { FACTS, makeArticle, makeClaim, makeClip, makeEvent, makeSnapshot, makeSource, toId } from './made-up-case.ts';
+import {
+  FACTS,
+  MADE_AT,
+  makeArticle,
+  makeClaim,
+  makeClip,
+  makeEvent,
+  makeSnapshot,
+  makeSource,
+  toId,
+} from './made-up-case.ts';
 import { rebuildArticles, rebuildCase } from './rebuild-case.ts';
 
 /** Words as hostile as foreign text gets: quotes, line ends, formulas, both directions, NUL, halves of surrogate pairs. */
@@ -134,6 +145,15 @@ const snapshots: fc.Arbitrary<CaseSnapshot> = fc
       description: hasClips ? { state: word(12), plain: word(13) } : null,
       ...(hasEvent ? { likelihood: grades[2], confidence: grades[1] } : {}),
       ...(word(15) ? { rationale: word(15) } : {}),
+      ...(place ? { otherPlaces: [place] } : {}),
+      ...(hasClips ? judged(word) : {}),
+    });
+    const merging = { claimIds: [toId('claim', 2)], anchoredEventIds: [], reason: word(7), at: MADE_AT };
+    const survivor = makeEvent(2, word(8), null, '', {
+      begin,
+      earliest: begin?.value?.earliest ?? null,
+      latest: begin?.value?.latest ?? null,
+      merged: [{ ...merging, event: { ...event, id: toId('event', 3) }, before: pickMergedFields(event) }],
     });
     const link = { id: toId('link', 1), sourceId: source.id, verb: 'said', from: [] } as const;
     const claim = makeClaim(1, hasEvent ? event : null, word(14), {
@@ -156,11 +176,32 @@ const snapshots: fc.Arbitrary<CaseSnapshot> = fc
       articles: [article],
       versions: [version],
       clips: [clip(1), clip(2), clip(3)],
-      events: [event],
+      events: [event, survivor],
       claims: [claim],
       sources: [source],
     });
   });
+
+/** What an analyst may say of origins and accounts, in any words. */
+function judged(word: (index: number) => string): Partial<TimelineEvent> {
+  const account = { value: word(1), stance: 'denies' } as const;
+  return {
+    originJudgments: [
+      {
+        id: toId('judged', 1),
+        kind: 'split',
+        originKeys: [word(2)],
+        claimIds: [toId('claim', 1)],
+        reason: word(3),
+        at: MADE_AT,
+      },
+    ],
+    disputeJudgments: [
+      { slot: word(4), status: 'leaning', account, reason: word(5), at: MADE_AT, accounts: [account] },
+      { slot: word(4), status: 'open', account: null, reason: word(6), at: MADE_AT, accounts: [account] },
+    ],
+  };
+}
 
 function checkRoundTrip(snapshot: CaseSnapshot, hasByteOrderMark: boolean, isSpreadsheetSafe: boolean): void {
   const csv = toCsv(snapshot, { ...FACTS, hasByteOrderMark, isSpreadsheetSafe });

@@ -91,8 +91,17 @@ function readEvent(text: ReadText, json: ReadCell): TimelineEvent {
     ...(text('event_likelihood_code') ? { likelihood: text('event_likelihood_code') as Grade } : {}),
     ...(text('event_confidence_code') ? { confidence: text('event_confidence_code') as Grade } : {}),
     ...(text('event_rationale') ? { rationale: text('event_rationale') } : {}),
+    ...where('otherPlaces', json('other_places_json')),
+    ...where('originJudgments', json('origin_judgments_json')),
+    ...where('disputeJudgments', json('dispute_judgments_json')),
+    ...where('merged', json('merged_json')),
     createdAt: text('event_created_at'),
   };
+}
+
+/** A field of an event that is absent where there is nothing to say. */
+function where<Field extends keyof TimelineEvent>(field: Field, value: TimelineEvent[Field] | null) {
+  return value === null ? {} : { [field]: value };
 }
 
 function readClaim(text: ReadText, json: ReadCell): Omit<Claim, 'clips'> {

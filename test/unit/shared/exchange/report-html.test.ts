@@ -155,8 +155,8 @@ describe('toReportHtml', () => {
     const strikes = [...document.querySelectorAll('.event')].find((event) => textOf(event).includes('Strikes'));
     const accounts = strikes?.querySelector('.accounts.dispute');
     expect([...(accounts?.querySelectorAll('th') ?? [])].map(textOf)).toEqual([
-      'Asserted eastern Syria',
-      'Asserted Palestinian territories',
+      'Asserted eastern Syria 1 article, 1 origin',
+      'Asserted Palestinian territories 1 article, 1 origin',
     ]);
     expect(accounts?.querySelectorAll('tbody tr')).toHaveLength(1);
     const rows = [...document.querySelectorAll('.overview tbody tr')];
@@ -219,6 +219,7 @@ describe('toReportHtml', () => {
       'Clips without claim',
       'Hypotheses',
       'Endnotes',
+      'Sources',
       'Scales used',
     ]);
   });
