@@ -14,21 +14,40 @@ interface Spelling {
 
 /** A register of sources made ready for finding names in texts of any script and case. */
 export interface SourceIndex {
-  readonly spellings: readonly Spelling[];
+  /** By number of words and first sound: two spellings of one name hardly ever differ in these. */
+  readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
   readonly byFold: ReadonlyMap<string, RegisteredSource>;
+  /** What was found for a name before. */
+  readonly found: Map<string, RegisteredSource | null>;
 }
 
 /** From here on a name in another spelling is taken for a registered source; above what is only proposed as a variant, since nobody is asked. */
 const SURELY_SAME = 0.88;
 
-/** Makes an index of a register. */
+/** Shorter names sound like too many others. */
+const SHORTEST_SOUND = 3;
+
+const indexes = new WeakMap<readonly RegisteredSource[], SourceIndex>();
+
+/** Gives the index of a register; the one of the same array is kept. */
 export function indexSources(sources: readonly RegisteredSource[]): SourceIndex {
-  const spellings = sources.flatMap((source) =>
+  const known = indexes.get(sources) ?? makeIndex(sources);
+  indexes.set(sources, known);
+  return known;
+}
+
+function makeIndex(sources: readonly RegisteredSource[]): SourceIndex {
+  const all = sources.flatMap((source) =>
     [source.name, ...source.variants].map((name) => ({ source, folded: foldName(name), sounds: toSounds(name) })),
   );
   const byFold = new Map<string, RegisteredSource>();
-  for (const { source, folded } of spellings) if (folded !== '' && !byFold.has(folded)) byFold.set(folded, source);
-  return { spellings, byFold };
+  const spellings = new Map<string, Spelling[]>();
+  for (const one of all) {
+    if (one.folded !== '' && !byFold.has(one.folded)) byFold.set(one.folded, one.source);
+    const bucket = bucketOf(one.sounds);
+    spellings.set(bucket, [...(spellings.get(bucket) ?? []), one]);
+  }
+  return { spellings, byFold, found: new Map() };
 }
 
 /** Gives the registered source that a name stands for, over spelling, case and script; null where none surely is. */
@@ -37,12 +56,39 @@ export function findSource(index: SourceIndex, name: string, kind: SourceKind): 
   if (exact) return exact;
   // Groups have no names: "Syrian sources" are not "Syria's sources".
   if (kind === 'unnamed-group') return null;
-  const sounds = toSounds(name);
-  if (sounds.words.join('').length < 3) return null;
+  const known = index.found.get(name);
+  if (known !== undefined) return known;
+  const found = soundsLike(index, toSounds(name));
+  index.found.set(name, found);
+  return found;
+}
+
+/** Sounds that spellings exchange at the beginning of names. */
+const FIRST_SOUNDS: Readonly<Record<string, string>> = {
+  x: 'h',
+  k: 'h',
+  g: 'h',
+  C: 'S',
+  j: 'Z',
+  z: 's',
+  c: 's',
+  p: 'b',
+  v: 'b',
+  f: 'b',
+  u: 'b',
+  t: 'd',
+};
+
+function bucketOf({ words }: NameSounds): string {
+  const first = words[0]?.[0] ?? '';
+  return `${words.length} ${/[aeio]/u.test(first) ? 'a' : (FIRST_SOUNDS[first] ?? first)}`;
+}
+
+function soundsLike(index: SourceIndex, sounds: NameSounds): RegisteredSource | null {
+  if (sounds.words.join('').length < SHORTEST_SOUND) return null;
   let best: Spelling | null = null;
   let bestScore = SURELY_SAME;
-  for (const spelling of index.spellings) {
-    if (spelling.sounds.words.length !== sounds.words.length) continue;
+  for (const spelling of index.spellings.get(bucketOf(sounds)) ?? []) {
     const score = compareSounds(sounds, spelling.sounds);
     if (score > bestScore) {
       best = spelling;

@@ -14,6 +14,9 @@ const ELIDED = /^(?:l|d|qu|c|j|m|n|s|t|lorsqu|puisqu|jusqu|quoiqu|quelqu)['’](
 /** French verbs with their subject behind: "a-t-il", "dit-elle". */
 const INVERTED = /-(?:t-)?(?:ils?|elles?|on)$/iu;
 
+/** "al-Fayyad", «аль-Файяд»: a name although its first letter is small. */
+const PARTICLED = /^(?:al|el|an|ar|as|ash|at|az|ad|аль|эль|ель|ас|аш|ан|ар|аз|ад|ат)[-‐‑’']\p{Lu}/u;
+
 /** "Iraq's", "the Guards’". */
 const POSSESSIVE = /['’]s$/iu;
 
@@ -91,7 +94,7 @@ function putPiece(pieces: Piece[], word: string, start: number, language: string
   const isPossessive = language === 'en' && POSSESSIVE.test(word);
   const text = isPossessive ? word.replace(POSSESSIVE, '') : word;
   const shape = /\p{L}/u.test(text) ? 'word' : 'number';
-  const isCapital = /^\P{L}*\p{Lu}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text);
+  const isCapital = /^\P{L}*\p{Lu}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || PARTICLED.test(text);
   pieces.push({ start, end, text, fold: foldTerm(text), shape, isCapital, isPossessive, prefix: '' });
 }
 

@@ -1,13 +1,11 @@
 import type { ChainVerb } from '../model/claim.ts';
 import type { AttributionContext, Cause, ProposedLink, Reach } from './attribution-reading.ts';
 import type { Voice } from './compose-chain.ts';
-import { findSource, indexSources, type RegisteredSource, type SourceIndex } from './known-sources.ts';
+import { findSource, indexSources, type RegisteredSource } from './known-sources.ts';
 import { isCarrier, type Mention } from './mention.ts';
 import { toNominativeName } from './nominative.ts';
 import type { NameMemory, Resolved } from './resolve-mention.ts';
 import type { Lexeme } from './terms.ts';
-
-const indexes = new WeakMap<readonly RegisteredSource[], SourceIndex>();
 
 /** What voices are made links with. */
 export interface Linking {
@@ -102,9 +100,7 @@ function registeredOf(sources: readonly RegisteredSource[], resolved: Resolved, 
   const id = resolved.mention.known?.sourceId ?? resolved.antecedent?.known?.sourceId;
   const known = id ? sources.find((source) => source.id === id) : undefined;
   if (known) return known;
-  const index = indexes.get(sources) ?? indexSources(sources);
-  indexes.set(sources, index);
-  return findSource(index, name, resolved.kind);
+  return findSource(indexSources(sources), name, resolved.kind);
 }
 
 /** The words from the mention to its verb or cue, in one piece. */

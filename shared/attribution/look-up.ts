@@ -112,7 +112,14 @@ function variantsOf(fold: string, language: string): readonly { readonly fold: s
 }
 
 function allowsPrefix(term: Term, prefix: string): boolean {
-  if (prefix === '' || term.is === 'noun' || term.is === 'known' || term.is === 'adjective' || term.is === 'place')
+  if (
+    prefix === '' ||
+    term.is === 'noun' ||
+    term.is === 'known' ||
+    term.is === 'adjective' ||
+    term.is === 'place' ||
+    term.is === 'event-kind'
+  )
     return true;
   if (term.is === 'verb') return /^[وفس]$/u.test(prefix);
   return /^[وف]$/u.test(prefix);

@@ -122,53 +122,53 @@ function wordsOf(name: string): readonly string[] {
   return (named.length > 0 ? named : kept).map((word) => (/^ال.{3,}/u.test(word) ? word.slice(2) : word));
 }
 
-// In the order in which they are tried: several letters for one sound first.
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/дж/gu, 'j'],
-  [/(?<=[aeo])j$/gu, 'i'],
+/** Letters by the sound that they stand for: the sound, then its spellings. */
+const SOUNDS =
+  'j дж dsch dzh dj ج|C tsch tch ч چ ch|S shch щ sch sh ш ش|Z zh ж ژ|x kh х خ x|g gh غ g г ґ گ|t th ث т t ت ط|d dh ذ д d د ض|f ph ф f ف|c tz ts ц|' +
+  'k ck q c к k ق ك ک|u ou oo u у و|o eau o о|i ee y i и і ї й ي ی|iu ю yu ju|ia я ya ja|e е э ё є e|a а a ا آ أ إ ٱ|b б b ب|v в v w|' +
+  'z з z ز ظ|l л l ل|m м m م|n н n ن|p п p پ|r р r ر|s с s س ص ß|h h ح ه ة|j j';
+
+const SOUND_OF = new Map(
+  SOUNDS.split('|').flatMap((line) => {
+    const [sound = '', ...spellings] = line.split(' ');
+    return spellings.map((spelling) => [spelling, sound] as const);
+  }),
+);
+
+/** The longest spelling of a sound. */
+const LONGEST_SPELLING = 4;
+
+/** Endings that spellings of one name write most differently. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ский|ський|скій|цкий|цький)$/u, 'ski'],
-  [/tsch|ч|چ/gu, 'C'],
-  [/dsch|dzh|dj/gu, 'j'],
-  [/shch|щ/gu, 'S'],
-  [/sch|sh|ш|ش/gu, 'S'],
-  [/zh|ж|ژ/gu, 'Z'],
-  [/kh|х|خ/gu, 'x'],
-  [/gh|غ/gu, 'g'],
-  [/tch|ch/gu, 'C'],
-  [/th|ث/gu, 't'],
-  [/dh|ذ/gu, 'd'],
-  [/ph|ф|ف/gu, 'f'],
-  [/tz|ts|ц/gu, 'c'],
-  [/ck|[qcкقكک]/gu, 'k'],
-  [/ou|oo|у|و(?!و)/gu, 'u'],
-  [/eau|o|о/gu, 'o'],
-  [/ee|ie$|iy$|yj$|ij$|ый$|ий$|ій$|[yiыиіїйیيى]/gu, 'i'],
-  [/ю|yu|ju/gu, 'iu'],
-  [/я|ya|ja/gu, 'ia'],
-  [/[еэёєe]/gu, 'e'],
-  [/[аaاآأإٱ]/gu, 'a'],
-  [/[бbب]/gu, 'b'],
-  [/[вvw]/gu, 'v'],
-  [/[гґgگ]/gu, 'g'],
-  [/[дdدض]/gu, 'd'],
-  [/[зzزظ]/gu, 'z'],
-  [/[лlل]/gu, 'l'],
-  [/[мmم]/gu, 'm'],
-  [/[нnن]/gu, 'n'],
-  [/[пpپ]/gu, 'p'],
-  [/[рrر]/gu, 'r'],
-  [/[сsسصß]/gu, 's'],
-  [/[тtتط]/gu, 't'],
-  [/[hحهة]/gu, 'h'],
-  [/ج/gu, 'j'],
-  [/x/gu, 'x'],
-  [/[ьъعءئؤ'’]/gu, ''],
+  [/(?:iy|yj|ij|ie|ый|ий|ій)$/u, 'i'],
+  [/(?<=[aeo])j$/u, 'i'],
+  [/(?<=.)h$/u, ''],
+  [/[هة]$/u, 'ا'],
 ];
 
+/** Sounds of words that were met before; a case's names and words repeat. */
+const sounded = new Map<string, string>();
+const MOST_SOUNDED = 50_000;
+
 function toSound(word: string): string {
-  let sound = word.replace(/h$/u, '').replace(/[هة]$/u, 'ا');
-  for (const [spelling, letter] of SPELLINGS) sound = sound.replace(spelling, letter);
-  return sound.replace(/(.)\1+/gu, '$1').replace(/[^a-zCSZ0-9]/gu, '');
+  const known = sounded.get(word);
+  if (known !== undefined) return known;
+  let rest = word;
+  for (const [ending, letters] of ENDINGS) rest = rest.replace(ending, letters);
+  let sound = '';
+  for (let at = 0; at < rest.length; ) {
+    let length = Math.min(LONGEST_SPELLING, rest.length - at);
+    while (length > 1 && !SOUND_OF.has(rest.slice(at, at + length))) length -= 1;
+    const letters = rest.slice(at, at + length);
+    const own = SOUND_OF.get(letters) ?? (/[0-9]/u.test(letters) ? letters : '');
+    // Doubled letters are one sound.
+    if (!(own.length === 1 && sound.endsWith(own))) sound += own;
+    at += length;
+  }
+  if (sounded.size >= MOST_SOUNDED) sounded.clear();
+  sounded.set(word, sound);
+  return sound;
 }
 
 const VOWELS = 'aeiou';

@@ -43,6 +43,12 @@ export function readAttribution(text: string, passage: Stretch, context: Attribu
   return new Reading(read, passage, context, at).read();
 }
 
+/** Remembers the names of the paragraphs up to one, so that what points back to them can be resolved. */
+export function rememberNames(read: AttributionText, context: AttributionContext, at: number): NameMemory {
+  const reading = new Reading(read, { start: 0, end: 0 }, context, at);
+  return reading.remember();
+}
+
 /** Who spoke last, and through which media. */
 interface Told {
   readonly name: string;
@@ -71,6 +77,14 @@ class Reading {
       );
     const memory = new NameMemory(lexicon.language, text.slice(0, first?.start ?? 0), isName);
     this.#linking = { text, language: lexicon.language, context, memory };
+  }
+
+  remember(): NameMemory {
+    for (let index = Math.max(0, this.#at - PARAGRAPHS_BEFORE); index <= this.#at; index += 1) {
+      const paragraph = readParagraph(this.#read, index);
+      if (paragraph) this.#listen(paragraph, null);
+    }
+    return this.#linking.memory;
   }
 
   read(): AttributionReading {

@@ -124,7 +124,7 @@ export function readAnonymity(reader: MentionReader, at: number): number {
     to += comma + 1;
     if (comma === 1 && lexemes[to]?.text === ',') return to;
     const isOpen =
-      !/(?:named|identified|anonymous|anonymity|speak|publicly|withheld|werden|bleiben|wollte|wollten|anonymat|nommé|nommée|citée?|имени|anonymously)$/u.test(
+      !/(?:named|identified|anonymous|anonymity|speak|publicly|withheld|werden|bleiben|wollte|wollten|anonymat|nomme|nommee|citee?|имени|anonymously)$/u.test(
         link?.fold ?? '',
       );
     while (

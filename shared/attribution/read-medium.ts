@@ -22,7 +22,7 @@ export function readMedium(
     const known = run.find((part) => part.known)?.known ?? null;
     // "Radio Liberty", "Channel 12": the noun is part of the name.
     const isLeading =
-      /^(?:radio|channel|tv|chaîne|télé)$/u.test((reader.lexemes[head.at] as Lexeme).fold) &&
+      /^(?:radio|channel|tv|chaine|tele)$/u.test((reader.lexemes[head.at] as Lexeme).fold) &&
       isAfter &&
       head.at + 1 === first.at &&
       (reader.lexemes[head.at] as Lexeme).isCapital &&
@@ -92,10 +92,10 @@ function narrow(kind: SourceKind, known: KnownName | null): SourceKind {
 const OUTLET_NAMES =
   /^(?:times|post|herald|tribune|journal|gazette|courier|daily|observer|chronicle|telegraph|news|press|today|star|mail|express|standard|review|monitor|insider|online|zeitung|tagblatt|tageblatt|anzeiger|nachrichten|rundschau|kurier|allgemeine|presse|blatt|matin|nouvelles|parisien|газета|новости|ведомости|вестник|вісник|новини|правда|courant|independent)$/u;
 const BROADCASTER_NAMES =
-  /^(?:tv|television|radio|fm|broadcasting|channel|тв|радио|радіо|fernsehen|rundfunk|funk|télé)$/u;
+  /^(?:tv|television|radio|fm|broadcasting|channel|тв|радио|радіо|fernsehen|rundfunk|funk|tele)$/u;
 const AGENCY_NAMES = /^(?:agency|wire|newswire|agentur|agence|agencija)$/u;
 const BODY_NAMES =
-  /^(?:watch|international|council|centre|center|institute|foundation|university|company|corp|corporation|group|fund|bank|party|union|front|army|brigade|movement|committee|association|society|organisation|organization|network|observatory|ministry|commission|agency|authority|service|forces|command|guard|guards|inc|ltd|gmbh|ag|energy|airlines|airways|systems|industries|holding|federation|league|alliance|coalition|initiative|project|program|programme|office|department|rada|duma|knesset|majlis|bundestag|bundesrat|bundeswehr|senat|assemblée|frontières|partei|verband|stiftung|institut|amt)$/u;
+  /^(?:watch|international|council|centre|center|institute|foundation|university|company|corp|corporation|group|fund|bank|party|union|front|army|brigade|movement|committee|association|society|organisation|organization|network|observatory|ministry|commission|agency|authority|service|forces|command|guard|guards|inc|ltd|gmbh|ag|energy|airlines|airways|systems|industries|holding|federation|league|alliance|coalition|initiative|project|program|programme|office|department|rada|duma|knesset|majlis|bundestag|bundesrat|bundeswehr|senat|assemblee|frontieres|partei|verband|stiftung|institut|amt)$/u;
 
 /** Guesses from its last word what kind of source a name is; null for what may be a person. */
 export function guessKind(reader: MentionReader, run: readonly Part[]): SourceKind | null {

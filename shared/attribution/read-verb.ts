@@ -90,7 +90,7 @@ function findHearers(reader: SentenceReader, at: number, verb: TermOf<'verb'>, t
   if (isTerm(next, 'to') && next?.shape === 'word') {
     // "on" and "in" may as well tell a place.
     const isSure = (one: Mention) =>
-      /^(?:to|à|au|aux|به|إلى)$/u.test(next?.fold ?? '') || one.known !== null || one.noun !== null;
+      /^(?:to|à|au|aux|به|الا)$/u.test(next?.fold ?? '') || one.known !== null || one.noun !== null;
     return listAfter(reader, start + 1).filter((one) => canCarry(one) && one.shape === 'named' && isSure(one));
   }
   if (language === 'fa') return hearersBefore(reader, at);

@@ -40,6 +40,8 @@ export type Term =
   | { readonly is: 'pronoun'; readonly gender: Gender | null }
   | { readonly is: 'known'; readonly name: KnownName }
   | { readonly is: 'place'; readonly name: PlaceName }
+  /** A word that tells a kind of event, of a case's list. */
+  | { readonly is: 'event-kind'; readonly kind: string; readonly weight: number }
   | { readonly is: PlainTerm };
 
 /** Words that only steer the reading. */

@@ -99,7 +99,7 @@ export const GERMAN: AttributionWords = {
     that: 'dass,daß,ob',
     skip:
       'auch,später,zuvor,weiter,zudem,außerdem,ferner,erneut,wiederholt,noch,bereits,nun,jetzt,offiziell,ausdrücklich,unterdessen,seinerseits,ihrerseits,demnach,am Montag,am Dienstag,am Mittwoch,am Donnerstag,am Freitag,am Samstag,am Sonntag,am Montagabend,am Dienstagabend,am Mittwochabend,am Donnerstagabend,am Freitagabend,' +
-      'am Abend,am Morgen,am Nachmittag,am Mittag,am Vormittag,in der Nacht,heute,gestern,kürzlich,am selben Tag,in einer Erklärung,in einer Mitteilung,in einer Videobotschaft,vor Journalisten,bei einer Pressekonferenz,auf einer Pressekonferenz,in einer Rede,dazu,daraufhin,danach,dort,selbst,schließlich,sogar,lediglich,nur,allerdings,dabei,indes,in Berlin,in Brüssel,am Telefon,derzeit,immer wieder,mehrfach,schon,mit den Worten',
+      'am Abend,am Morgen,am Nachmittag,am Mittag,am Vormittag,in der Nacht,heute,gestern,kürzlich,am selben Tag,in einer Erklärung,in einer Mitteilung,in einer Videobotschaft,vor Journalisten,bei einer Pressekonferenz,auf einer Pressekonferenz,in einer Rede,dazu,daraufhin,danach,dort,selbst,schließlich,sogar,lediglich,nur,allerdings,dabei,indes,am Telefon,derzeit,immer wieder,mehrfach,schon,mit den Worten',
     not: 'nicht,kein,keine,keinen,nie,niemals,niemand,weder,wollte sich nicht,lehnte ab',
     be: 'wurde,wurden,wird,werden,worden',
     have: 'hat,haben,hatte,hatten,habe',
