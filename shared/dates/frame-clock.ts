@@ -24,7 +24,9 @@ export const takeClock: Take = (state, at, lexeme) => {
   const read = readClock(state, from);
   if (read === null) return null;
   const half = readHalf(state, read.next);
-  const zone = readZone(state, skipComma(state, half.next));
+  const isFigures = state.lexemes[from]?.clock != null;
+  const zoneAt = skipComma(state, half.next);
+  const zone = (isFigures ? readOffset(state, zoneAt) : null) ?? readZone(state, zoneAt);
   if (!read.isMarked && half.half === null && zone === null) return null;
   const minutes = minutesOf(read, half.half);
   if (minutes === null || state.frame.time !== undefined) return null;
@@ -81,7 +83,8 @@ function readMinutes(state: State, at: number, hour: number, isLed: boolean): Cl
   if (!hasMark(state, hyphen)) return { hour, minute: 0, isMarked: isLed, next: at };
   const spoken = state.lexemes[hyphen + 1];
   const isSpoken = termOf(state.lexemes[hyphen + 2], 'minute-mark') !== undefined;
-  const isGluedMinute = spoken?.digits?.length === 2 && spoken.isGlued;
+  // "14h30", "9 h 45"
+  const isGluedMinute = spoken?.digits?.length === 2 && (spoken.isGlued || state.lexemes[hyphen]?.text === 'h');
   if (spoken?.digits != null && (isSpoken || isGluedMinute)) {
     return { hour, minute: Number(spoken.digits), isMarked: true, next: hyphen + (isSpoken ? 3 : 2) };
   }
@@ -116,6 +119,13 @@ function readZone({ lexemes }: State, at: number): { readonly zone: Zone; readon
   const next = offset === null ? start + 1 : start + 3;
   const closed = isBracketed && lexemes[next]?.text === ')' ? next + 1 : next;
   return { zone: offset ?? zone, next: closed };
+}
+
+/** "14:00:00 +0300" of mail headers and feeds. */
+function readOffset({ lexemes }: State, at: number): { readonly zone: Zone; readonly next: number } | null {
+  const [sign, hours] = [lexemes[at], lexemes[at + 1]];
+  const isOffset = (sign?.text === '+' || sign?.text === '-') && hours?.isGlued === true && hours.digits?.length === 4;
+  return isOffset ? { zone: `${sign.text}${hours.digits.slice(0, 2)}:${hours.digits.slice(2)}`, next: at + 2 } : null;
 }
 
 function writeShift(sign: Lexeme | undefined, hours: Lexeme): Zone | null {

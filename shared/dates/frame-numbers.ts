@@ -1,3 +1,4 @@
+import { isOneOf } from './fold.ts';
 import { readCount, type State, skipFillers, type Take } from './frame-state.ts';
 import { type Lexeme, termOf } from './lexer.ts';
 import type { Unit } from './terms.ts';
@@ -29,9 +30,11 @@ export const takeCountOf: Take = (state, at, lexeme) => {
   const isPrefixed = lexeme.terms.some((term) => term.is === 'ago' && term.stands === 'before');
   const lead = termOf(lexeme, 'event-lead')?.sign;
   const start = isPrefixed || lead !== undefined ? skipFillers(state, at + 1) : at;
-  // "vor etwa drei Monaten"; the parser notes the "etwa"
-  const from =
-    start > at && termOf(state.lexemes[start], 'about') !== undefined ? skipFillers(state, start + 1) : start;
+  // "vor etwa drei Monaten"; the parser notes the "etwa", and the frame the "genau"
+  const isExact = start > at && termOf(state.lexemes[start], 'exact') !== undefined;
+  if (isExact) state.frame.isExact = true;
+  const isAbout = start > at && termOf(state.lexemes[start], 'about') !== undefined;
+  const from = isAbout || isExact ? skipFillers(state, start + 1) : start;
   const number = readCount(state.lexemes[from]);
   const between = number === null ? undefined : termOf(state.lexemes[from + 1], 'shift')?.by;
   const run = number === null ? null : takeFirstRun(state, from + 1, number);
@@ -39,6 +42,8 @@ export const takeCountOf: Take = (state, at, lexeme) => {
   const joined = number === null ? null : takeJoinedDay(state, from + 1, number);
   if (joined !== null) return joined;
   if (number !== null && (between === -1 || between === 1)) return takeSpanCount(state, from + 2, between * number);
+  // "over a month ago"
+  if (isOneOf(state.lexemes[at - 1]?.text, state.vocabulary.inexact)) return null;
   const amount = readAmount(state, from, isPrefixed || lead !== undefined || isBareCount(state));
   return amount && placeAmount(state, amount, { isPrefixed, lead });
 };
@@ -105,6 +110,11 @@ function placeAmount(
     state.last = 'other';
     return isPrefixed ? next : next + 1;
   }
+  if (isCounted && termOf(after, 'from-now') !== undefined) {
+    frame.count = { count, unit, isSpan: false };
+    state.last = 'other';
+    return next + 1;
+  }
   const sign = termOf(after, 'event-count')?.sign ?? lead;
   const by = termOf(after, 'shift')?.by;
   // "les trois mois derniers", "سه روز گذشته"; but "روز بعد" is the day after something
@@ -147,7 +157,11 @@ export const takeOrdinal: Take = (state, at, lexeme) => {
   if (run !== null) return run;
   const target = skipFillers(state, afterNumber);
   const unit = termOf(state.lexemes[target], 'unit')?.unit;
-  if (unit !== undefined && unit !== 'hour' && state.frame.nth === undefined) {
+  // "первые дни", "the first days" are no first day
+  const isVague = termOf(state.lexemes[target], 'plural') !== undefined && lexeme.digits === null;
+  // "الثالث من الشهر" is a day of it
+  const isDayOf = unit === 'month' && target > afterNumber && state.vocabulary.script === 'arabic';
+  if (unit !== undefined && unit !== 'hour' && !isVague && !isDayOf && state.frame.nth === undefined) {
     state.frame.nth = { unit, count };
     state.last = 'other';
     return target + 1;
@@ -179,7 +193,9 @@ function canBeDay(state: State, next: number, lexeme: Lexeme): boolean {
   if (lexeme.digits !== null || state.last === 'month' || termOf(state.lexemes[next], 'day-mark')) return true;
   const after = state.lexemes[next];
   const isJoint = termOf(after, 'filler') !== undefined && termOf(after, 'onward') === undefined;
-  return termOf(state.lexemes[isJoint ? next + 1 : next], 'month') !== undefined;
+  const named = state.lexemes[isJoint ? next + 1 : next];
+  // "الثالث من الشهر الجاري"
+  return termOf(named, 'month') !== undefined || (isJoint && termOf(named, 'unit')?.unit === 'month');
 }
 
 function readOrdinal(state: State, at: number, lexeme: Lexeme): readonly [number | null, number] {
@@ -229,9 +245,11 @@ export const takeNumber: Take = (state, at, lexeme) => {
   if (isDay && frame.day === undefined && frame.dayShift === undefined) {
     frame.day = value;
     state.last = 'day';
-    const isMarked = termOf(state.lexemes[at + 1], 'day-mark') !== undefined;
+    // "am 3. des Monats"
+    const mark = state.lexemes[at + 1]?.text === '.' && state.lexemes[at + 1]?.isGlued === true ? at + 2 : at + 1;
+    const isMarked = termOf(state.lexemes[mark], 'day-mark') !== undefined;
     if (isMarked) frame.isOrdinalDay = true;
-    return isMarked ? at + 2 : at + 1;
+    return isMarked ? mark + 1 : at + 1;
   }
   const isEra = termOf(state.lexemes[skipFillers(state, at + 1)], 'era') !== undefined;
   const isYear = isEra ? digits.length <= 4 : digits.length === 4 && value >= 1000 && value < 3000;
@@ -259,7 +277,8 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** Roman numerals number centuries, quarters and half years in many languages: "XIX век", "IV квартал", "XIXe siècle". */
 function readRoman(text: string): number | null {
-  const digits = /^([ivx]{1,6})e?$/.exec(text)?.[1];
+  // Cyrillic letters are typed for the Latin ones that they look like.
+  const digits = /^([ivx]{1,6})e?$/.exec(text.replace(/і/g, 'i').replace(/х/g, 'x'))?.[1];
   if (digits === undefined) return null;
   const values = [...digits].map((digit) => ROMAN[digit] ?? 0);
   return values.reduce((sum, value, place) => sum + (value < (values[place + 1] ?? 0) ? -value : value), 0);

@@ -1,3 +1,4 @@
+import { isOneOf } from './fold.ts';
 import { addUnitShift, readCount, type State, skipFillers, type Take } from './frame-state.ts';
 import { termOf } from './lexer.ts';
 
@@ -83,11 +84,14 @@ export const takeShift: Take = (state, at, lexeme) => {
   const target = skipFillers(state, at + 1);
   const counted = takeCounted(state, target, by);
   if (counted !== null) return counted;
+  // "за последний месяц"
+  const { spanLeads, spanWords } = state.vocabulary;
+  const isSpan = isOneOf(lexeme.text, spanWords) && isOneOf(state.lexemes[at - 1]?.text, spanLeads);
   // "the last years" is no year
   const isVague = [lexeme, state.lexemes[target]].some((one) => termOf(one, 'plural') !== undefined);
   const isWeekend = termOf(state.lexemes[target], 'unit')?.unit === 'weekend';
   if (isVague && !isWeekend) return null;
-  const unit = shift.isUpToNow === true ? termOf(state.lexemes[target], 'unit')?.unit : undefined;
+  const unit = shift.isUpToNow === true || isSpan ? termOf(state.lexemes[target], 'unit')?.unit : undefined;
   if (unit !== undefined && unit !== 'weekend' && state.frame.count === undefined) {
     state.frame.count = { count: by, unit, isSpan: true };
     state.last = 'other';

@@ -1,5 +1,5 @@
 import type { Frame } from './expressions.ts';
-import { takeClock } from './frame-clock.ts';
+import { isClock, takeClock } from './frame-clock.ts';
 import { takeCountOf, takeDecade, takeNumber, takeOrdinal, takeQuarter } from './frame-numbers.ts';
 import {
   takeDayWord,
@@ -62,11 +62,16 @@ function skipJoints(state: State, at: number): number {
 function isJointMark(state: State, at: number): boolean {
   const mark = state.lexemes[at];
   const after = state.lexemes[at + 1];
+  // "12:00 UTC, 12 August"
+  if (mark?.text === ',' && state.last === null && state.frame.time !== undefined) return true;
   if (mark === undefined || after === undefined || state.last === null) return false;
   if (mark.text === ',') {
     // "March 12, 2019", "Friday, 12 March"; but not "in March, 12 people"
     if (state.last === 'weekday') return true;
-    if (state.last === 'day') return after.digits?.length === 4;
+    if (state.last === 'day' || state.last === 'year') {
+      if (after.digits?.length === 4 || isClock(state, at + 1)) return true;
+      if (state.last === 'day') return false;
+    }
     if (after.digits !== null) return after.digits.length === 4 || state.last !== 'month';
     return true;
   }
@@ -92,9 +97,11 @@ function takeConstituent(state: State, at: number): number | null {
   return null;
 }
 
-const takeNumericDate: Take = ({ frame }, at, lexeme) => {
+const takeNumericDate: Take = (state, at, lexeme) => {
+  const { frame } = state;
   if (lexeme.dates.length === 0 || frame.dates !== undefined || frame.year !== undefined) return null;
   frame.dates = lexeme.dates;
+  state.last = 'day';
   return at + 1;
 };
 
@@ -185,11 +192,12 @@ function takeOrdinalBehind(state: State, at: number, unit: Unit): number | null 
 }
 
 /** "les années 1990", "دهه ۱۳۹۰". */
-function takeDecadeBehind(state: State, at: number, unit: Unit): number | null {
+function takeDecadeBehind(state: State, at: number): number | null {
   const lexeme = state.lexemes[at + 1];
   const decade = Number(lexeme?.digits ?? termOf(lexeme, 'number')?.value ?? Number.NaN);
+  const isUnit = state.lexemes[at]?.terms.some((term) => term.is === 'unit' && term.unit === 'decade') === true;
   const isDecade = decade % 10 === 0 && ((decade >= 20 && decade <= 90) || (decade >= 1000 && decade < 3000));
-  if (unit !== 'decade' || !isDecade) return null;
+  if (!isUnit || !isDecade) return null;
   state.frame.decade = decade;
   state.last = 'other';
   return at + 2;
@@ -240,7 +248,7 @@ const takeUnit: Take = (state, at, lexeme) => {
     state.last = 'other';
     return at + 2;
   }
-  const ordinal = takeOrdinalBehind(state, at, unit) ?? takeDecadeBehind(state, at, unit);
+  const ordinal = takeOrdinalBehind(state, at, unit) ?? takeDecadeBehind(state, at);
   if (ordinal !== null) return ordinal;
   // "the first quarter of the year", "the first week of the month"
   const { nth, run } = state.frame;
@@ -249,7 +257,11 @@ const takeUnit: Take = (state, at, lexeme) => {
     addUnitShift(state, unit, 0);
     return at + 1;
   }
-  if (unit === 'year' && (state.last === 'year' || (after?.digits ?? '').length >= 3)) return at + 1;
+  if (
+    unit === 'year' &&
+    (state.last === 'year' || state.frame.decade !== undefined || (after?.digits ?? '').length >= 3)
+  )
+    return at + 1;
   if (unit === 'month' && (state.last === 'month' || termOf(after, 'month') !== undefined)) return at + 1;
   // "يومي 9 و10 مايو"
   const isBeforeDay = state.vocabulary.shiftFollows && (after?.digits ?? '').length <= 2 && after?.digits != null;

@@ -37,7 +37,8 @@ export class PeriodParser {
   private parsePart(at: number): Read {
     const part = this.term(at, 'part')?.part;
     // "آخر أسبوع من مايو" is the last week, not the end of a week
-    const isShift = this.term(at, 'shift') !== undefined && this.term(at + 1, 'unit') !== undefined;
+    const isCounted = this.term(at + 1, 'unit') ?? this.term(at + 1, 'weekday');
+    const isShift = this.term(at, 'shift') !== undefined && isCounted !== undefined;
     if (part === undefined || isShift) return null;
     const after = this.skipMark(at + 1, '-');
     const isJoined = this.term(after, 'to') ?? this.term(after, 'and') ?? this.term(after, 'or') ?? this.dash(after);

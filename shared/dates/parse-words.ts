@@ -50,7 +50,8 @@ class Parser extends JoinedParser {
   private parseAgo(at: number): Read {
     const isAgo = this.lexemes[at]?.terms.some((term) => term.is === 'ago' && term.stands === 'before') === true;
     const about = this.term(at + 1, 'about');
-    const numberAt = about === undefined ? at + 1 : this.skipFillers(at + 2);
+    const isExact = this.term(at + 1, 'exact') !== undefined;
+    const numberAt = about === undefined && !isExact ? at + 1 : this.skipFillers(at + 2);
     const unitAt = this.skipFillers(numberAt + 1);
     const amount = this.term(numberAt, 'amount');
     const isCounted = amount ?? (this.count(numberAt) === null ? undefined : this.term(unitAt, 'unit'));
@@ -139,7 +140,8 @@ class Parser extends JoinedParser {
 
   private parseFrom(at: number): Read {
     if (this.term(at, 'from') === undefined) return null;
-    const range = this.isPlacer(this.skipFillers(at + 1) - 1) ? null : this.parseRange(at + 1, true);
+    const first = this.skipFillers(at + 1);
+    const range = first > at + 1 && this.isPlacer(first - 1) ? null : this.parseRange(at + 1, true);
     if (range === null) return null;
     if (range.expression.type === 'range' || range.expression.type === 'limit') return range;
     const next = this.term(range.next, 'onward') === undefined ? range.next : range.next + 1;
@@ -147,7 +149,10 @@ class Parser extends JoinedParser {
   }
 
   private isPlacer(at: number): boolean {
-    return isOneOf(this.lexemes[at]?.text, this.vocabulary.placers);
+    const lexeme = this.lexemes[at];
+    // "im vergangenen Jahr" may be one phrase that begins with it
+    const isWord = lexeme !== undefined && lexeme.end - lexeme.start === lexeme.text.length;
+    return isWord && isOneOf(lexeme.text, this.vocabulary.placers);
   }
 
   private parseLimit(at: number): Read {

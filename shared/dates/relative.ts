@@ -27,13 +27,19 @@ export function resolveCount(
     return [makePeriod(Math.min(today, other), Math.max(today, other), 'day', [rule])];
   }
   const rules = [countRule(count, unit)];
+  if (unit === 'hour') {
+    // The hour of publication is not known: six hours before may be the day before.
+    const [first, last] = [today + Math.floor(count / 24), today + Math.ceil(count / 24)];
+    return [makePeriod(first, last, 'day', rules)];
+  }
   // "Two decades ago" is that year, not its decade.
-  const [size, times] = unit === 'decade' ? (['year', 10] as const) : ([unit, 1] as const);
+  const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : null;
+  const [size, times] = years === null ? ([unit, 1] as const) : (['year', years] as const);
   return inCalendars(calendar, size, context, (own) => movedUnit(own, today, count * times, size, rules));
 }
 
 function countRule(count: number, unit: Unit): string {
-  return `${Math.abs(count)} ${plural(unit, count)} before publication`;
+  return `${Math.abs(count)} ${plural(unit, count)} ${count < 0 ? 'before' : 'after'} publication`;
 }
 
 /** In Persian a month or year is one of its own calendar, and may be a Gregorian one. */

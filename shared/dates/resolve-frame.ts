@@ -27,7 +27,7 @@ function atTime(period: Period, { minutes, zone }: NonNullable<Frame['time']>): 
 function resolveDays(frame: Frame, context: ResolveContext): readonly Period[] | Failure {
   if (frame.isEve === true) return resolveEve(context);
   if (frame.fromEvent !== undefined) return resolveFromEvent(frame.fromEvent, frame.weekday, context);
-  if (frame.dates !== undefined) return resolveNumeric(frame);
+  if (frame.dates !== undefined) return resolveNumeric(frame, context);
   if (frame.dayShift !== undefined) return resolveDayShift(frame.dayShift, context);
   if (frame.run !== undefined) return resolveRun(frame, frame.run, context);
   if (frame.count?.isSpan === true && (frame.month !== undefined || frame.year !== undefined)) {
@@ -36,7 +36,11 @@ function resolveDays(frame: Frame, context: ResolveContext): readonly Period[] |
     return resolveRun(rest, { count: Math.abs(count), unit, isLast: count < 0 }, context);
   }
   if (frame.count !== undefined && !(frame.count.unit === 'year' && frame.month !== undefined)) {
-    return resolveCount(frame.count, frame, context);
+    const counted = resolveCount(frame.count, frame, context);
+    // "a week ago on Monday"
+    const { weekday } = frame;
+    if (typeof counted === 'string' || weekday === undefined || frame.count.unit !== 'week') return counted;
+    return counted.map((week) => makeDay(week.first + weekday - 1, week.rules));
   }
   const unitShift = frame.unitShifts?.find((one) => one.unit !== 'year');
   const year = yearOf(frame, context);
@@ -62,7 +66,7 @@ function resolveRun(
   return cut.length > 0 ? cut : 'no-such-date';
 }
 
-function resolveNumeric(frame: Frame): readonly Period[] | Failure {
+function resolveNumeric(frame: Frame, context: ResolveContext): readonly Period[] | Failure {
   const periods = (frame.dates ?? []).flatMap(({ calendar, year, month, day, note }) => {
     const rules = [note === null ? `date as written${calendarNote(calendar)}` : `date in figures, ${note}`];
     if (day === null) return makeMonth(calendar, year, month, rules) ?? [];
@@ -72,7 +76,14 @@ function resolveNumeric(frame: Frame): readonly Period[] | Failure {
   // A weekday beside it decides between 3/4 and 4/3.
   const fitting = periods.filter((one) => frame.weekday === undefined || weekdayOf(one.first) === frame.weekday);
   const kept = fitting.length > 0 ? fitting : periods;
-  return kept.length > 0 ? kept : 'no-such-date';
+  const [one, two] = kept;
+  if (one === undefined) return 'no-such-date';
+  const { today } = context;
+  // Told in August, 8/12 is no day of December.
+  const isOther = two !== undefined && today !== null && one.first > today && two.first <= today;
+  if (!isOther) return kept;
+  const before = need(context) === null ? [] : ['the other order lies after publication'];
+  return [{ ...two, rules: [...two.rules, ...before] }, one];
 }
 
 /** Names the calendar in a rule when it is not the Gregorian one. */

@@ -70,6 +70,7 @@ export type Term =
   | { readonly is: 'calendar'; readonly calendar: CalendarName }
   | { readonly is: 'event-day'; readonly by: number }
   | { readonly is: 'event-count'; readonly sign: 1 | -1 }
+  | { readonly is: 'from-now' }
   | { readonly is: 'event-lead'; readonly sign: 1 | -1 }
   | { readonly is: 'filler' };
 
@@ -146,6 +147,13 @@ export interface Vocabulary {
   /** Between a count and the date it is counted from: "بعد يومين من", "за два дня до". */
   readonly countedFrom?: Spellings;
   readonly countedBefore?: Spellings;
+  /** "More than", "less than" before a number of units: they tell no date. */
+  readonly inexact?: Spellings;
+  /** "Last" that after one of the leads means the time up to publication: "за последний месяц". */
+  readonly spanWords?: Spellings;
+  readonly spanLeads?: Spellings;
+  /** After a number of units they are counted from publication on: "in three days' time". */
+  readonly fromNow?: Spellings;
   /** "Exactly" a year ago. */
   readonly exact?: Spellings;
   readonly overnight?: Spellings;

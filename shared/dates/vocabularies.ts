@@ -187,6 +187,7 @@ function addGrammar(vocabulary: Vocabulary, add: Add): void {
   add(vocabulary.ad, { is: 'era', era: 'ad' });
   add(vocabulary.dayMarks, { is: 'day-mark' });
   add(vocabulary.twins, { is: 'twin' });
+  add(vocabulary.fromNow, { is: 'from-now' });
   add(vocabulary.exact, { is: 'exact' });
   add(vocabulary.countedFrom, { is: 'counted-from' });
   add(vocabulary.countedBefore, { is: 'counted-before' });

@@ -104,7 +104,16 @@ export const ENGLISH: Vocabulary = {
   ],
   parts: {
     start: STARTS,
-    middle: ['middle of', 'middle', 'mid', 'midway through', 'midst of', 'second third of'],
+    middle: [
+      'mid-way through',
+      'halfway through',
+      'middle of',
+      'middle',
+      'mid',
+      'midway through',
+      'midst of',
+      'second third of',
+    ],
     end: ENDS,
     'first-days': spellings(
       'first days of|the first days of|opening days of|the opening days of|early days of|the early days of|' +
@@ -157,7 +166,12 @@ export const ENGLISH: Vocabulary = {
         'the following morning|the next morning',
     ),
   },
-  amounts: { 'month:6': ['half a year', 'half-year'], 'week:2': ['fortnight'] },
+  amounts: {
+    'month:6': ['half a year', 'half-year'],
+    'week:2': ['fortnight'],
+    'year:50': ['half a century', 'half-century'],
+    'year:25': ['quarter of a century', 'quarter century', 'quarter-century'],
+  },
   feasts: {
     '12-31': ["new year's eve"],
     '1-1': ["new year's day"],
@@ -233,4 +247,6 @@ export const ENGLISH: Vocabulary = {
     after: ['street', 'avenue', 'square', 'road'],
   },
   placers: ['in', 'on', 'at'],
+  inexact: ['over', 'under', 'than'],
+  fromNow: ["' time", 'from now', 'hence'],
 };

@@ -73,7 +73,7 @@ export const FRENCH: Vocabulary = {
     month: ['mois'],
     quarter: ['trimestre', 'trimestres'],
     half: ['moitié', 'semestre', 'semestres', 'quinzaine'],
-    year: ['an', 'ans', 'année'],
+    year: ['an', 'ans', 'année', 'années'],
     decade: ['décennie', 'décennies', 'années'],
     century: ['siècle', 'siècles'],
     hour: ['heure', 'heures'],
@@ -99,7 +99,7 @@ export const FRENCH: Vocabulary = {
     'month:0': ['ce mois-ci'],
     'week:0': ['cette semaine-ci'],
   },
-  amounts: { 'week:2': ['quinze jours'], 'month:6': ['semestre'] },
+  amounts: { 'week:2': ['quinze jours'], 'year:50': ['demi-siècle'], 'year:25': ['quart de siècle'] },
   feasts: {
     '12-25': ['jour de noël'],
     '12-31': ['la saint-sylvestre', 'saint-sylvestre'],
@@ -180,4 +180,5 @@ export const FRENCH: Vocabulary = {
   recurring: spellings('chaque|tous les|toutes les|chacun'),
   names: { before: spellings('version|salle|article|paragraphe|vol'), after: [] },
   placers: ['en', 'dans'],
+  inexact: ['plus', 'moins'],
 };

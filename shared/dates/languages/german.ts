@@ -105,7 +105,11 @@ export const GERMAN: Vocabulary = {
     '2': ['übermorgen'],
   },
   unitWords: { 'year:-1': ['vorjahr'], 'year:0': ['heuer'] },
-  amounts: { 'month:6': ['halbes jahr', 'halben jahr', 'halben jahres'] },
+  amounts: {
+    'year:50': ['halben jahrhundert', 'halbes jahrhundert'],
+    'year:25': ['vierteljahrhundert'],
+    'month:6': ['halbes jahr', 'halben jahr', 'halben jahres'],
+  },
   feasts: {
     '12-31': ['silvester'],
     '1-1': ['neujahr', 'neujahrstag'],
@@ -139,7 +143,8 @@ export const GERMAN: Vocabulary = {
       'nachmittags|abend|abends|nacht|nachts|früh|morgenstunden|in den frühen morgenstunden|' +
       'in den morgenstunden|in den abendstunden|in den frühen stunden|am frühen morgen|am späten abend|' +
       'am frühen abend|am späten nachmittag|am frühen nachmittag|am nachmittag|am mittag|am vormittag|' +
-      'im morgengrauen|am morgen|am abend',
+      'im morgengrauen|am morgen|am abend' +
+      '|spät am|früh am|am frühen|in der früh',
   ),
   limits: {
     since: ['seit', 'ab', 'seit dem', 'ab dem', 'beginnend mit'],
@@ -156,7 +161,7 @@ export const GERMAN: Vocabulary = {
   from: ['von', 'vom'],
   onward: ['an'],
   exact: ['genau', 'exakt'],
-  about: spellings('fast|knapp|beinahe|um|etwa|ungefähr|circa|ca.|ca|rund|gegen|um den|in etwa'),
+  about: spellings('gut|fast|knapp|beinahe|um|etwa|ungefähr|circa|ca.|ca|rund|gegen|um den|in etwa'),
   perhaps: ['vielleicht', 'möglicherweise', 'vermutlich', 'wahrscheinlich', 'mutmaßlich', 'wohl'],
   agoBefore: ['vor'],
   dayMarks: ['des monats'],
@@ -185,4 +190,5 @@ export const GERMAN: Vocabulary = {
   names: { before: spellings('version|raum|zimmer|absatz|artikel|paragraf|flug'), after: ['straße', 'platz'] },
   hasYearNoun: true,
   placers: ['im', 'in', 'am', 'an'],
+  inexact: ['über', 'als', 'unter'],
 };
