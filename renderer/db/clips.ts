@@ -34,13 +34,31 @@ export async function editClip(db: CaseDatabase, origin: Origin, id: Ulid, patch
   return result;
 }
 
-/** Puts a tag on a clip, or takes it off; gives the clip as it is then. Throws RowMissingError. */
-export async function toggleClipTag(db: CaseDatabase, origin: Origin, id: Ulid, tag: string): Promise<Clip> {
-  const { result } = await commit(db, origin, { action: 'clip.edit' }, async (draft) => {
-    const { tags } = await draft.need('clips', id);
-    return patchClip(draft, id, { tags: tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag] });
-  });
-  return result;
+/** Puts a tag on a passage's clip, or takes it off; a passage that is no clip yet is cut out with it. Throws ActError, RowMissingError. */
+export async function tagPassage(
+  db: CaseDatabase,
+  origin: Origin,
+  passage: Omit<NewClip, 'words'>,
+  tag: string,
+): Promise<Clip> {
+  const { versionId } = passage;
+  const { start, end } = passage.passage;
+  const { result } = await commit<{ readonly clip: Clip; readonly isNew: boolean }>(
+    db,
+    origin,
+    ({ isNew }) => ({ action: isNew ? 'clip.add' : 'clip.edit' }),
+    async (draft) => {
+      // Looked up here: what the screen shows may be a key press behind.
+      const known = (await draft.list('clips', 'articleId', passage.articleId)).find(
+        (one) => one.versionId === versionId && one.start === start && one.end === end,
+      );
+      if (!known) return { clip: await putNewClip(draft, { ...passage, words: { tags: [tag] } }), isNew: true };
+      const { tags } = known;
+      const next = tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag];
+      return { clip: await patchClip(draft, known.id, { tags: next }), isNew: false };
+    },
+  );
+  return result.clip;
 }
 
 /** Removes a clip; with `evenIfUsed` the claims and notes that rest on it go on without it. Throws RowMissingError. */

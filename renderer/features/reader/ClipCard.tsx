@@ -138,6 +138,11 @@ export function ClipCard(props: {
       case 'reject':
         settle(asked.name, asked.act);
         break;
+      case 'attach': {
+        const best = card.fitting[0];
+        if (best) edit({ event: best.title, pickedEventId: best.id, isNewDespiteName: false });
+        break;
+      }
       case 'kind':
         edit({ kind: settings.eventKinds[asked.index] ?? state.kind });
         break;

@@ -1,35 +1,32 @@
 import { useId } from 'react';
+import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Combobox, type ComboboxOption } from '../../ui/Combobox.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './card.module.css';
-import type { OpenProposal } from './card-proposals.ts';
-import type { FoundEvent } from './event-choices.ts';
-import { type ProposalActs, ProposalLine } from './ProposalLine.tsx';
+import type { FittingEvent, FoundEvent } from './event-choices.ts';
+import { CauseWords } from './ProposalLine.tsx';
 
-/** Names the event: an existing one is found by letters, any other name makes a new one; the line below says which it will be. */
-export function EventField(
-  props: ProposalActs & {
-    readonly value: string;
-    readonly found: readonly FoundEvent[];
-    readonly attached: FoundEvent | null;
-    /** The event that the card proposes, while it waits for the analyst's word. */
-    readonly proposal: OpenProposal | null;
-    /** Further events that fit, best first. */
-    readonly fitting: readonly FoundEvent[];
-    /** An event of this name exists and a new one was asked for all the same. */
-    readonly isNewDespiteName: boolean;
-    readonly onChange: (title: string) => void;
-    readonly onPick: (option: ComboboxOption) => void;
-    readonly onNewInstead: (isNew: boolean) => void;
-  },
-) {
+/** Names the event: one that fits is one key away, an existing one is found by letters, any other name makes a new one; the line below says which it will be. */
+export function EventField(props: {
+  readonly value: string;
+  readonly found: readonly FoundEvent[];
+  readonly attached: FoundEvent | null;
+  /** Events that fit the passage, best first. */
+  readonly fitting: readonly FittingEvent[];
+  /** An event of this name exists and a new one was asked for all the same. */
+  readonly isNewDespiteName: boolean;
+  readonly onChange: (title: string) => void;
+  readonly onPick: (option: ComboboxOption) => void;
+  readonly onNewInstead: (isNew: boolean) => void;
+  /** Brings the words that an event shares with the passage into sight. */
+  readonly onShow: (cause: Cause) => void;
+}) {
   const id = useId();
-  const { attached } = props;
+  const { attached, fitting } = props;
+  const isEmpty = props.value.trim() === '';
   return (
-    <div
-      data-proposal={props.proposal ? 'event' : undefined}
-      className={props.proposal ? `${styles.field} ${styles.proposed}` : styles.field}
-    >
+    <div className={styles.field} data-fits={isEmpty && fitting.length > 0 ? '' : undefined}>
       <Combobox
         label="Event"
         value={props.value}
@@ -41,7 +38,7 @@ export function EventField(
         onPick={props.onPick}
       />
       <div id={id} className={styles.under}>
-        {props.value.trim() === '' ? null : attached ? (
+        {isEmpty ? null : attached ? (
           <span className={styles.choices}>
             <Chip kind="origin">attaches to this event</Chip>
             <span className={styles.rule}>{attached.detail}</span>
@@ -60,26 +57,25 @@ export function EventField(
           </span>
         )}
       </div>
-      <ProposalLine {...props} what="event" />
-      {props.fitting.length > 0 ? (
-        <div className={styles.under}>
-          <span className={styles.choices}>
-            {props.fitting.map((event) => (
+      {isEmpty && fitting.length > 0 ? (
+        <ul className={styles.fits} aria-label="Events that fit">
+          {fitting.map((event, index) => (
+            <li key={event.id}>
               <button
-                key={event.id}
                 type="button"
                 className={styles.choice}
                 title={event.detail}
                 onClick={() => props.onPick({ value: event.id, label: event.title })}
               >
-                <Chip kind="proposal">
-                  {attached ? 'or ' : 'fits: '}
-                  {event.title}
-                </Chip>
+                <Chip kind="proposal">{event.title}</Chip>
+                {index === 0 ? <Kbd>↵</Kbd> : null}
               </button>
-            ))}
-          </span>
-        </div>
+              <span className={styles.because}>
+                fits by <CauseWords causes={event.causes} onShow={props.onShow} />
+              </span>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </div>
   );

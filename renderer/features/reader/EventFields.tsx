@@ -36,11 +36,10 @@ export function EventFields(
   return (
     <>
       <EventField
-        {...acts}
+        onShow={props.onShow}
         value={state.event}
         found={card.found}
         attached={attached}
-        proposal={proposalOf('event')}
         fitting={card.fitting}
         isNewDespiteName={state.isNewDespiteName}
         onChange={(event) =>

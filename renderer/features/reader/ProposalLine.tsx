@@ -1,5 +1,4 @@
 import { Check, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import styles from './card.module.css';
 import type { OpenProposal } from './card-proposals.ts';
@@ -18,7 +17,6 @@ export function ProposalLine(
     readonly proposal: OpenProposal | null;
     /** What is proposed, for the buttons' names: `date`, `link 2`. */
     readonly what: string;
-    readonly children?: ReactNode;
   },
 ) {
   const { proposal, what } = props;
@@ -27,18 +25,7 @@ export function ProposalLine(
     <div className={styles.proposal}>
       <span className={styles.because}>
         proposed{proposal.causes.length > 0 ? ' because of' : ''}
-        {proposal.causes.map((cause) => (
-          <button
-            key={`${cause.start} ${cause.end}`}
-            type="button"
-            className={styles.cause}
-            title="Show these words in the text"
-            onClick={() => props.onShow(cause)}
-          >
-            <q dir="auto">{shorten(cause.text)}</q>
-          </button>
-        ))}
-        {props.children}
+        <CauseWords causes={proposal.causes} onShow={props.onShow} />
       </span>
       <button
         type="button"
@@ -60,6 +47,21 @@ export function ProposalLine(
       </button>
     </div>
   );
+}
+
+/** Words of the article that caused a proposal; each leads to its place in the text. */
+export function CauseWords(props: { readonly causes: readonly Cause[]; readonly onShow: (cause: Cause) => void }) {
+  return props.causes.map((cause) => (
+    <button
+      key={`${cause.start} ${cause.end}`}
+      type="button"
+      className={styles.cause}
+      title="Show these words in the text"
+      onClick={() => props.onShow(cause)}
+    >
+      <q dir="auto">{shorten(cause.text)}</q>
+    </button>
+  ));
 }
 
 /** Longer words are cut in the middle of the line, UTF-16 units; their place shows them whole. */

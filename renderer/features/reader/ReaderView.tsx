@@ -4,12 +4,12 @@ import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import { type CaseSettings, FIRST_TAGS } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { readArticle, readOriginal } from '../../db/articles.ts';
+import { tagPassage } from '../../db/clips.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Panes } from '../../ui/Panes.tsx';
-import { applyTag } from './apply-tag.ts';
 import { ClipCard } from './ClipCard.tsx';
 import { ClipList } from './ClipList.tsx';
 import type { CardContext } from './card-draft.ts';
@@ -133,18 +133,17 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const { tags = FIRST_TAGS } = props.settings;
   const handleTag = async (index: number, span: Span | null) => {
     const tag = tags[index];
-    const active = clips.find((one) => one.clip.id === activeClipId);
-    const { span: passage, existing } = span ? open.toPassage(span) : { span: null, existing: active };
-    const clip = existing?.clip ?? (passage === null ? active?.clip : undefined);
-    if (tag === undefined || card || (!clip && !passage)) return;
-    const on = clip ?? {
-      articleId,
-      versionId: version.id,
-      passage: describePassage(text.text, passage?.start ?? 0, passage?.end ?? 0),
-    };
-    const applied = await applyTag(db, origin, tag, on).catch(toFailure);
-    props.onMessage({ kind: 'clip' in applied ? 'good' : 'bad', text: applied.words });
-    if ('clip' in applied) select(applied.clip.id);
+    const active = clips.find((one) => one.clip.id === activeClipId)?.clip;
+    if (tag === undefined || card || (!span && !active)) return;
+    const on = span
+      ? { articleId, versionId: version.id, passage: describePassage(text.text, span.start, span.end) }
+      : active && { articleId, versionId: active.versionId, passage: active };
+    if (!on) return;
+    const done = await tagPassage(db, origin, on, tag).catch((error: Error) => error);
+    if (done instanceof Error) return props.onMessage({ kind: 'bad', text: `Nothing was saved: ${done.message}` });
+    const words = done.tags.includes(tag) ? `Clip tagged “${tag}”` : `Tag “${tag}” taken off the clip`;
+    props.onMessage({ kind: 'good', text: words });
+    select(done.id);
   };
   const handleSaved = (saved: SavedCard) => {
     props.onMessage({ kind: 'good', text: saved.words });
@@ -269,10 +268,6 @@ interface Causes {
 }
 
 const NO_CAUSES: Causes = { all: [], focused: [] };
-
-function toFailure(error: unknown): { readonly words: string } {
-  return { words: `Nothing was saved: ${error instanceof Error ? error.message : String(error)}` };
-}
 
 function FirstSteps() {
   return (

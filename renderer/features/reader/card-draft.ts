@@ -204,12 +204,12 @@ export function needsReason(state: CardState, originCount: number): boolean {
 }
 
 /** Gives what a card lacks for being saved, or null. A claim without an event is allowed, an event without a claim is not. */
-export function findMissing(state: CardState, originCount: number, isEventProposed = false): Missing | null {
+export function findMissing(state: CardState, originCount: number): Missing | null {
   if (state.event.trim() === '' && state.statement.trim() === '') {
-    const how = isEventProposed ? 'Accept the proposed event or name one' : 'Name the event';
     return {
       field: 'Event',
-      words: `${how}, or write the statement that the passage makes. To keep the passage alone, choose “Keep clip only”.`,
+      words:
+        'Name the event, or write the statement that the passage makes. To keep the passage alone, choose “Keep clip only”.',
     };
   }
   if (needsReason(state, originCount) && state.reason.trim() === '') {

@@ -5,6 +5,8 @@ export type CardKeyAct =
   | { readonly act: 'save' | 'add-link' | 'accept-all' | 'next-proposal' | 'previous-proposal' | 'leave' }
   /** Accepts or rejects the proposal of the field with the focus, named as in its `data-proposal`. */
   | { readonly act: 'accept' | 'reject'; readonly name: string }
+  /** Attaches to the event that fits best: Enter in the empty field. */
+  | { readonly act: 'attach' }
   /** The nth kind of the case's list, from 0. */
   | { readonly act: 'kind'; readonly index: number };
 
@@ -28,9 +30,10 @@ export function toCardAct(event: KeyboardEvent): CardKeyAct | null {
   if (event.key === 'F8') return { act: event.shiftKey ? 'previous-proposal' : 'next-proposal' };
   if (isListOpen(event.target)) return null;
   if (event.key === 'Escape') return { act: 'leave' };
+  if (event.key !== 'Enter' || event.shiftKey || !isField(event.target)) return null;
+  if (event.target instanceof HTMLElement && event.target.closest('[data-fits]')) return { act: 'attach' };
   const name = nameAt(event.target);
-  if (event.key !== 'Enter' || event.shiftKey || name === null || !isField(event.target)) return null;
-  return { act: 'accept', name };
+  return name === null ? null : { act: 'accept', name };
 }
 
 /** Gives the name of the proposal whose fields an element is among, or null. */

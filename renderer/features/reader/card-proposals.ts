@@ -3,7 +3,7 @@ import type { CardState } from './card-draft.ts';
 import { dropLink } from './card-links.ts';
 
 /** The fields of a card that may hold a proposal; links and participants carry their own. */
-export const PROPOSED_FIELDS = ['event', 'date', 'kind', 'place', 'stance'] as const;
+export const PROPOSED_FIELDS = ['date', 'kind', 'place', 'stance'] as const;
 export type ProposedField = (typeof PROPOSED_FIELDS)[number];
 
 /** The causes of the fields that still are proposals. */
@@ -35,7 +35,6 @@ export function listOpenProposals(state: CardState): readonly OpenProposal[] {
     return causes ? [{ at, causes }] : [];
   };
   return [
-    ...ofField('event'),
     ...ofField('date'),
     ...ofField('kind'),
     ...ofField('place'),
@@ -85,7 +84,6 @@ export function settleEdited(state: CardState, patch: Partial<CardState>): CardS
 }
 
 const EMPTY_FIELDS: Readonly<Record<ProposedField, Partial<CardState>>> = {
-  event: { event: '', pickedEventId: null },
   date: { dateWords: '', chosenEdtf: null },
   kind: { kind: '' },
   place: { place: '' },

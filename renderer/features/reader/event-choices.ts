@@ -1,10 +1,13 @@
 import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
+import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
+import { type EventProposal, matchEventsByLetters } from '../../../shared/attribution/event-fit.ts';
 import { countOrigins } from '../../../shared/attribution/origins.ts';
 import { formatReading } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { type EventDetail, findEvents, readEvent } from '../../db/events.ts';
+import { readEventIndex } from '../../db/event-index.ts';
+import { type EventDetail, readEvent } from '../../db/events.ts';
 
 /** An event as the card suggests it: its date and how many clips stand behind it. */
 export interface FoundEvent {
@@ -16,12 +19,46 @@ export interface FoundEvent {
 /** Suggestions before a letter is typed: the events made last. */
 const LATEST = 12;
 
-/** Finds events by letters of their title, or the latest ones without letters. */
-export async function findEventChoices(db: CaseDatabase, letters: string): Promise<readonly FoundEvent[]> {
-  const events =
-    letters.trim() === ''
-      ? await db.events.orderBy('id').reverse().limit(LATEST).toArray()
-      : await findEvents(db, letters);
+/** An event of the case that fits a passage, with the words of the passage that say so. */
+export interface FittingEvent extends FoundEvent {
+  readonly causes: readonly Cause[];
+}
+
+/** The most events that letters find: more are found by typing on. */
+const MOST_FOUND = 20;
+
+/** Finds events by the first letters of any of their words, those that fit the passage first; without letters the latest ones. */
+export async function findEventChoices(
+  db: CaseDatabase,
+  letters: string,
+  fits: readonly EventProposal[] = [],
+): Promise<readonly FoundEvent[]> {
+  if (letters.trim() === '') return describeEvents(db, await db.events.orderBy('id').reverse().limit(LATEST).toArray());
+  const matches = matchEventsByLetters(letters, await readEventIndex(db), fits).slice(0, MOST_FOUND);
+  return describeEvents(db, await readEvents(db, matches));
+}
+
+/** Gives the events that fit a passage as the card offers them, best first. */
+export async function readFitting(db: CaseDatabase, fits: readonly EventProposal[]): Promise<readonly FittingEvent[]> {
+  const described = await describeEvents(db, await readEvents(db, fits));
+  return described.map((event) => {
+    const reasons = fits.find(({ eventId }) => eventId === event.id)?.reasons ?? [];
+    const causes = reasons.flatMap(({ because }) => (because ? [because] : []));
+    return {
+      ...event,
+      causes: causes.filter((one, at) => causes.findIndex(({ start }) => start === one.start) === at),
+    };
+  });
+}
+
+async function readEvents(
+  db: CaseDatabase,
+  found: readonly { readonly eventId: Ulid }[],
+): Promise<readonly TimelineEvent[]> {
+  return (await db.events.bulkGet(found.map(({ eventId }) => eventId))).filter((event) => event !== undefined);
+}
+
+async function describeEvents(db: CaseDatabase, events: readonly TimelineEvent[]): Promise<readonly FoundEvent[]> {
   const claims = await db.claims
     .where('eventId')
     .anyOf(events.map((event) => event.id))

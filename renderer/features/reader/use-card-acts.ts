@@ -44,7 +44,7 @@ export function useCardActs(options: {
   };
   const save = async () => {
     const kept = withoutProposals(state);
-    const missing = findMissing(kept, card.originCount, state.proposed.event !== undefined);
+    const missing = findMissing(kept, card.originCount);
     if (missing) {
       setProblem(missing.words);
       options.onMissing(missing.field);

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { EventProposal } from '../../../shared/attribution/event-fit.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CaseDatabase } from '../../db/database.ts';
+import { readEventIndex } from '../../db/event-index.ts';
 import { listSources } from '../../db/sources.ts';
 import { useLive } from '../../db/use-live.ts';
 import {
@@ -25,8 +27,8 @@ import {
   settleEdited,
   withoutProposals,
 } from './card-proposals.ts';
-import { proposeEvents, proposeFields } from './card-start.ts';
-import { type FoundEvent, findEventChoices, listOriginNames } from './event-choices.ts';
+import { readProposals, toProposedFields } from './card-start.ts';
+import { type FittingEvent, type FoundEvent, findEventChoices, listOriginNames, readFitting } from './event-choices.ts';
 
 const NONE: readonly never[] = [];
 
@@ -39,7 +41,7 @@ export interface CardView {
   readonly isTouched: boolean;
   readonly found: readonly FoundEvent[];
   /** Events of the case that fit the passage, best first. */
-  readonly fitting: readonly FoundEvent[];
+  readonly fitting: readonly FittingEvent[];
   /** The proposals that wait for the analyst's word, in the order of the fields. */
   readonly open: readonly OpenProposal[];
   readonly attached: FoundEvent | null;
@@ -69,7 +71,8 @@ export function useCard(
 ): CardView {
   const [first, setFirst] = useState(() => startCard(context, initial));
   const [state, setState] = useState(() => (left ? { ...first, ...left } : first));
-  const [fitting, setFitting] = useState<readonly FoundEvent[]>(NONE);
+  const [fits, setFits] = useState<readonly EventProposal[]>(NONE);
+  const fitting = useLive(() => readFitting(db, fits), [db, fits]) ?? NONE;
   const known = useLive(() => listSources(db), [db]);
   const sources = known ?? NONE;
   const isProposed = useRef(left !== null);
@@ -80,13 +83,10 @@ export function useCard(
       setFirst((current) => fillIn(current, current, fields));
       setState((current) => fillIn(current, first, fields));
     };
-    put(proposeFields(context, kinds, known));
-    void proposeEvents(db, context).then(({ fields, fitting: others }) => {
-      setFitting(others);
-      if (fields) put(fields);
-    });
+    put(toProposedFields(readProposals(context, kinds, known, null), context));
+    void readEventIndex(db).then((events) => setFits(readProposals(context, kinds, known, events).events));
   }, [db, context, kinds, known, first]);
-  const found = useKept(useLive(() => findEventChoices(db, state.event), [db, state.event])) ?? NONE;
+  const found = useKept(useLive(() => findEventChoices(db, state.event, fits), [db, state.event, fits])) ?? NONE;
   const attached = matchEvent(state, found);
   const attachedId: Ulid | null = attached?.id ?? null;
   const origins = useLive(() => listOriginNames(db, attachedId), [db, attachedId]) ?? NONE;
@@ -131,7 +131,6 @@ function fillIn(current: CardState, first: CardState, fields: Partial<CardState>
 
 /** The key of the card that shows each proposed field. */
 const FIELD_KEYS: Readonly<Record<ProposedField, keyof CardState>> = {
-  event: 'event',
   date: 'dateWords',
   kind: 'kind',
   place: 'place',

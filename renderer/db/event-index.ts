@@ -1,0 +1,34 @@
+import { type EventIndex, indexEvents } from '../../shared/attribution/event-index.ts';
+import { readLast } from './changes.ts';
+import type { CaseDatabase } from './database.ts';
+
+interface KeptIndex {
+  /** The last change that it knows of. */
+  readonly seq: number;
+  readonly index: EventIndex;
+}
+
+const kept = new WeakMap<CaseDatabase, Promise<KeptIndex>>();
+
+/** Gives a case's events made ready for finding by words and dates; what was made is kept until an event changes. */
+export async function readEventIndex(db: CaseDatabase): Promise<EventIndex> {
+  const next = (kept.get(db) ?? Promise.resolve(null)).catch(() => null).then((before) => renew(db, before));
+  kept.set(db, next);
+  return (await next).index;
+}
+
+async function renew(db: CaseDatabase, before: KeptIndex | null): Promise<KeptIndex> {
+  return db.transaction('r', db.events, db.changes, async () => {
+    const seq = (await readLast(db))?.seq ?? 0;
+    if (before?.seq === seq) return before;
+    const changed = before
+      ? await db.changes
+          .where('seq')
+          .above(before.seq)
+          .filter(({ edits }) => edits.some(({ table }) => table === 'events'))
+          .first()
+      : true;
+    if (before && !changed) return { seq, index: before.index };
+    return { seq, index: indexEvents(await db.events.toArray()) };
+  });
+}
