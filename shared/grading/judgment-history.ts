@@ -55,22 +55,24 @@ export function isJudgment(edit: RowEdit): boolean {
  */
 export function listJudgmentHistory(changes: readonly Change[], key: string): readonly JudgmentEntry[] {
   const entries: JudgmentEntry[] = [];
-  let known = NOTHING;
+  let known: Judged | null = null;
   for (const change of changes) {
     const edit = change.edits.find((one) => one.key === key && (one.table === 'claims' || one.table === 'events'));
     if (!edit?.after) continue;
     const next = readJudged(edit.after);
-    const moves = JUDGED_GRADES.filter((axis) => next.grades[axis] !== known.grades[axis]).map((axis) => ({
+    // What came before the first change that is known is no change of mind.
+    const last = known ?? readJudged(edit.before);
+    const moves = JUDGED_GRADES.filter((axis) => next.grades[axis] !== last.grades[axis]).map((axis) => ({
       axis,
-      from: known.grades[axis],
+      from: last.grades[axis],
       to: next.grades[axis],
     }));
-    const rationale = next.rationale === known.rationale ? null : next.rationale;
+    const rationale = next.rationale === last.rationale ? null : next.rationale;
     known = next;
     if (moves.length === 0 && rationale === null) continue;
     const entry = { seq: change.seq, at: change.at, moves, rationale, way: change.way.kind };
-    const last = entries.at(-1);
-    if (last && isReasonOf(entry, last)) entries[entries.length - 1] = { ...last, rationale };
+    const previous = entries.at(-1);
+    if (previous && isReasonOf(entry, previous)) entries[entries.length - 1] = { ...previous, rationale };
     else entries.push(entry);
   }
   return entries;

@@ -13,6 +13,9 @@ export const ROW_HEIGHT = 76;
 /** The head holds three lines of a hypothesis. */
 const HEAD_HEIGHT = 92;
 const FOOT_HEIGHT = 58;
+/** The least widths of the column of claims and of the others. */
+const CLAIM_WIDTH = 240;
+const CELL_WIDTH = 108;
 
 /** What the keys of the grid do, by where it stands. */
 export interface GridActs {
@@ -80,8 +83,10 @@ export function GridTable(props: {
     event.preventDefault();
     event.stopPropagation();
   };
+  // The least width is said for the rows too: tracks that follow their words would not stand under one another.
   const template = {
-    gridTemplateColumns: `minmax(240px, 2.4fr) repeat(${hypotheses.length}, minmax(108px, 1fr)) 108px`,
+    gridTemplateColumns: `minmax(${CLAIM_WIDTH}px, 2.4fr) repeat(${hypotheses.length}, minmax(${CELL_WIDTH}px, 1fr)) ${CELL_WIDTH}px`,
+    minWidth: CLAIM_WIDTH + (hypotheses.length + 1) * CELL_WIDTH,
   };
   const placeOf = (row: number, column: number) => ({
     row,
@@ -126,7 +131,11 @@ export function GridTable(props: {
         >
           <GridHeadCells hypotheses={hypotheses} scores={view.scores} placeOf={placeOf} onMenu={acts.onMenu} />
         </div>
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ minWidth: template.minWidth, height: virtual.getTotalSize() }}
+        >
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (!row) return null;

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import type { HypothesisGrid } from '../../../shared/model/hypotheses.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -50,7 +50,10 @@ export function GridTools(props: {
             'separator',
             { id: 'remove', label: 'Remove the grid', onPress: props.onRemoveGrid },
           ]}
-        />
+        >
+          Grid
+          <ChevronDown aria-hidden="true" />
+        </MenuButton>
       </div>
       <div className={styles.toolButtons}>
         <Button keys="H" onPress={props.onAddHypothesis}>

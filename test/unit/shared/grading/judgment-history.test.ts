@@ -91,6 +91,12 @@ describe('the history of a judgment', () => {
     ]);
   });
 
+  test('begins with the first change that is known, not with what was graded before it', () => {
+    const [first, ...others] = changesOf([0, likely], [1, unlikely]);
+    expect(first).toBeDefined();
+    expect(tell(others)).toEqual([['act', 'likelihood icd203:likely → icd203:unlikely']]);
+  });
+
   test('reads an event as well, whose judgment may not be there at all', () => {
     const judged = { ...event, id: claim.id, likelihood: 'phia:likely', rationale: 'seen' } as const;
     const changes = changesOf([0, { ...event, id: claim.id }], [1, judged], [30, { ...event, id: claim.id }]);
