@@ -21,6 +21,15 @@ export function Dialog(props: {
 }) {
   const popup = useRef<HTMLDivElement>(null);
   const actions = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  const opener = useRef<Element | null>(null);
+  if (props.isOpen && !wasOpen.current) opener.current = document.activeElement;
+  wasOpen.current = props.isOpen;
+  // Where it was may be gone with what the dialog did; then the keeper of the focus finds the nearest place (keep-focus.ts).
+  const chooseReturn = () => {
+    const { current } = opener;
+    return current instanceof HTMLElement && current.isConnected && current !== document.body ? current : false;
+  };
   const chooseFocus = () =>
     popup.current?.querySelector(FIELDS)
       ? true
@@ -31,7 +40,13 @@ export function Dialog(props: {
     <Base.Root open={props.isOpen} onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup ref={popup} className={styles.popup} style={style} initialFocus={chooseFocus}>
+        <Base.Popup
+          ref={popup}
+          className={styles.popup}
+          style={style}
+          initialFocus={chooseFocus}
+          finalFocus={chooseReturn}
+        >
           <Base.Title className={props.isTitleHidden ? 'visually-hidden' : styles.title}>{props.title}</Base.Title>
           <div className={styles.body}>{props.children}</div>
           {props.actions ? (

@@ -1,6 +1,7 @@
 /** How long an element that is still being loaded is waited for, in milliseconds. */
 const PATIENCE = 1500;
-const STOPS = ':is([role="row"], [role="listitem"])[tabindex="0"]';
+const STOPS =
+  ':is([role="row"], [role="listitem"], [role="gridcell"], [role="rowheader"], [role="columnheader"])[tabindex="0"]';
 const CONTROLS = ':is(a[href], button, input, select, textarea):not(:disabled)';
 
 /** The wait that holds now; a newer one ends it, and while one is going on the keeper looks for nothing of its own. */

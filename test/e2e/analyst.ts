@@ -138,7 +138,7 @@ export class Analyst {
     await expect(this.card).toBeHidden();
   }
 
-  async goTo(view: 'Articles' | 'Timeline' | 'Claims' | 'Sources' | 'Notes' | 'Gaps'): Promise<void> {
+  async goTo(view: 'Articles' | 'Timeline' | 'Claims' | 'Sources' | 'Notes' | 'Gaps' | 'Hypotheses'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
   }
 

@@ -72,7 +72,7 @@ test('the shell, the case menu, the palette and the import have their names', as
   const { page } = launched;
   await analyst.makeCase('Names');
   const body = page.locator('body');
-  const views = ['Articles', 'Timeline', 'Claims', 'Sources', 'Notes', 'Gaps'] as const;
+  const views = ['Articles', 'Timeline', 'Claims', 'Sources', 'Notes', 'Gaps', 'Hypotheses'] as const;
   await expectNames(
     page.getByRole('navigation', { name: 'Views' }),
     views.map((view) => ['link', view] as const),
@@ -213,6 +213,33 @@ test('claims, sources, notes, gaps and the exports have their names', async () =
   await expect(gaps).toContainText('2 events with a single origin');
   await expect(gaps).toContainText(/1 event without a readable date/);
   await expectAccessible('the gaps');
+  await gaps.getByRole('link', { name: /single origin/ }).click();
+  await expectNames(main, [['list', 'Events with a single origin']]);
+  await expectAccessible('the rows of a gap');
+  await analyst.goTo('Hypotheses');
+  await expectAccessible('the hypotheses without a grid');
+  await page.getByRole('button', { name: 'Ask the first question' }).click();
+  await page.keyboard.type('Was it agreed?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Add a hypothesis/ }).click();
+  await page.keyboard.type('It was');
+  await page.keyboard.press('Enter');
+  await expectNames(main, [
+    ['grid', 'Hypothesis grid'],
+    ['combobox', 'What if this source is wrong?'],
+    ['button', 'Grid'],
+  ]);
+  await page.keyboard.press('e');
+  const claims = page.getByRole('dialog', { name: 'Take claims into the grid', exact: true });
+  await expectNames(claims, [
+    ['combobox', 'Find claims'],
+    ['listbox', 'Claims'],
+  ]);
+  await expectAccessible('the claims to take in');
+  await claims.getByRole('button', { name: 'Choose all shown' }).click();
+  await claims.getByRole('button', { name: /^Take \d+ claims in/ }).click();
+  await expect(page.getByRole('grid', { name: 'Hypothesis grid' }).getByRole('rowheader').first()).toBeVisible();
+  await expectAccessible('the hypothesis grid');
   for (const format of ['CSV', 'PDF']) {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: format, exact: true }).click();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { listLeanedOn, takeSourceOut } from '../../../shared/hypotheses/what-if.ts';
 import type { HypothesisGrid } from '../../../shared/model/hypotheses.ts';
 import type { GridDetail } from '../../db/hypotheses.ts';
@@ -112,15 +112,23 @@ export function GridWork(
     void acts.setVerdict(ofRow.rowId, ofColumn.id, verdict);
     return true;
   };
-  const handleKeyDown = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (event.defaultPrevented || isTyping || asked !== null) return;
-    const letter = letterOf(event);
-    if (letter === 'h') setAsked('hypothesis');
-    else if (letter === 'e') setAsked('claims');
-    else return;
-    event.preventDefault();
-  };
+  const isAsked = asked !== null;
+  // At the window: whoever has just closed a dialog over the first hypothesis holds nothing of the grid yet.
+  useEffect(() => {
+    const handleKeyDown = (event: globalThis.KeyboardEvent) => {
+      const { target } = event;
+      const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [role="dialog"] *');
+      const isHere = target === document.body || (target instanceof Node && work.current?.contains(target) === true);
+      if (event.defaultPrevented || isTyping || !isHere || isAsked) return;
+      const letter = letterOf(event);
+      if (letter === 'h') setAsked('hypothesis');
+      else if (letter === 'e') setAsked('claims');
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', handleKeyDown);
+    return () => window.removeEventListener('keydown', handleKeyDown);
+  }, [isAsked]);
 
   const table = (
     <div className={styles.main}>
@@ -196,8 +204,7 @@ export function GridWork(
     />
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to what is inside and bubble here.
-    <div ref={work} className={styles.work} onKeyDown={handleKeyDown}>
+    <div ref={work} className={styles.work}>
       <Panes
         id="hypotheses"
         panes={[
