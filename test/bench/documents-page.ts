@@ -19,9 +19,11 @@ export interface SavedArticle {
 /** Reads the lines of the import report; runs in the page. */
 export function readLines(report: Element): readonly ReportedLine[] {
   return [...report.querySelectorAll('[role=listitem]')].map((line) => {
-    const [outcome, ...words] = [...(line.querySelector('bdi')?.nextElementSibling?.children ?? [])].map(
-      (one) => one.textContent ?? '',
+    // The words of a line stand in spans, what became of the file first; its name and the title that was read are apart.
+    const spans = [...line.querySelectorAll('span')].filter(
+      (one) => !one.querySelector('span, bdi') && !one.closest('button'),
     );
+    const [outcome, ...words] = spans.map((one) => one.textContent ?? '').filter((one) => one !== '');
     return { name: line.querySelector('bdi')?.textContent ?? '', outcome: outcome ?? '', words: words.join(' ') };
   });
 }
