@@ -119,7 +119,9 @@ export class Analyst {
       await fillCombobox(place, 'Source', link.source);
       await place.getByRole('combobox', { name: 'Source kind' }).selectOption(link.kind);
       await place.getByRole('combobox', { name: 'Verb' }).selectOption(link.verb);
-      if (link.isBeside) await place.getByRole('button', { name: 'Beside the link above' }).click();
+      const beside = place.getByRole('button', { name: 'Beside the link above' });
+      const isBeside = index > 0 && (await beside.getAttribute('aria-pressed')) === 'true';
+      if (isBeside !== (link.isBeside ?? false)) await beside.click();
     }
   }
 

@@ -133,7 +133,7 @@ test('a zipped folder is read file by file; a file that is wrong in it does not 
 test('an importer that crashes is replaced: its file is named, and the rest is imported', async () => {
   test.setTimeout(120_000);
   const { page } = launched;
-  const batch = Array.from({ length: 60 }, (_, i) =>
+  const batch = Array.from({ length: 300 }, (_, i) =>
     write(`crash-${i}.txt`, `Crash story ${i}\n\nThe words of the crash story number ${i} are in this file.`),
   );
   const started = page.waitForEvent('worker', (worker) => worker.url().includes('import-worker'));
@@ -146,7 +146,7 @@ test('an importer that crashes is replaced: its file is named, and the rest is i
     }, 0);
   });
   await expect(reportIn(page).getByRole('button', { name: 'Close' })).toBeVisible({ timeout: 90_000 });
-  await expect(reportIn(page).getByRole('status')).toContainText('59 imported, 1 could not be read.');
+  await expect(reportIn(page).getByRole('status')).toContainText('299 imported, 1 could not be read.');
   await expect(reportIn(page).getByRole('alert')).toHaveText('1 file was not imported.');
   await reportIn(page).getByRole('button', { name: 'Only these 1' }).click();
   await expect(reportIn(page).getByRole('listitem').filter({ hasText: 'The importer stopped' })).toContainText(
