@@ -34,7 +34,7 @@ export const ENGLISH: AttributionWords = {
     questioned:
       'cast doubt on,casts doubt on,cast doubts on,doubted,doubts,doubt that,expressed doubt,expressed doubts,raised doubts,voiced doubts,is sceptical,are sceptical,was sceptical',
     per:
-      'according to,per,as per,in the words of,in the view of,in the opinion of,in the account of,by the account of,on the word of,' +
+      'according to,per a,per an,per the,as per,in the words of,in the view of,in the opinion of,in the account of,by the account of,on the word of,' +
       'as stated by,as announced by,as told by,as explained by,as described by,as noted by,as claimed by,attributed to,learned according to,learned according,learned from,learned through,learnt from,learnt according to',
     'per:verb=reported': 'as reported by,reported by,as relayed by,report says,a report in,a report by',
     'per:verb=confirmed': 'as confirmed by,confirmed by',

@@ -137,6 +137,7 @@ export const ENGLISH_PASSAGES: readonly PassageCase[] = [
     'The company’s director, Erik Lund, rejected reports that parts had been shipped to Russia.',
     'p Erik Lund denied | denies',
   ],
+  ['He also met several officials, among them the secretary of the council, Per Aaldal.', ''],
   ['Rosoboronexport has not denied the sale.', ''],
   ['A Pentagon spokesman declined to comment.', ''],
   ['Analysts questioned whether the tanks were ever delivered.', 'u Analysts | questions'],
