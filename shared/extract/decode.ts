@@ -81,7 +81,7 @@ function checkLetters(declared: Decoded & { status: 'decoded' }, bytes: Uint8Arr
   return decodeAs(bytes, guess.name, `${guess.evidence}, although the ${declarer} declares ${declared.name}`);
 }
 
-/** Shares of EBCDIC text that are spaces and small letters at least; in other encodings both places are rare. */
+/** Least share of spaces in EBCDIC text, and of small letters in the rest (lines are filled up with spaces); in other encodings both places are rare. */
 const EBCDIC_SPACES = 0.05;
 const EBCDIC_LETTERS = 0.4;
 
@@ -96,7 +96,7 @@ function isEbcdic(bytes: Uint8Array): boolean {
     const [row, column] = [byte >> 4, byte & 15];
     if ((row === 8 || row === 9 ? column >= 1 : row === 10 && column >= 2) && column <= 9) letters++;
   }
-  return spaces > bytes.length * EBCDIC_SPACES && letters > bytes.length * EBCDIC_LETTERS;
+  return spaces > bytes.length * EBCDIC_SPACES && letters > (bytes.length - spaces) * EBCDIC_LETTERS;
 }
 
 function isUtf8(bytes: Uint8Array, isCutShort: { value: boolean }): boolean {

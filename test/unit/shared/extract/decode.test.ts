@@ -143,7 +143,9 @@ describe('text of mainframe computers', () => {
       if (at < 0) return 0x40;
       return at < 9 ? 0x81 + at : at < 18 ? 0x91 + at - 9 : 0xa2 + at - 18;
     };
-    const bytes = Uint8Array.from('the ferry left the port at dawn with forty lorries ', (letter) => place(letter));
+    const bytes = Uint8Array.from('the ferry left the port at dawn with forty lorries '.padEnd(140), (letter) =>
+      place(letter),
+    );
     expect(decode(bytes, 'text')).toEqual({
       status: 'refused',
       reason:
