@@ -71,7 +71,7 @@ export class Analyst {
   }
 
   /** Selects a passage by keyboard: find its words in the article, which selects them. */
-  async selectWords(article: JobArticle, words: string): Promise<void> {
+  async selectWords(article: Pick<JobArticle, 'title'>, words: string): Promise<void> {
     await this.page.getByRole('article', { name: article.title }).focus();
     await this.page.keyboard.press('Control+F');
     const find = this.page.getByRole('searchbox', { name: 'Find in article' });
@@ -82,7 +82,7 @@ export class Analyst {
   }
 
   /** Selects words and presses C: the card opens with the passage as its quotation. */
-  async clip(article: JobArticle, words: string): Promise<void> {
+  async clip(article: Pick<JobArticle, 'title'>, words: string): Promise<void> {
     await this.selectWords(article, words);
     await this.page.keyboard.press('c');
     await expect(this.card).toBeVisible();

@@ -34,7 +34,7 @@ export function ClaimStanding(props: {
   return (
     <div className={styles.borne}>
       {origins ? (
-        <span role="status" aria-label="Origins">
+        <span role="status" aria-label="Origins of the claim">
           <Chip kind="origin">
             {isDenial ? 'denied: ' : ''}
             {describeOrigins(origins)}
@@ -43,7 +43,7 @@ export function ClaimStanding(props: {
       ) : null}
       {set && state ? (
         <>
-          <span role="status" aria-label="Disputed">
+          <span role="status" aria-label="Claim disputed">
             <Chip kind={state.status === 'resolved' ? 'plain' : 'dispute'}>≠ {labelDispute(state.status)}</Chip>
           </span>
           <p className={styles.accounts} dir="auto">

@@ -86,9 +86,9 @@ describe('a claim among accounts that contradict each other', () => {
   test('is marked in the grid, found by the word, and its form shows the accounts and how well its own is borne out', async () => {
     await showExample('The shelling came from eastern Syria');
     await expect.element(row(/^The shelling came from eastern Syria/)).toHaveTextContent('≠ disputed');
-    await expect.element(form.getByRole('status', { name: 'Disputed' })).toHaveTextContent('≠ disputed');
+    await expect.element(form.getByRole('status', { name: 'Claim disputed' })).toHaveTextContent('≠ disputed');
     await expect.element(form).toHaveTextContent('eastern Syria ≠ “Palestinian territories”');
-    await expect.element(form.getByRole('status', { name: 'Origins' })).toHaveTextContent('1 article, 1 origin');
+    await expect.element(form.getByRole('status', { name: 'Origins of the claim' })).toHaveTextContent('1 article, 1 origin');
     await page.getByRole('searchbox', { name: 'Filter claims' }).fill('disputed');
     await until(() => grid.element().getAttribute('aria-rowcount') === '3');
   });
