@@ -17,7 +17,7 @@ export function trustedKnown(reader: MentionReader, at: number): KnownName | nul
     !known.isCommon ||
     lexeme.shape === 'name' ||
     termOf(before, 'noun')?.role === 'media' ||
-    isTerm(before, 'per', 'cite', 'hearer', 'from') ||
+    isTerm(before, 'per', 'cite', 'hearer', 'from', 'of') ||
     /^(?:مراسل|مراسله)$/u.test(before?.fold ?? '');
   return isTrusted ? known : null;
 }
@@ -84,7 +84,11 @@ export function readComplement(reader: MentionReader, at: number, role: string):
     if (isTerm(lexeme, 'of')) continue;
     if (isBorder(lexeme) || isJoined(lexeme)) break;
     const noun = termOf(lexeme, 'noun');
-    if (noun && (noun.role === 'media' || (noun.role === 'person' && role !== 'body' && role !== 'unnamed'))) break;
+    if (
+      noun &&
+      (noun.role === 'media' || (noun.role === 'person' && role !== 'body' && role !== 'unnamed' && role !== 'spokes'))
+    )
+      break;
     const isPart =
       noun !== undefined ||
       isTerm(lexeme, 'adjective', 'place', 'own') ||

@@ -35,7 +35,7 @@ function findCue(reader: SentenceReader, at: number, lexeme: Lexeme): Speech | L
     if (speech) return speech;
   }
   if (isTerm(lexeme, 'cite')) {
-    const mentions = listAfter(reader, at + 1);
+    const mentions = listAfter(reader, at + 1).filter((one) => one.role !== 'content');
     if (mentions.length > 0) return { is: 'upstream', mentions, cueFrom: at, to: lastTo(mentions) };
   }
   if (isTerm(lexeme, 'from') && reader.language === 'de') {
@@ -48,7 +48,8 @@ function findCue(reader: SentenceReader, at: number, lexeme: Lexeme): Speech | L
   }
   if (isTerm(lexeme, 'hearer')) {
     const isPhrase = /\s/u.test(lexeme.text);
-    const mentions = listAfter(reader, at + 1).filter(
+    // Arabic sets its "to" apart before Latin names and some others: "في تصريح لـ سانا".
+    const mentions = listAfter(reader, isTerm(reader.lexemes[at + 1], 'of') ? at + 2 : at + 1).filter(
       (one) => canCarry(one) && (isPhrase || one.known !== null || one.noun !== null),
     );
     if (mentions.length > 0) return { is: 'carrier', mentions, cueFrom: at, to: lastTo(mentions) };
@@ -63,15 +64,26 @@ function findCue(reader: SentenceReader, at: number, lexeme: Lexeme): Speech | L
 
 function readPer(reader: SentenceReader, at: number, per: TermOf<'per'>): Speech | null {
   const base = { ...PLAIN, cueFrom: at, cueTo: at + 1, stance: 'asserts', by: 'per' } as const;
+  if (per.pronoun === 'last') {
+    const named = listAfter(reader, isTerm(reader.lexemes[at + 1], 'of') ? at + 2 : at + 1);
+    return { ...base, speakers: named.length > 0 ? named : [toPronoun(reader, at, null)], verb: 'said' };
+  }
   if (per.pronoun) {
     const pronoun = toPronoun(reader, at, per.pronoun);
     return { ...base, speakers: [pronoun], verb: 'said' };
   }
-  const speakers = listAfter(reader, at + 1);
+  const speakers = listAfter(reader, at + 1).map((one) => toMedium(one, per));
   if (speakers.length === 0 || speakers.some((one) => one.role === 'content')) return null;
   const isAllMedia = speakers.every(isCarrier);
   const upstream = isAllMedia ? fromWhom(reader, lastTo(speakers)) : [];
   return { ...base, speakers, upstream, verb: per.verb ?? (isAllMedia ? 'reported' : 'said') };
+}
+
+/** "as reported by Northern Wire", «به گزارش قلم پرس»: who reports and has no title is a medium. */
+function toMedium(mention: Mention, per: TermOf<'per'>): Mention {
+  const isReporting = per.verb === 'reported' || per.verb === 'published';
+  const isUnknown = mention.kind === 'person' && mention.noun === null && mention.shape !== 'pronoun';
+  return isReporting && isUnknown ? { ...mention, kind: 'outlet', shape: 'named' } : mention;
 }
 
 /** "ما أوردته صحيفة الأخبار عن مصادر": whom a medium had it from. */
@@ -89,7 +101,7 @@ function readPerAfter(reader: SentenceReader, at: number, per: TermOf<'per-after
 }
 
 /** "по его словам": the pronoun is part of the cue. */
-function toPronoun(reader: SentenceReader, at: number, gender: NonNullable<Mention['gender']>): Mention {
+function toPronoun(reader: SentenceReader, at: number, gender: Mention['gender']): Mention {
   const lexeme = reader.lexemes[at] as Lexeme;
   return {
     from: at,
@@ -102,7 +114,7 @@ function toPronoun(reader: SentenceReader, at: number, gender: NonNullable<Menti
     nameStart: lexeme.start,
     nameEnd: lexeme.end,
     noun: null,
-    role: null,
+    role: gender === null ? 'content' : null,
     gender,
     known: null,
     isOwned: false,

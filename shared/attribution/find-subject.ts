@@ -157,6 +157,8 @@ function subjectAfter(reader: SentenceReader, at: number): Subject | null {
   // "wirft den USA vor": a German subject has no article of another case.
   if (reader.language === 'de' && /^(?:den|dem|des|einem|einen|eines)$/u.test(reader.lexemes[start]?.fold ?? ''))
     return null;
+  // "صرح لوكالة سبوتنيك": who was told is no subject.
+  if (reader.language === 'ar' && /^[وف]?ل/u.test(reader.lexemes[start]?.prefix ?? '')) return null;
   const speakers = readList(reader, start);
   const last = speakers.at(-1);
   if (!last || (first?.shape === 'pronoun' && reader.language === 'en') || !endsSubject(reader, last.to)) return null;
@@ -201,7 +203,10 @@ function settle(
 function omitted(reader: SentenceReader, at: number): Subject | null {
   const next = reader.lexemes[at + 1];
   const isGoingOn = next === undefined || isMark(next) || isTerm(next, 'that', 'skip', 'hearer', 'in', 'preposition');
-  return isGoingOn && isClauseStart(reader, at) ? { speakers: [], carriers: [], isInverted: false, to: 0 } : null;
+  const isLed = /^[وف]?(?:كما|فيما|ثم|حين|قد)$/u.test(reader.lexemes[at - 1]?.fold ?? '');
+  return isGoingOn && (isLed || isClauseStart(reader, at))
+    ? { speakers: [], carriers: [], isInverted: false, to: 0 }
+    : null;
 }
 
 /** Persian puts its verb last: the subject is what begins the clause, or what follows the last comma. */

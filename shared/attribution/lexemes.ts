@@ -6,7 +6,7 @@ export type Piece = Omit<Lexeme, 'terms'>;
 
 // Dotted abbreviations, words with hyphens and apostrophes inside, figures, then any other sign. Every alternative is linear.
 const PIECES =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,٫]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u0640]*(?:[-‐‑–’'ʼ&](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u200c\u0640]+)*|\S/gu;
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,٫]\p{N}+)*(?![\p{L}\p{N}]|[-‐]\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u0640]*(?:[-‐‑–’'ʼ&](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u200c\u0640]+)*(?:\.(?:ru|Ru|RU|ру|ua|UA|com|net|НЕТ|нет|org|de|fr|info|tv|by|kz|ir|me)(?![\p{L}]))?|\S/gu;
 
 /** French words that lose their vowel before another one. */
 const ELIDED = /^(?:l|d|qu|c|j|m|n|s|t|lorsqu|puisqu|jusqu|quoiqu|quelqu)['’](?=\p{L})/iu;

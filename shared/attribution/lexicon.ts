@@ -144,7 +144,11 @@ function termOfKey(key: string, note: string | null): Term {
   switch (head) {
     case 'per':
     case 'per-after':
-      return { is: head, pronoun: gender, verb: (option('verb') as ChainVerb | null) ?? null };
+      return {
+        is: head,
+        pronoun: head === 'per' && options.includes('last') ? 'last' : gender,
+        verb: (option('verb') as ChainVerb | null) ?? null,
+      } as Term;
     case 'det':
       return { is: 'det', isDefinite: options.includes('definite'), isPossessive: options.includes('possessive') };
     case 'pronoun':

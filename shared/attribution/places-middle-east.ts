@@ -133,7 +133,7 @@ LK Colombo|Коломбо|Коломбо|كولومبو|کلمبو||
 KZ Astana|Астана|Астана|أستانا|آستانه||
 KZ Almaty|Алма-Ата/Алматы|Алмати|ألماتي|آلماتی||
 UZ Tashkent|Ташкент|Ташкент|طشقند|تاشکند|Taschkent|Tachkent
-TJ Dushanbe|Душанбе|Душанбе|دوشنبه|دوشنبه|Duschanbe|Douchanbé
+TJ Dushanbe|Душанбе|Душанбе|دوشنبه||Duschanbe|Douchanbé
 KG Bishkek|Бишкек|Бішкек|بيشكيك|بیشکک|Bischkek|Bichkek
 TM Ashgabat|Ашхабад|Ашгабат|عشق آباد|عشق‌آباد|Aschgabat|Achgabat
 RS Red Sea|Красное море|Червоне море|البحر الأحمر|دریای سرخ|Rotes Meer/Roten Meer|mer Rouge+

@@ -10,6 +10,7 @@ import {
   trustedKnown,
 } from './arabic-phrase.ts';
 import { isMark, type Mention, type MentionReader, make } from './mention.ts';
+import { readStatement } from './read-mention.ts';
 import { isTerm, type Lexeme, type TermOf, termOf } from './terms.ts';
 
 /** Reads the mention that begins at a lexeme of Arabic or Persian, which write no capitals: nouns and what borders on a name tell it. */
@@ -66,7 +67,9 @@ function readHeaded(
       reader,
       isTerm(link, 'of', 'to', 'from', 'by', 'in', 'hearer') ? head + 2 : head + 1,
     );
-    return author && (author.noun !== null || author.known !== null) ? author : null;
+    if (author && (author.noun !== null || author.known !== null)) return author;
+    const isDefinite = hasArticle(lexeme) || reader.language === 'fa';
+    return isDefinite ? readStatement(reader, from, head) : null;
   }
   if (noun.role === 'media' && noun.kind !== 'unnamed-group') return readMedium(reader, head, noun, base);
   const isHuman = noun.role === 'person' || noun.role === 'spokes' || noun.role === 'unnamed';
@@ -180,7 +183,10 @@ function readPlainName(reader: MentionReader, at: number): Mention | null {
   if (!isBorder(next) && !(title && title.role !== 'media' && title.role !== 'content')) return null;
   if (to - at === 1) {
     const only = reader.lexemes[at] as Lexeme;
-    return only.terms.length === 0 ? make(reader, { from: at, to, shape: 'surname', kind: 'person' }) : null;
+    const isBeside = reader.language === 'fa' || isTerm(reader.lexemes[at - 1], 'verb', 'per', 'cite', 'from');
+    return only.terms.length === 0 && isBeside
+      ? make(reader, { from: at, to, shape: 'surname', kind: 'person' })
+      : null;
   }
   const end = title && !isBorder(next) && reader.language === 'fa' ? readComplement(reader, to + 1, title.role) : to;
   const noun = title && !isBorder(next) ? { noun: (next as Lexeme).fold, role: title.role } : {};

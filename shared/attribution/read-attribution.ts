@@ -72,8 +72,8 @@ class Reading {
     const { text, lexicon } = read;
     const first = read.paragraphs[Math.max(0, at - PARAGRAPHS_BEFORE)];
     const isName = (words: string) =>
-      lookUp(cutPieces(words, 0, words.length, lexicon.language), words, lexicon).every(
-        (one) => one.terms.length === 0,
+      lookUp(cutPieces(words, 0, words.length, lexicon.language), words, lexicon).every((one) =>
+        one.terms.every((term) => term.is === 'place' || term.is === 'connector'),
       );
     const memory = new NameMemory(lexicon.language, text.slice(0, first?.start ?? 0), isName);
     this.#linking = { text, language: lexicon.language, context, memory };

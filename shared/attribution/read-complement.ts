@@ -81,9 +81,13 @@ function isHearerCase(
     noun?.role === 'media' || known?.kind === 'agency' || known?.kind === 'outlet' || known?.kind === 'broadcaster';
   if (!isCarrying) return false;
   if (language !== 'ru' && language !== 'uk') return language === 'de';
+  // «приводит слова дипломата агентство AFP»: in the nominative it is the subject.
+  if (noun?.nominative && foldTerm(lexeme.text) === foldTerm(noun.nominative)) return true;
   const isFixed = noun === null && /^\p{Lu}{2,}$|[\p{Script=Latin}]$/u.test(lexeme.text);
   return isFixed || /(?:у|ю|е|ам|ям|і|ові)$/u.test(foldTerm(lexeme.text));
 }
+
+const QUARTER = /^(?:півд|північ|сход|схід|захід|заход|север|юг|восток|запад)/u;
 
 /** "спикер парламента Ирана Али Лариджани": the name stands at the end of what belongs to the title. */
 export function nameAtEnd(reader: MentionReader, from: number, to: number): { readonly from: number } | null {
@@ -92,8 +96,10 @@ export function nameAtEnd(reader: MentionReader, from: number, to: number): { re
   while (first > from && isPersonWord(reader.lexemes[first - 1] as Lexeme)) first -= 1;
   const [middle] = [reader.lexemes[to - 2]];
   const isPatronymic = /(?:вич|вича|вичу|вна|вны|вне|вну|ич|ича|івни|ївни|івна)$/u.test(middle?.fold ?? '');
-  const most = isPatronymic ? 3 : 2;
-  return to - first >= 2 ? { from: Math.max(first, to - most) } : null;
+  const third = reader.lexemes[to - 3];
+  // «речник Сил оборони Півдня Дмитро Волох»: a quarter of the sky is no given name.
+  const isLong = isPatronymic || (third !== undefined && !QUARTER.test(third.fold));
+  return to - first >= 2 ? { from: Math.max(first, to - (isLong ? 3 : 2)) } : null;
 }
 
 /** Gives where the name ends that follows what belongs to a title, or null. */

@@ -29,7 +29,11 @@ function readNoun(reader: MentionReader, at: number): Mention | null {
 /** "a report by Reuters", "the ministry's statement", "a Pentagon report": who wrote it is the source. */
 function readAuthor(reader: MentionReader, phrase: Phrase, head: Part): Mention | null {
   const link = reader.lexemes[head.at + 1];
-  if ((isTerm(link, 'by', 'of', 'in', 'from') && link?.fold !== 'to') || isTerm(link, 'hearer', 'per')) {
+  if (
+    (isTerm(link, 'by', 'of', 'in', 'from') &&
+      !/^(?:to|bei|beim|an|am|auf|mit|unter|on|with)$/u.test(link?.fold ?? '')) ||
+    isTerm(link, 'hearer', 'per')
+  ) {
     const author = readMention(reader, head.at + 2);
     if (author && author.shape !== 'pronoun')
       return { ...author, from: phrase.from, start: startOf(reader, phrase.from) };
@@ -40,7 +44,9 @@ function readAuthor(reader: MentionReader, phrase: Phrase, head: Part): Mention 
   if (!isNamed || last === undefined) {
     // "articles of Fars" in languages that bind by case alone.
     const author = GENITIVE_LANGUAGES.includes(reader.language) ? readMention(reader, head.at + 1) : null;
-    return author && { ...author, from: phrase.from, start: startOf(reader, phrase.from) };
+    if (author) return { ...author, from: phrase.from, start: startOf(reader, phrase.from) };
+    const isDefinite = phrase.isDefinite || GENITIVE_LANGUAGES.includes(reader.language);
+    return isDefinite && phrase.parts.length === 1 ? readStatement(reader, phrase.from, head.at) : null;
   }
   const owner = readOwner(reader, { ...phrase, parts: owners, to: last.at + 1 });
   return owner && { ...owner, to: phrase.to, end: endOf(reader, phrase.to) };
@@ -49,6 +55,17 @@ function readAuthor(reader: MentionReader, phrase: Phrase, head: Part): Mention 
 function readOwner(reader: MentionReader, phrase: Phrase): Mention | null {
   const head = phrase.parts.findLast((part) => part.noun !== null);
   return head ? readHeaded(reader, phrase, head) : readName(reader, phrase);
+}
+
+/** Writings that say what their author says, folded. */
+const STATEMENT =
+  /^(?:statement|communique|message|post|letter|press release|erklarung|mitteilung|schreiben|declaration|заявлени|сообщени|коммюнике|публикаци|пост|заява|повідомленн|допис|بيان|منشور|رساله|بيانيه|پيام|اطلاعيه)/u;
+
+/** "The statement added": whoever spoke last says it. */
+export function readStatement(reader: MentionReader, from: number, head: number): Mention | null {
+  const { fold } = reader.lexemes[head] as Lexeme;
+  if (!STATEMENT.test(fold.replace(/^(?:[وف]?ال)/u, ''))) return null;
+  return make(reader, { from, to: head + 1, shape: 'pronoun', kind: 'official-body', role: 'content', noun: fold });
 }
 
 function startOf(reader: MentionReader, at: number): number {
@@ -98,6 +115,14 @@ function readHeaded(reader: MentionReader, phrase: Phrase, head: Part): Mention 
 function nounOfPhrase(reader: MentionReader, phrase: Phrase, head: Part): TermOf<'noun'> {
   const noun = head.noun as TermOf<'noun'>;
   if (noun.role !== 'person' || phrase.isDefinite || phrase.isOwned) return noun;
+  // Without articles a single noun points back: «Дипломат отметил».
+  if (
+    GENITIVE_LANGUAGES.includes(reader.language) &&
+    phrase.parts.length === 1 &&
+    noun.gender !== 'many' &&
+    !phrase.hasQuantity
+  )
+    return noun;
   const terms = (reader.lexemes[head.at] as Lexeme).terms;
   return terms.find((term): term is TermOf<'noun'> => term.is === 'noun' && term.role === 'unnamed') ?? noun;
 }
@@ -134,7 +159,13 @@ function readName(reader: MentionReader, phrase: Phrase): Mention | null {
   if (isDescribed && run.length === 3 && run.every((part) => part.what === 'name'))
     return personOf(reader, { ...base, nameFrom: first.at + 1 });
   if (isDescribed) {
-    return make(reader, { ...base, nameFrom: phrase.from, shape: 'unnamed', kind: 'unnamed-group' });
+    // "Teile der Linken": what another noun stands before belongs to it.
+    const before = reader.lexemes[phrase.from - 1];
+    const isOwned = before !== undefined && !isMark(before) && before.isCapital && before.terms.length === 0;
+    const to = readComplement(reader, base.to, 'person');
+    return isOwned
+      ? null
+      : make(reader, { ...base, to, nameTo: to, nameFrom: phrase.from, shape: 'unnamed', kind: 'unnamed-group' });
   }
   const names = run.filter((part) => part.what === 'name');
   // People have no article: "the Teamsters", "la Drees".

@@ -145,12 +145,10 @@ function readPart(
     isMark(following) ||
     isTerm(following, 'verb') ||
     (following.isCapital && !isTerm(following, 'noun', 'known', 'place'));
-  const isBeforeNoun =
-    following !== undefined &&
-    isTerm(following, 'noun', 'known') &&
-    (!following.isCapital || isTerm(following, 'known'));
   const isBentName =
-    lexeme.isCapital && ((!isFirst && !isBeforeNoun) || isBeforeName) && GENITIVE_LANGUAGES.includes(reader.language);
+    lexeme.isCapital &&
+    (isBeforeName || !isAdjectiveOfNoun(reader, at)) &&
+    GENITIVE_LANGUAGES.includes(reader.language);
   if (isTerm(lexeme, 'adjective') && !isBentName) return { ...base, what: isOwnName ? 'name' : 'adjective' };
   if (lexeme.shape === 'name') return { ...base, what: 'name' };
   if (lexeme.shape === 'number')
@@ -172,6 +170,16 @@ function readPart(
   const isLink =
     isTerm(lexeme, 'connector') && previous?.what === 'name' && next?.isCapital === true && isNameWord(next, false);
   return isLink ? { ...base, what: 'name' } : null;
+}
+
+/** «Державна прикордонна служба»: adjectives, and then what they belong to. */
+function isAdjectiveOfNoun(reader: MentionReader, at: number): boolean {
+  for (let index = at + 1; index <= at + 3; index += 1) {
+    const lexeme = reader.lexemes[index];
+    if (isTerm(lexeme, 'noun', 'known')) return true;
+    if (!isTerm(lexeme, 'adjective')) return false;
+  }
+  return false;
 }
 
 /** Gives the noun that a lexeme is, seen after the part before it. */

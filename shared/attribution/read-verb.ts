@@ -10,6 +10,14 @@ import { isTerm, type Lexeme, type TermOf } from './terms.ts';
 export function readVerb(reader: SentenceReader, at: number, verb: TermOf<'verb'>): Speech | Loose | null {
   // "ein Schreiben" is a noun.
   if (reader.language === 'de' && reader.lexemes[at]?.isCapital && at > reader.from) return null;
+  // «уточняется», «отмечается»: nobody is named who does it.
+  const isReflexive = /(?:ся|сь)$/u.test(reader.lexemes[at]?.fold ?? '') && verb.stance !== 'questions';
+  if (
+    isReflexive &&
+    (reader.language === 'ru' || reader.language === 'uk') &&
+    !/^поделил/u.test(reader.lexemes[at]?.fold ?? '')
+  )
+    return null;
   if (verb.needs !== null && !hasNeed(reader, at, verb.needs)) return null;
   if (verb.frame === 'participle') return readParticiple(reader, at);
   const subject = findSubject(reader, at, verb);

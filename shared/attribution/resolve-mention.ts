@@ -139,8 +139,8 @@ export class NameMemory {
     const people = recent.filter(({ resolved }) => resolved.kind === 'person');
     const same = people.find(({ resolved }) => nounKey(resolved.mention.noun ?? '') === noun);
     if (same) return pointTo(mention, same.resolved);
-    const spoke = recent.find((one) => one.isSpeaker);
-    const isOther = spoke?.resolved.mention.noun != null;
+    const spoke = recent.find((one) => one.isSpeaker && one.resolved.kind === 'person');
+    const isOther = spoke?.resolved.mention.noun != null && !GENERIC.test(noun);
     if (spoke && spoke.resolved.kind === 'person' && !isOther && paragraph - spoke.paragraph <= 1)
       return pointTo(mention, spoke.resolved);
     const office = recent.find(
@@ -156,6 +156,10 @@ export class NameMemory {
 
   #byPronoun(gender: Mention['gender'], mention: Mention, paragraph: number, before: number): Resolved | null {
     const recent = this.#recent(paragraph, before);
+    if (mention.role === 'content') {
+      const author = recent.find((one) => one.isSpeaker);
+      return author && paragraph - author.paragraph <= 1 ? pointTo(mention, author.resolved) : null;
+    }
     const fits = ({ resolved }: Named, isSure: boolean): boolean => {
       const { kind } = resolved;
       if (gender === 'n') return kind === 'official-body' || isMedia(kind) || kind === 'office';
@@ -191,6 +195,10 @@ function pointTo(mention: Mention, target: Resolved): Resolved {
   return { mention, name: target.name, kind: target.kind, antecedent: target.antecedent ?? target.mention };
 }
 
+/** Nouns by which reports call anybody again whose title they have told, folded. */
+const GENERIC =
+  /^(?:diplomat|.*jahrig|.*-year-old$|politi|official|lawmaker|legislator|leader|parlementair|elu|responsabl|dirigeant|дипломат|политик|чиновник|парламентари|собеседник|спикер|депутат|посадов|очильник|очільник|دبلوماسي|مسؤول|مسوول|قيادي|ديپلمات|مقام)/u;
+
 /** A surname without its ending, where the language bends it. */
 function surnameKey(word: string, language: string): string {
   const fold = foldTerm(word).replace(/^ال/u, '');
@@ -224,7 +232,7 @@ function findFullName(
   const stem = isBent ? surname.slice(0, Math.max(4, surname.length - 2)) : surname;
   let at = text.lastIndexOf(stem);
   for (let place = 0; place < MOST_PLACES && at > text.length - NAME_REACH && at > 0; place += 1) {
-    const rest = /^\p{L}*/u.exec(text.slice(at, at + surname.length + 4))?.[0] ?? '';
+    const rest = /^[\p{L}’'-]*/u.exec(text.slice(at, at + surname.length + 4))?.[0] ?? '';
     const isWhole = isBent ? rest.length <= stem.length + 3 : rest === surname;
     const before = isWhole ? NAME_BEFORE.exec(text.slice(Math.max(0, at - 50), at))?.[1] : undefined;
     const given = before && [before, before.split(' ').at(-1) ?? ''].find((words) => isName(words));

@@ -92,6 +92,12 @@ export function nextOfList(reader: MentionReader, at: number): number | null {
   const comma = isComma(lexemes[at]) ? 1 : 0;
   if (isTerm(lexemes[at + comma], 'and')) return at + comma + 1;
   const joined = lexemes[at + comma];
+  // "القيادة العامة للجيش والقوات المسلحة" is one body.
+  const isInside =
+    reader.language === 'ar' &&
+    termOf(lexemes[at - 1], 'noun') !== undefined &&
+    /ل$/u.test(lexemes[at - 1]?.prefix ?? '');
+  if (isInside) return null;
   if (reader.language === 'ar' && joined && /^و/u.test(joined.prefix) && isTerm(joined, 'noun', 'known', 'place'))
     return at + comma;
   return null;

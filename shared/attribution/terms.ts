@@ -20,7 +20,8 @@ export type Term =
       readonly needs: string | null;
     }
   /** "according to", "zufolge"; `pronoun` for "по его словам". */
-  | { readonly is: 'per'; readonly pronoun: Gender | null; readonly verb: ChainVerb | null }
+  /** `last`: whoever spoke last ("говорится в сообщении"). */
+  | { readonly is: 'per'; readonly pronoun: Gender | 'last' | null; readonly verb: ChainVerb | null }
   | { readonly is: 'per-after'; readonly pronoun: Gender | null; readonly verb: ChainVerb | null }
   /** "citing": what follows is where the speaker had it from. */
   | { readonly is: 'cite' }

@@ -64,7 +64,7 @@ export const ENGLISH: AttributionWords = {
       'foreign policy chief,intelligence chief,police chief,army chief,farmer,resident,witness,survivor,father,mother,brother,sister,' +
       'son,daughter,wife,husband,widow,uncle,cousin,neighbour,neighbor,official,diplomat,source,aide,negotiator,delegate,observer,' +
       'monitor,medic,soldier,fighter,volunteer,worker,driver,student,author,critic,cleric,elder,chieftain,warlord,businessman,' +
-      'businesswoman,trader,broker,captain of,harbour master,dean,rector,veteran,novelist,poet,producer,filmmaker,photographer,artist,designer,ecologist,scientist,physician,surgeon,nurse,paramedic,farmer,fisherman,trader,contractor,consultant,advocate,campaigner,organiser,organizer,strategist,pollster',
+      'businesswoman,trader,broker,captain of,harbour master,dean,rector,veteran,novelist,poet,producer,filmmaker,photographer,artist,designer,ecologist,scientist,physician,surgeon,nurse,paramedic,farmer,fisherman,trader,contractor,consultant,advocate,campaigner,organiser,organizer,strategist,pollster,*-year-old',
     spokes:
       'spokesman,spokeswoman,spokesperson,spokespeople,spokesmen,chief spokesman,press secretary,press officer,press spokesman',
     office:

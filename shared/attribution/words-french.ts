@@ -23,6 +23,8 @@ export const FRENCH: AttributionWords = {
     questioned:
       'doute,doutent,doutait,mis en doute,met en doute,mettent en doute,remis en question,remet en question,exprimé des doutes,émis des doutes,s’interroge sur,s’interrogent sur,s’est interrogé sur',
     per: 'selon,d’après,de l’avis de,de l’avis du,de l’avis des,aux yeux de,aux yeux du,aux dires de,aux dires du,aux dires des,de source,à en croire,de l’aveu de,de l’aveu du,suivant,pour,selon les mots de,selon les dires de',
+    'per:last':
+      'peut-on lire dans le communiqué,lit-on dans le communiqué,indique le communiqué,précise le communiqué,ajoute le communiqué,souligne le communiqué,selon le texte',
     'per:m': 'selon lui,d’après lui,à l’en croire',
     'per:f': 'selon elle,d’après elle',
     'per:many': 'selon eux,d’après eux',
