@@ -183,7 +183,7 @@ h1 { margin: 3mm 0 10mm; font: 600 30pt/1.15 var(--text); letter-spacing: -0.015
 .endnotes dd code { font-size: 6.8pt; }
 .sources thead th { color: var(--ink-2); font-size: 7.2pt; }
 .sources tbody tr > * { border-top: 0.4pt solid var(--line); }
-.sources th:first-child { width: 62mm; font: 600 9pt/1.35 var(--text); }
+.sources tbody th:first-child { width: 62mm; font: 600 9pt/1.35 var(--text); }
 .sources td:nth-child(2) { width: 26mm; }
 .sources .note { margin-top: 0.4mm; }
 .scale { margin-bottom: 6mm; break-inside: avoid; }
