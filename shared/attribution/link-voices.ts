@@ -90,10 +90,10 @@ function toOmitted(lexeme: Lexeme, at: number): Mention {
 }
 
 /** The object of "quoted" stands in another case than a subject. */
-function isObject({ role, speech, mention }: Voice): boolean {
-  return (
-    role === 'speaker' && speech.carriers.length > 0 && speech.verb === 'said' && (mention?.from ?? 0) > speech.cueFrom
-  );
+function isObject({ role, speech, mention, sentence }: Voice): boolean {
+  const verbs = sentence.reader.lexemes[speech.cueFrom]?.terms ?? [];
+  const isQuoting = verbs.some((term) => term.is === 'verb' && term.frame === 'quote');
+  return isQuoting && role === 'speaker' && speech.carriers.length > 0 && (mention?.from ?? 0) > speech.cueFrom;
 }
 
 function registeredOf(sources: readonly RegisteredSource[], resolved: Resolved, name: string): RegisteredSource | null {
