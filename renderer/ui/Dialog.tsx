@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 const ROWS = ':is([role="row"], [role="listitem"])[tabindex="0"]';
@@ -18,6 +18,8 @@ export function Dialog(props: {
   /** In CSS pixels; the window's width bounds it. */
   readonly width?: number | undefined;
   readonly isTitleHidden?: boolean | undefined;
+  /** Keys of the dialog as a whole, wherever the focus is in it. */
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
 }) {
   const popup = useRef<HTMLDivElement>(null);
   const actions = useRef<HTMLDivElement>(null);
@@ -42,6 +44,7 @@ export function Dialog(props: {
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           ref={popup}
+          onKeyDown={props.onKeyDown}
           className={styles.popup}
           style={style}
           initialFocus={chooseFocus}

@@ -31,7 +31,7 @@ export function DatesToConfirm(props: {
   const dates = found ?? NONE;
   const current = dates.find((date) => keyOf(date) === chosen) ?? dates[0];
   const list = useRef<HTMLDivElement>(null);
-  useRowFocus(list, dates.length);
+  useRowFocus(list, dates);
 
   const decide = async (some: readonly DateToConfirm[], choice: DateDecision['choice']) => {
     if (some.length === 0) return;
@@ -73,6 +73,7 @@ export function DatesToConfirm(props: {
       isOpen={isOpen && found !== undefined}
       onClose={props.onClose}
       width={WIDTH}
+      onKeyDown={handleKeys}
       actions={
         dates.length > 0 ? (
           <>
@@ -97,8 +98,7 @@ export function DatesToConfirm(props: {
           : `${dates.length === 1 ? 'This date was' : `These ${dates.length.toLocaleString()} dates were`} counted from something that was corrected since, or could not be counted before. Nothing was moved.`}
       </p>
       {dates.length > 0 && current ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the list inside and bubble here.
-        <div ref={list} className={styles.list} onKeyDown={handleKeys}>
+        <div ref={list} className={styles.list}>
           <VirtualList
             label="Dates to confirm"
             rows={dates}
@@ -118,18 +118,26 @@ export function DatesToConfirm(props: {
   );
 }
 
-/** When the row with the focus is gone, the dialog takes the focus; it goes on to the chosen row. */
-function useRowFocus(list: RefObject<HTMLElement | null>, count: number): void {
+/** Frames in which a row that is to be drawn is waited for. */
+const PATIENCE = 30;
+
+/** When the row with the focus is gone, the dialog takes the focus; it goes on to the chosen row as soon as that is drawn. */
+function useRowFocus(list: RefObject<HTMLElement | null>, dates: readonly DateToConfirm[]): void {
   useEffect(() => {
-    if (count === 0) return;
-    const frame = requestAnimationFrame(() => {
+    if (dates.length === 0) return;
+    let frame = 0;
+    let left = PATIENCE;
+    const look = () => {
       const row = list.current?.querySelector<HTMLElement>('[role="listitem"][tabindex="0"]');
       const { activeElement } = document;
       const isLost = activeElement === document.body || activeElement?.contains(list.current) === true;
       if (isLost) row?.focus({ preventScroll: true });
-    });
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(look);
+    };
+    frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
-  }, [list, count]);
+  }, [list, dates]);
 }
 
 function DateRow(props: {
