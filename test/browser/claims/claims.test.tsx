@@ -88,7 +88,9 @@ describe('a claim among accounts that contradict each other', () => {
     await expect.element(row(/^The shelling came from eastern Syria/)).toHaveTextContent('≠ disputed');
     await expect.element(form.getByRole('status', { name: 'Claim disputed' })).toHaveTextContent('≠ disputed');
     await expect.element(form).toHaveTextContent('eastern Syria ≠ “Palestinian territories”');
-    await expect.element(form.getByRole('status', { name: 'Origins of the claim' })).toHaveTextContent('1 article, 1 origin');
+    await expect
+      .element(form.getByRole('status', { name: 'Origins of the claim' }))
+      .toHaveTextContent('1 article, 1 origin');
     await page.getByRole('searchbox', { name: 'Filter claims' }).fill('disputed');
     await until(() => grid.element().getAttribute('aria-rowcount') === '3');
   });
