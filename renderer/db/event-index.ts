@@ -8,13 +8,14 @@ interface KeptIndex {
   readonly index: EventIndex;
 }
 
-const kept = new WeakMap<CaseDatabase, Promise<KeptIndex>>();
+const kept = new WeakMap<CaseDatabase, KeptIndex>();
 
 /** Gives a case's events made ready for finding by words and dates; what was made is kept until an event changes. */
 export async function readEventIndex(db: CaseDatabase): Promise<EventIndex> {
-  const next = (kept.get(db) ?? Promise.resolve(null)).catch(() => null).then((before) => renew(db, before));
+  // The index is kept and never its promise: one that began in a live query would carry its read-only zone into an act.
+  const next = await renew(db, kept.get(db) ?? null);
   kept.set(db, next);
-  return (await next).index;
+  return next.index;
 }
 
 async function renew(db: CaseDatabase, before: KeptIndex | null): Promise<KeptIndex> {
