@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { readEventIndex } from '../../../renderer/db/event-index.ts';
+import { addEvent, editEvent } from '../../../renderer/db/events.ts';
+import { openFreshCase, origin } from './case-fixture.ts';
+
+test('the index is kept while no event changes, and follows those that do', async () => {
+  const db = await openFreshCase();
+  const event = await addEvent(db, origin, { title: 'Visit to Basra', kind: 'visit' });
+  const first = await readEventIndex(db);
+  expect(await readEventIndex(db)).toBe(first);
+  await editEvent(db, origin, event.id, { title: 'Visit to Mosul' });
+  const second = await readEventIndex(db);
+  expect(second.events.map((one) => one.event.title)).toEqual(['Visit to Mosul']);
+});
