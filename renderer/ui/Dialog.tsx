@@ -27,9 +27,13 @@ export function Dialog(props: {
   const opener = useRef<Element | null>(null);
   if (props.isOpen && !wasOpen.current) opener.current = document.activeElement;
   wasOpen.current = props.isOpen;
-  // Where it was may be gone with what the dialog did; then the keeper of the focus finds the nearest place (keep-focus.ts).
+  // What the dialog did may have put the focus where the work goes on; there it stays. Where it was may be gone with that; then the
+  // keeper of the focus finds the nearest place (keep-focus.ts).
   const chooseReturn = () => {
     const { current } = opener;
+    const { activeElement } = document;
+    const isMoved = activeElement !== null && activeElement !== document.body;
+    if (isMoved && !popup.current?.contains(activeElement)) return false;
     return current instanceof HTMLElement && current.isConnected && current !== document.body ? current : false;
   };
   const chooseFocus = () =>

@@ -70,8 +70,11 @@ export function RichTextWarnings({ check }: { readonly check: TextCheck }) {
         (event) => {
           if (event.key !== 'F8' || !latest.current) return false;
           event.preventDefault();
-          const { text, warnings } = latest.current;
-          goTo(findNextWarning(warnings, $readSelection(text), event.shiftKey ? 'backward' : 'forward'));
+          // Looked at anew: what was found last may be a key press behind the text.
+          const text = $readText();
+          const warnings = check(text.text);
+          const next = findNextWarning(warnings, $readSelection(text), event.shiftKey ? 'backward' : 'forward');
+          selectWarning(editor, { text, warnings }, next);
           return true;
         },
         COMMAND_PRIORITY_NORMAL,
@@ -123,11 +126,14 @@ function $readSelection(text: CheckedText): { readonly start: number; readonly e
   const [first, last] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
-  const offsetOf = ({ key, offset }: PointType) => {
-    const piece = text.pieces.find((one) => one.key === key);
-    return piece ? piece.start + offset : 0;
+  // A whole block may be selected by its element: then the words inside of the selection tell where it is.
+  const keys = new Set(selection.getNodes().map((node) => node.getKey()));
+  const inside = text.pieces.filter((piece) => keys.has(piece.key));
+  const offsetOf = ({ key, offset, type }: PointType, otherwise: number | undefined) => {
+    const piece = type === 'text' ? text.pieces.find((one) => one.key === key) : undefined;
+    return piece ? piece.start + offset : (otherwise ?? 0);
   };
-  return { start: offsetOf(first), end: offsetOf(last) };
+  return { start: offsetOf(first, inside[0]?.start), end: offsetOf(last, inside.at(-1)?.end) };
 }
 
 function selectWarning(

@@ -150,7 +150,6 @@ describe('the family of an article', () => {
       .toHaveTextContent('A train, a river, and what the divers sawEvening Post');
     await userEvent.keyboard('{ArrowDown}{Enter}{Enter}');
     await expect.element(strip()).toHaveTextContent('2 of 3 rewrites of one story');
-    await openMembers();
     await expect.element(memberOf('A train, a river, and what the divers saw')).toHaveTextContent('put here by you');
     await undo(made.db, made.origin);
     await closeShown();
