@@ -84,7 +84,7 @@ export function RichTextWarnings({ check }: { readonly check: TextCheck }) {
         repaint(painted, editor, { text: '', pieces: [] }, []);
       },
     );
-  }, [editor, check, goTo]);
+  }, [editor, check]);
   const quoteOf = (warning: TextWarning) => found?.text.text.slice(warning.start, warning.end) ?? '';
   return (
     <div className={found && found.warnings.length > 0 ? styles.warnings : undefined}>

@@ -75,7 +75,7 @@ test('F8 goes from one marked sentence to the next and round, also over formats;
   await expect.poll(chosen).toBe('First: likely, low confidence.');
   await userEvent.keyboard('{Shift>}{F8}{/Shift}');
   await expect.poll(chosen).toBe('It is unlikely, high confidence.');
-  expect(marked()).toEqual(['First: likely, low confidence.', 'It is unlikely, high confidence.']);
+  await expect.poll(marked).toEqual(['First: likely, low confidence.', 'It is unlikely, high confidence.']);
 });
 
 test('a press on a warning goes to its sentence', async () => {
