@@ -1,4 +1,5 @@
-import { app, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { app, type BrowserWindow, shell } from 'electron';
 import type { SaveRequest, SaveResult } from '../shared/ipc.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { openExternal } from './external.ts';
@@ -7,6 +8,7 @@ import type { Answers } from './ipc.ts';
 import type { MenuState } from './menu-template.ts';
 import { printPdf } from './pdf.ts';
 import type { PrintDocuments } from './print-documents.ts';
+import type { Safekeeping } from './safekeeping.ts';
 import type { Uploads } from './uploads.ts';
 
 /** What the answers work with. */
@@ -15,10 +17,13 @@ export interface AnswerContext {
   readonly chosenFiles: ChosenFiles;
   readonly printDocuments: PrintDocuments;
   readonly updateMenu: (state: MenuState) => void;
+  readonly safekeeping: Safekeeping;
+  readonly onClosingFinished: () => void;
 }
 
 /** Says what main does for each call of the page. */
-export function createAnswers({ uploads, chosenFiles, printDocuments, updateMenu }: AnswerContext): Answers {
+export function createAnswers(context: AnswerContext): Answers {
+  const { uploads, chosenFiles, printDocuments, updateMenu, safekeeping, onClosingFinished } = context;
   return {
     readFacts: async () => ({
       version: app.getVersion(),
@@ -26,6 +31,13 @@ export function createAnswers({ uploads, chosenFiles, printDocuments, updateMenu
       platform: `${process.platform} ${process.arch}`,
       locale: app.getLocale(),
     }),
+    readStart: safekeeping.readStart,
+    tryStart: (_window, isForced) => safekeeping.tryStart(isForced),
+    readSpace: safekeeping.readSpace,
+    giveStorageUp: safekeeping.giveStorageUp,
+    showFolder: async () => shell.showItemInFolder(join(app.getPath('userData'), 'journal')),
+    quit: async () => app.quit(),
+    finishClosing: async () => onClosingFinished(),
     chooseFiles: async (window) => chosenFiles.offer(await chooseFiles(window)),
     saveFile: async (window, request) => {
       const bytes = uploads.take(request.uploadId);

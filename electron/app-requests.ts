@@ -14,7 +14,8 @@ export interface AppContent {
   readonly uploads: Uploads;
   readonly chosenFiles: ChosenFiles;
   readonly printDocuments: PrintDocuments;
-  readonly journals: Journals;
+  /** Null until a start was allowed. */
+  readonly getJournals: () => Journals | null;
 }
 
 /** Answers one request under the app's scheme; what is not known is 404. */
@@ -23,7 +24,7 @@ export async function answerRequest(content: AppContent, request: Request): Prom
   if (host === 'bundle') {
     if (pathname === '/upload') return receiveUpload(content.uploads, request);
     if (pathname.startsWith('/chosen/')) return sendChosenFile(content.chosenFiles, request, pathname.slice(8));
-    if (pathname.startsWith('/journal/')) return sendJournal(content.journals, request, pathname.slice(9));
+    if (pathname.startsWith('/journal/')) return sendJournal(content.getJournals(), request, pathname.slice(9));
     return sendPageFile(content, request, pathname);
   }
   if (host === 'print') return sendPrintFile(content, request, pathname);
@@ -63,7 +64,8 @@ async function sendChosenFile(chosenFiles: ChosenFiles, request: Request, id: st
   }
 }
 
-async function sendJournal(journals: Journals, request: Request, path: string): Promise<Response> {
+async function sendJournal(journals: Journals | null, request: Request, path: string): Promise<Response> {
+  if (!journals) return sendText(503, 'Not started');
   if (request.headers.get('origin') === 'null') return sendText(403, 'Not allowed');
   const reply = await answerJournal(journals, request, path);
   if ('text' in reply) return sendText(reply.status, reply.text);

@@ -55,3 +55,12 @@ export async function flushFolder(folder: string): Promise<void> {
     console.warn(`files: the folder could not be flushed (${(error as NodeJS.ErrnoException).code})`);
   }
 }
+
+/** Writes all bytes to a place of an open file, however often the system takes only a part of them. */
+export async function writeFully(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}

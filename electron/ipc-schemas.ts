@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { DesktopApi } from '../shared/ipc.ts';
 
 /** The calls of the contract that main answers. */
-export type Calls = Omit<DesktopApi, 'onMenuCommand'>;
+export type Calls = Omit<DesktopApi, 'onMenuCommand' | 'onClosing'>;
 
 /** The most characters that all the arguments of one call may have; bytes travel by upload. */
 const MAX_CHARACTERS = 16_384;
@@ -21,6 +21,13 @@ const actLabel = z.nullable(z.string().check(z.maxLength(300)));
 /** What the arguments of each call must be. */
 export const callSchemas = {
   readFacts: z.tuple([]),
+  readStart: z.tuple([]),
+  tryStart: z.tuple([z.boolean()]),
+  readSpace: z.tuple([]),
+  giveStorageUp: z.tuple([]),
+  showFolder: z.tuple([]),
+  quit: z.tuple([]),
+  finishClosing: z.tuple([]),
   chooseFiles: z.tuple([]),
   saveFile: z.tuple([saveRequest]),
   printPdf: z.tuple([saveRequest]),

@@ -27,3 +27,8 @@ export function answerCalls(getWindow: () => BrowserWindow | null, answers: Answ
 export function sendMenuCommand(window: BrowserWindow | null, command: MenuCommand): void {
   window?.webContents.send('menuCommand', command);
 }
+
+/** Asks the page to write what is open, since its window is about to close. */
+export function sendClosing(window: BrowserWindow): void {
+  window.webContents.send('closing');
+}

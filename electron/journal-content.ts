@@ -2,6 +2,7 @@ import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { NamedBytes } from '../shared/journal/batch.ts';
+import type { ContentPartCheck } from '../shared/journal/messages.ts';
 import type { Sha256 } from '../shared/model/ids.ts';
 import { flushFolder } from './atomic-write.ts';
 
@@ -113,15 +114,15 @@ export class ContentStore {
     return (await listFolder(join(this.#content, part))).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
   }
 
-  /** Reads every file of a part and lists those whose bytes are not those of their name. */
-  async checkPart(part: string): Promise<{ readonly files: number; readonly broken: readonly Sha256[] }> {
+  /** Reads every file of a part and tells whose bytes are those of its name. */
+  async checkPart(part: string): Promise<ContentPartCheck> {
     const names = await this.listNames(part);
-    const broken: Sha256[] = [];
+    const broken = new Set<Sha256>();
     await eachOf(names, async (name) => {
       const bytes = await this.read(name).catch(() => null);
-      if (!bytes || (await hashBytes(bytes)) !== name) broken.push(name);
+      if (!bytes || (await hashBytes(bytes)) !== name) broken.add(name);
     });
-    return { files: names.length, broken: broken.sort() };
+    return { whole: names.filter((name) => !broken.has(name)), broken: [...broken].sort() };
   }
 
   /** Forgets what came in and was named by no change; gives how many files that were. */

@@ -29,13 +29,25 @@ export async function answerJournal(journals: Journals, request: Request, path: 
         const bytes = await journal.content.read(name);
         return bytes ? { status: 200, bytes } : NOT_FOUND;
       }
+      if (what === 'parts' && name === '') return { status: 200, json: await journal.content.listParts() };
+      if (what === 'parts' && /^[0-9a-f]{2}$/.test(name)) {
+        return { status: 200, json: await journal.content.checkPart(name) };
+      }
       return NOT_FOUND;
     }
     if (request.method !== 'POST') return { status: 405, text: 'Method not allowed' };
     if (what === 'append') {
       const body = await readBody(request.body, MAX_BYTES);
-      if (!body) return { status: 413, text: 'Too large' };
+      if (!body) return TOO_LARGE;
       return { status: 200, json: await journal.append(readBatch(body)) };
+    }
+    if (what === 'keep' && KEPT_NAME.test(name)) {
+      const body = await readBody(request.body, MAX_BYTES);
+      return body ? { status: 200, json: { keptAs: await journal.keep(name, body) } } : TOO_LARGE;
+    }
+    if (what === 'give-up' && /^[0-9a-f]{64}$/.test(name)) {
+      await journal.giveUpContent(name);
+      return { status: 200, json: null };
     }
     if (what === 'set-aside') return { status: 200, json: { keptAs: await journal.setAside() } };
     if (what === 'forget-incoming') return { status: 200, json: await journal.content.clearIncoming() };
@@ -48,5 +60,10 @@ export async function answerJournal(journals: Journals, request: Request, path: 
 
 /** Errors that say that a request is not as the page makes it. */
 const REFUSED = [RangeError, SyntaxError, TypeError, JournalRequestError, WrongContentError];
+
+/** What a repair may call what it keeps: nothing that leads to another folder. */
+const KEPT_NAME = /^[\w-]{1,100}(\.json)?$/;
+
+const TOO_LARGE: JournalReply = { status: 413, text: 'Too large' };
 
 const NOT_FOUND: JournalReply = { status: 404, text: 'Not found' };

@@ -5,7 +5,7 @@ import { listNamedContent } from '../shared/journal/content-names.ts';
 import type { AppendAnswer, JournalDamage, JournalState, JournalStretch } from '../shared/journal/messages.ts';
 import { addToTally, EMPTY_TALLY, type Tally } from '../shared/journal/tally.ts';
 import type { Sha256, Ulid } from '../shared/model/ids.ts';
-import { flushFolder } from './atomic-write.ts';
+import { flushFolder, writeFully } from './atomic-write.ts';
 import { explainJournalError } from './file-errors.ts';
 import { ContentStore } from './journal-content.ts';
 import { type ChangeHead, readChange, writeRecord } from './journal-record.ts';
@@ -15,7 +15,15 @@ import type { Kept } from './kept.ts';
 /** A segment that has grown to this many bytes is left and another begun: at each start the last one is read. */
 const SEGMENT_BYTES = 4 * 1024 * 1024;
 
-/** A request that is not as the page makes it; nothing was written. */
+/** What a journal can be told besides its place. */
+export interface JournalOptions {
+  /** Told what the record has come to after each write. */
+  readonly onTally?: (tally: Tally) => void;
+  /** Given by tests alone. */
+  readonly segmentBytes?: number;
+}
+
+/** A request is not as the page makes it; nothing was written. */
 export class JournalRequestError extends Error {
   override readonly name = 'JournalRequestError';
 }
@@ -34,7 +42,7 @@ export class Journal {
   readonly #folder: string;
   readonly #caseId: Ulid;
   readonly #kept: Kept;
-  readonly #segmentBytes: number;
+  readonly #options: JournalOptions;
   #tally: Tally = EMPTY_TALLY;
   #damage: JournalDamage | null = null;
   #cutBytes = 0;
@@ -45,17 +53,17 @@ export class Journal {
   readonly #hashes = new Map<number, Sha256>();
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string, caseId: Ulid, kept: Kept, segmentBytes: number) {
+  private constructor(folder: string, caseId: Ulid, kept: Kept, options: JournalOptions) {
     this.#folder = folder;
     this.#caseId = caseId;
     this.#kept = kept;
-    this.#segmentBytes = segmentBytes;
+    this.#options = options;
     this.content = new ContentStore(folder);
   }
 
   /** Opens the journal of a case, which may not have begun; reads its last segment and cuts, and keeps, an unfinished record. */
-  static async open(folder: string, caseId: Ulid, kept: Kept, segmentBytes = SEGMENT_BYTES): Promise<Journal> {
-    const journal = new Journal(folder, caseId, kept, segmentBytes);
+  static async open(folder: string, caseId: Ulid, kept: Kept, options: JournalOptions = {}): Promise<Journal> {
+    const journal = new Journal(folder, caseId, kept, options);
     await journal.#read();
     return journal;
   }
@@ -111,6 +119,16 @@ export class Journal {
     });
   }
 
+  /** Moves a file of content that is not whole to where it is kept. */
+  giveUpContent(name: Sha256): Promise<void> {
+    return this.#inTurn(() => this.content.giveUp(name, (path) => this.#kept.move(path)));
+  }
+
+  /** Keeps bytes that a repair replaces; gives the file. */
+  keep(name: string, bytes: Uint8Array): Promise<string> {
+    return this.#kept.write(`${this.#caseId}-${name}`, bytes);
+  }
+
   /** Ends writing; the journal opens itself again when something comes. */
   close(): Promise<void> {
     return this.#inTurn(() => this.#close());
@@ -134,7 +152,11 @@ export class Journal {
       fresh.push({ head, text });
       tally = addToTally(tally, head);
     }
-    if (fresh.length === 0) return { status: 'appended', state: this.state };
+    if (fresh.length === 0) {
+      // Content of changes that are there, sent again.
+      if (changes.length === 0) await this.content.settle(alongside);
+      return { status: 'appended', state: this.state };
+    }
     const named = new Set(fresh.flatMap(({ head }) => listNamedContent(head.edits)));
     for (const name of alongside) named.add(name);
     const missing = await this.content.listMissing([...named].filter((name) => !without.includes(name)));
@@ -143,6 +165,7 @@ export class Journal {
     await this.#write(Buffer.concat(fresh.map(({ text }) => writeRecord(text))));
     for (const { head } of fresh) this.#hashes.set(head.seq, head.hash);
     this.#tally = tally;
+    this.#options.onTally?.(tally);
     return { status: 'appended', state: this.state };
   }
 
@@ -164,9 +187,9 @@ export class Journal {
 
   /** Appends bytes and flushes them. When that fails, what may have been written is cut again. */
   async #write(bytes: Buffer): Promise<void> {
-    if (!this.#segment || this.#segment.size >= this.#segmentBytes) await this.#beginSegment();
-    const segment = this.#segment;
-    if (!segment) throw new Error('A segment was begun.');
+    if (!this.#segment || this.#segment.size >= (this.#options.segmentBytes ?? SEGMENT_BYTES))
+      await this.#beginSegment();
+    const segment = this.#segment as { readonly name: string; size: number };
     const file = await this.#openFile(segment);
     try {
       await writeFully(file, bytes, segment.size);
@@ -273,13 +296,5 @@ export class Journal {
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => {});
     return done;
-  }
-}
-
-async function writeFully(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
   }
 }

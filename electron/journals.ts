@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Tally } from '../shared/journal/tally.ts';
 import type { Ulid } from '../shared/model/ids.ts';
 import { Journal } from './journal.ts';
-import { type Kept, openKept } from './kept.ts';
+import type { Kept } from './kept.ts';
 
 /** The journals of all cases, one folder each. */
 export interface Journals {
@@ -24,11 +25,10 @@ export function isCaseId(text: string): boolean {
   return CASE_ID.test(text);
 }
 
-/** Opens the journals below the app's data folder. */
-export function openJournals(userData: string): Journals {
+/** Opens the journals below the app's data folder; `onTally` is told what a case's record has come to. */
+export function openJournals(userData: string, kept: Kept, onTally: (caseId: Ulid, tally: Tally) => void): Journals {
   const folder = join(userData, 'journal');
   mkdirSync(folder, { recursive: true });
-  const kept = openKept(join(userData, 'kept'));
   const opened = new Map<Ulid, Promise<Journal>>();
   return {
     folder,
@@ -37,7 +37,7 @@ export function openJournals(userData: string): Journals {
     open: (caseId) => {
       const known = opened.get(caseId);
       if (known) return known;
-      const opening = Journal.open(join(folder, caseId), caseId, kept);
+      const opening = Journal.open(join(folder, caseId), caseId, kept, { onTally: (tally) => onTally(caseId, tally) });
       opened.set(caseId, opening);
       // What could not be opened is tried again.
       opening.catch(() => opened.delete(caseId));

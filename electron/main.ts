@@ -3,19 +3,28 @@ import { app, type BrowserWindow } from 'electron';
 import { createAnswers } from './answers.ts';
 import { listBundle, readFontRules } from './bundle.ts';
 import { createChosenFiles } from './chosen-files.ts';
-import { answerCalls, sendMenuCommand } from './ipc.ts';
-import { openJournals } from './journals.ts';
+import { finishBeforeClosing } from './closing.ts';
+import { answerCalls, sendClosing, sendMenuCommand } from './ipc.ts';
 import { setUpMenu } from './menu.ts';
 import { closeNetworkSwitches, closeSession } from './network.ts';
 import { createPrintDocuments } from './print-documents.ts';
 import { chooseProfile } from './profile.ts';
 import { declareScheme, serveApp } from './protocol.ts';
+import { createSafekeeping } from './safekeeping.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { createUploads } from './uploads.ts';
 import { loadPage, openWindow } from './window.ts';
 
 let window: BrowserWindow | null = null;
+let finishClosing = () => {};
+let isQuitting = false;
 const getWindow = () => window;
+const safekeeping = createSafekeeping(() => ({
+  userData: app.getPath('userData'),
+  indexedDb: join(app.getPath('sessionData'), 'IndexedDB'),
+  app: app.getVersion(),
+  chromium: process.versions.chrome ?? '0',
+}));
 
 chooseProfile();
 if (claimSingleInstance(getWindow)) setUp();
@@ -29,6 +38,10 @@ function setUp(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  // A window that still writes keeps the app from quitting; it quits once the window has gone.
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   app.on('activate', () => {
     if (!window) showWindow();
   });
@@ -40,18 +53,26 @@ async function start(): Promise<void> {
   const uploads = createUploads();
   const chosenFiles = createChosenFiles();
   const printDocuments = createPrintDocuments(readFontRules(bundle));
-  const journals = openJournals(app.getPath('userData'));
   await closeSession();
-  serveApp({ bundle, uploads, chosenFiles, printDocuments, journals });
+  serveApp({ bundle, uploads, chosenFiles, printDocuments, getJournals: safekeeping.getJournals });
   const updateMenu = setUpMenu((command) => sendMenuCommand(window, command));
-  answerCalls(getWindow, createAnswers({ uploads, chosenFiles, printDocuments, updateMenu }));
+  const onClosingFinished = () => finishClosing();
+  answerCalls(
+    getWindow,
+    createAnswers({ uploads, chosenFiles, printDocuments, updateMenu, safekeeping, onClosingFinished }),
+  );
   await showWindow();
 }
 
 async function showWindow(): Promise<void> {
-  window = openWindow();
-  window.on('closed', () => {
+  // Before the window: nothing may touch the browser's database until it is safe to be opened.
+  await safekeeping.readStart();
+  const opened = openWindow();
+  window = opened;
+  finishClosing = finishBeforeClosing(opened, () => sendClosing(opened), safekeeping.end);
+  opened.on('closed', () => {
     window = null;
+    if (isQuitting) app.quit();
   });
-  await loadPage(window);
+  await loadPage(opened);
 }

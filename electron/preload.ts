@@ -4,6 +4,20 @@ import type { DesktopApi, MenuCommand } from '../shared/ipc.ts';
 /** One function per call; no channel, event or `ipcRenderer` reaches the page. */
 const desktop = {
   readFacts: () => ipcRenderer.invoke('readFacts'),
+  readStart: () => ipcRenderer.invoke('readStart'),
+  tryStart: (isForced) => ipcRenderer.invoke('tryStart', isForced),
+  readSpace: () => ipcRenderer.invoke('readSpace'),
+  giveStorageUp: () => ipcRenderer.invoke('giveStorageUp'),
+  showFolder: () => ipcRenderer.invoke('showFolder'),
+  quit: () => ipcRenderer.invoke('quit'),
+  onClosing: (listener) => {
+    const hear = () => listener();
+    ipcRenderer.on('closing', hear);
+    return () => {
+      ipcRenderer.removeListener('closing', hear);
+    };
+  },
+  finishClosing: () => ipcRenderer.invoke('finishClosing'),
   chooseFiles: () => ipcRenderer.invoke('chooseFiles'),
   saveFile: (request) => ipcRenderer.invoke('saveFile', request),
   printPdf: (request) => ipcRenderer.invoke('printPdf', request),

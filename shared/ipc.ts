@@ -1,3 +1,5 @@
+import type { Tally } from './journal/tally.ts';
+
 /**
  * The contract of both processes: the preload exposes `DesktopApi` as `window.desktop`, `electron/ipc.ts` answers it. The name of
  * a method is the name of its channel.
@@ -52,9 +54,61 @@ export interface AppFacts {
   readonly locale: string;
 }
 
+/** Whether the page may open its database, or why not; `folder` is the app's data folder, for the analyst to read. */
+export type StartReport =
+  | {
+      readonly status: 'ready';
+      readonly folder: string;
+      /** How the last run ended; `none` where there was none, or nothing is known of it. */
+      readonly lastEnd: 'none' | 'clean' | 'unclean';
+      /** What was repaired before the page could see it, for the analyst. */
+      readonly sentences: readonly string[];
+      /** What the record of each case came to when the ledger was last written. */
+      readonly cases: Readonly<Record<string, Tally>>;
+    }
+  | {
+      /** A newer browser engine has worked on the storage: this one would delete it. */
+      readonly status: 'newer-profile';
+      readonly folder: string;
+      readonly profile: string;
+      readonly runtime: string;
+      readonly app: string;
+    }
+  | {
+      readonly status: 'little-space';
+      readonly folder: string;
+      readonly freeBytes: number;
+      readonly neededBytes: number;
+      /** Whether the analyst may go on all the same. */
+      readonly canForce: boolean;
+    }
+  /** Another computer works on the same folder. */
+  | { readonly status: 'in-use'; readonly folder: string; readonly host: string; readonly since: string }
+  | { readonly status: 'unwritable'; readonly folder: string; readonly reason: string };
+
+/** How much can still be written to the disk that the cases are on. */
+export interface DiskSpace {
+  readonly folder: string;
+  readonly freeBytes: number;
+}
+
 /** The bridge. Bytes never travel here: they are POSTed to the app's own scheme (`fetch('./upload', {method: 'POST', body})`). */
 export interface DesktopApi {
   readonly readFacts: () => Promise<AppFacts>;
+  /** Tells whether the page may open its database; to be asked before it does. */
+  readonly readStart: () => Promise<StartReport>;
+  /** Tries a refused start again; with `isForced` although there is little space. */
+  readonly tryStart: (isForced: boolean) => Promise<StartReport>;
+  readonly readSpace: () => Promise<DiskSpace>;
+  /** Has the browser's storage, which cannot be opened, moved away at the next start; nothing of it is deleted. */
+  readonly giveStorageUp: () => Promise<void>;
+  /** Shows the app's data folder in the system's file manager. */
+  readonly showFolder: () => Promise<void>;
+  readonly quit: () => Promise<void>;
+  /** Calls `listener` when the window is about to close, which waits for `finishClosing` a few seconds; returns a function that stops it. */
+  readonly onClosing: (listener: () => void) => () => void;
+  /** Tells that everything is written, so that the window may close. */
+  readonly finishClosing: () => Promise<void>;
   /** Asks which files to import, for a menu item: the page's own file field opens at a press of the person only. Empty when cancelled. */
   readonly chooseFiles: () => Promise<readonly ChosenFile[]>;
   /** Asks where to save, writes the uploaded bytes atomically and flushed. */

@@ -1,64 +1,30 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Origin } from '../../shared/model/ids.ts';
-import { createCase, listCases, openCase } from '../db/catalogue.ts';
-import type { CaseDatabase } from '../db/database.ts';
-import { attachJournal } from '../db/journal.ts';
-import type { JournalFeed } from '../db/journal-feed.ts';
+import { createCase } from '../db/catalogue.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { CaseShell } from './CaseShell.tsx';
+import { useOpening } from './use-opening.ts';
 import { Welcome } from './Welcome.tsx';
 
 const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
 const OpenCaseDialog = lazy(() =>
   import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.OpenCaseDialog })),
 );
+const RecoveryView = lazy(() =>
+  import('../features/storage/RecoveryView.tsx').then((m) => ({ default: m.RecoveryView })),
+);
+const StartRefusal = lazy(() =>
+  import('../features/storage/StartRefusal.tsx').then((m) => ({ default: m.StartRefusal })),
+);
+const StorageBroken = lazy(() =>
+  import('../features/storage/RecoveryView.tsx').then((m) => ({ default: m.StorageBroken })),
+);
 
-/** Which case is open, if any. */
-type Opened =
-  | { readonly status: 'opening' }
-  | { readonly status: 'none' }
-  | { readonly status: 'open'; readonly entry: CaseEntry; readonly db: CaseDatabase; readonly feed: JournalFeed }
-  | { readonly status: 'failed'; readonly reason: string };
-
-/** The whole window: the last case, or the first steps where there is none. */
+/** The whole window: the last case, the first steps where there is none, or why no case can be shown. */
 export function App({ origin }: { readonly origin: Origin }) {
-  const [opened, setOpened] = useState<Opened>({ status: 'opening' });
+  const { state, open, choose, tryStart } = useOpening(origin);
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
-
-  const open = useCallback(
-    async (id: string) => {
-      try {
-        const next = await openCase(id, origin);
-        const feed = attachJournal(next.db);
-        void feed.catchUp();
-        setOpened((previous) => {
-          if (previous.status === 'open' && previous.db !== next.db) {
-            previous.feed.close();
-            previous.db.close();
-          }
-          return { status: 'open', ...next, feed };
-        });
-      } catch (error) {
-        setOpened({ status: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      }
-    },
-    [origin],
-  );
-
-  useEffect(() => {
-    let isCurrent = true;
-    const openLast = async () => {
-      const [last] = await listCases();
-      if (!isCurrent) return;
-      if (last) await open(last.id);
-      else setOpened({ status: 'none' });
-    };
-    openLast().catch((error: unknown) => setOpened({ status: 'failed', reason: String(error) }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [open]);
 
   useEffect(() => keepFocus(), []);
 
@@ -72,27 +38,47 @@ export function App({ origin }: { readonly origin: Origin }) {
     forgetPlace();
     void open(entry.id);
   };
+  const draw = () => {
+    switch (state.status) {
+      case 'open':
+        return (
+          <CaseShell
+            key={state.opened.db.name}
+            db={state.opened.db}
+            feed={state.opened.feed}
+            entry={state.opened.entry}
+            news={state.news}
+            origin={origin}
+            onNewCase={() => setDialog('new')}
+            onOpenCase={() => setDialog('open')}
+          />
+        );
+      case 'refused':
+        return <StartRefusal report={state.report} onTry={(isForced) => void tryStart(isForced)} />;
+      case 'broken':
+        return <StorageBroken reason={state.reason} />;
+      case 'asks':
+        return (
+          <RecoveryView
+            entry={state.entry}
+            question={state.question}
+            onChoose={(choice) => void choose(choice)}
+            onOpenOther={() => setDialog('open')}
+          />
+        );
+      case 'opening':
+      case 'closing':
+      case 'none':
+      case 'failed':
+        return <Welcome state={state} onNewCase={() => setDialog('new')} onOpenCase={() => setDialog('open')} />;
+      default:
+        return state satisfies never;
+    }
+  };
 
   return (
     <>
-      {opened.status === 'open' ? (
-        <CaseShell
-          key={opened.entry.id}
-          db={opened.db}
-          feed={opened.feed}
-          entry={opened.entry}
-          origin={origin}
-          onNewCase={() => setDialog('new')}
-          onOpenCase={() => setDialog('open')}
-        />
-      ) : (
-        <Welcome
-          status={opened.status}
-          reason={opened.status === 'failed' ? opened.reason : null}
-          onNewCase={() => setDialog('new')}
-          onOpenCase={() => setDialog('open')}
-        />
-      )}
+      <Suspense fallback={null}>{draw()}</Suspense>
       <Suspense fallback={null}>
         <NameDialog
           title="New case"

@@ -36,6 +36,8 @@ export function CaseShell(props: {
   readonly db: CaseDatabase;
   readonly feed: JournalFeed;
   readonly entry: CaseEntry;
+  /** What was put right when the case was opened. */
+  readonly news: readonly string[];
   readonly origin: Origin;
   readonly onNewCase: () => void;
   readonly onOpenCase: () => void;
@@ -52,6 +54,10 @@ export function CaseShell(props: {
   const { place, go, adjust } = usePlace(caseId);
   const messages = useMessages();
   const { say } = messages;
+  const { news } = props;
+  useEffect(() => {
+    for (const text of news) say({ kind: 'bad', text });
+  }, [news, say]);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isCompareAsked, setIsCompareAsked] = useState(false);
   const [visibleEvents, setVisibleEvents] = useState<readonly Ulid[] | null>(null);
@@ -104,6 +110,7 @@ export function CaseShell(props: {
       'confirm-dates': () => setDialog('dates'),
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
+      'check-storage': () => setDialog('storage'),
       'import-files': chooseFiles,
       'paste-article': () => setDialog('paste'),
       'export-csv': () => setDialog('csv'),

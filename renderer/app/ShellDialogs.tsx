@@ -27,6 +27,10 @@ const SettingsDialog = lazy(() =>
   import('../features/case/SettingsDialog.tsx').then((m) => ({ default: m.SettingsDialog })),
 );
 
+const StorageCheckDialog = lazy(() =>
+  import('../features/storage/StorageCheckDialog.tsx').then((m) => ({ default: m.StorageCheckDialog })),
+);
+
 /** Which dialog of the shell is open. */
 export type OpenDialog =
   | 'commands'
@@ -34,6 +38,7 @@ export type OpenDialog =
   | 'settings'
   | 'details'
   | 'dates'
+  | 'storage'
   | 'paste'
   | 'formats'
   | 'csv'
@@ -110,6 +115,7 @@ export function ShellDialogs(props: {
           onMessage={props.say}
         />
       ) : null}
+      {isLoaded('storage') ? <StorageCheckDialog db={db} isOpen={dialog === 'storage'} onClose={onClose} /> : null}
       {isLoaded('details') && props.articleId ? (
         <DetailsDialog
           db={db}

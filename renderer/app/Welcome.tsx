@@ -1,21 +1,27 @@
+import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './app.module.css';
+import type { WindowState } from './use-opening.ts';
 
 /** The window without a case: what the app is for, and the first step. */
 export function Welcome(props: {
-  readonly status: 'opening' | 'none' | 'failed';
-  readonly reason: string | null;
+  readonly state: Extract<WindowState, { readonly status: 'opening' | 'closing' | 'none' | 'failed' }>;
   readonly onNewCase: () => void;
   readonly onOpenCase: () => void;
 }) {
-  if (props.status === 'opening') {
-    return (
-      <div className={styles.welcome} role="status" aria-label="Message">
-        <header className={styles.bar} />
-        <EmptyState title="Opening the case …">Its place of last time comes back with it.</EmptyState>
-      </div>
+  const { state } = props;
+  if (state.status === 'closing') return <Waiting title="Writing what is open …">The window closes by itself.</Waiting>;
+  if (state.status === 'opening') {
+    const { progress } = state;
+    return progress === null ? (
+      <Waiting title="Opening the case …">Its place of last time comes back with it.</Waiting>
+    ) : (
+      <Waiting title="Bringing the case back from its journal …">
+        <ProgressBar label="Changes" value={progress.done} max={progress.total} />
+      </Waiting>
     );
   }
   return (
@@ -31,7 +37,7 @@ export function Welcome(props: {
         />
       </header>
       <EmptyState
-        title={props.status === 'failed' ? 'The case could not be opened' : 'Every statement, one step from its words'}
+        title={state.status === 'failed' ? 'The case could not be opened' : 'Every statement, one step from its words'}
         action={
           <>
             <Button kind="primary" onPress={props.onNewCase}>
@@ -41,8 +47,8 @@ export function Welcome(props: {
           </>
         }
       >
-        {props.status === 'failed' ? (
-          <p role="alert">{props.reason} Nothing has been changed on the disk; other cases can be opened.</p>
+        {state.status === 'failed' ? (
+          <p role="alert">{state.reason} Nothing has been changed on the disk; other cases can be opened.</p>
         ) : (
           <p>
             A case holds one investigation: the articles you drop in, the passages you clip from them, and the dated
@@ -50,6 +56,15 @@ export function Welcome(props: {
           </p>
         )}
       </EmptyState>
+    </div>
+  );
+}
+
+function Waiting(props: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.welcome} role="status" aria-label="Message">
+      <header className={styles.bar} />
+      <EmptyState title={props.title}>{props.children}</EmptyState>
     </div>
   );
 }

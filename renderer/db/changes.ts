@@ -195,11 +195,16 @@ async function append(
     previousHash: last?.hash ?? null,
   };
   const change: Change = { ...unhashed, hash: hashChange(unhashed) };
+  await record(db, change);
+  return change;
+}
+
+/** Writes a change as it stands, with the rows that it leaves and all that is derived from it; the caller holds the transaction. */
+export async function record(db: CaseDatabase, change: Change): Promise<void> {
   const judgments = listJudgments(change);
   await Promise.all([
-    applyEdits(db, fields.edits),
+    applyEdits(db, change.edits),
     db.changes.add(change),
     judgments.length > 0 ? db.judgments.bulkAdd(judgments) : null,
   ]);
-  return change;
 }

@@ -19,3 +19,9 @@ export function hashCanonical(value: unknown): Sha256 {
 export function hashChange(change: UnhashedChange | Change): Sha256 {
   return hashCanonical({ ...change, hash: undefined });
 }
+
+/** Gives the SHA-256 of bytes; outside of transactions only. */
+export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

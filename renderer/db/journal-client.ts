@@ -1,5 +1,5 @@
 import { type Batch, writeBatch } from '../../shared/journal/batch.ts';
-import type { AppendAnswer, JournalState, JournalStretch } from '../../shared/journal/messages.ts';
+import type { AppendAnswer, ContentPartCheck, JournalState, JournalStretch } from '../../shared/journal/messages.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 
 /** The journal could not be asked; `message` says why and what to do. */
@@ -17,6 +17,14 @@ export interface JournalClient {
   readonly readContent: (sha256: Sha256) => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Keeps all changes elsewhere and begins anew. Gives the place of the first file. */
   readonly setAside: () => Promise<string | null>;
+  /** Lists the parts of the store of content, to be checked one after another. */
+  readonly listContentParts: () => Promise<readonly string[]>;
+  /** Reads all content of a part and lists what is whole and what is not. */
+  readonly checkContentPart: (part: string) => Promise<ContentPartCheck>;
+  /** Moves a file of content that is not whole to where it is kept, so that whole bytes can come in. */
+  readonly giveUpContent: (sha256: Sha256) => Promise<void>;
+  /** Keeps what a repair replaces as a file beside the journal; gives its place. */
+  readonly keep: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** Forgets content that came and was named by no change; gives how many pieces that were. */
   readonly forgetIncoming: () => Promise<number>;
 }
@@ -40,6 +48,12 @@ export function createJournalClient(caseId: Ulid): JournalClient {
       return new Uint8Array(await (await checked(response)).arrayBuffer());
     },
     setAside: async () => (await (await ask(`${caseId}/set-aside`, new Uint8Array())).json()).keptAs,
+    listContentParts: async () => (await ask(`${caseId}/parts`)).json(),
+    checkContentPart: async (part) => (await ask(`${caseId}/parts/${part}`)).json(),
+    giveUpContent: async (sha256) => {
+      await ask(`${caseId}/give-up/${sha256}`, new Uint8Array());
+    },
+    keep: async (name, bytes) => (await (await ask(`${caseId}/keep/${encodeURIComponent(name)}`, bytes)).json()).keptAs,
     forgetIncoming: async () => (await ask(`${caseId}/forget-incoming`, new Uint8Array())).json(),
   };
 }

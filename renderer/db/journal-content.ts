@@ -5,6 +5,7 @@ import { writeCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from './database.ts';
+import { hashBytes } from './hash.ts';
 
 /** The content that was written with an act. */
 export interface KeptContent {
@@ -24,13 +25,13 @@ export function toNamedBytes(changes: readonly Change[], content: KeptContent): 
   return [...pieces].map(([sha256, bytes]) => ({ sha256, bytes }));
 }
 
-/** Reads the content that changes name from the database, pictures with it, as far as it is there. */
+/** Reads the content that changes name from the database, pictures with it, as far as it is there and is what its name says. */
 export async function readNamedContent(
   db: CaseDatabase,
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'edits'>[],
   wanted: ReadonlySet<Sha256>,
 ): Promise<readonly NamedBytes[]> {
-  const pieces = new Map<Sha256, Uint8Array>();
+  const pieces = new Map<Sha256, Uint8Array<ArrayBuffer>>();
   for (const version of changes.flatMap(listVersions)) {
     const named = listNamedContent([{ table: 'versions', after: version }]);
     if (!named.some((name) => wanted.has(name))) continue;
@@ -42,7 +43,9 @@ export async function readNamedContent(
       if (original) pieces.set(original.sha256, new Uint8Array(original.bytes));
     }
   }
-  return [...pieces].map(([sha256, bytes]) => ({ sha256, bytes }));
+  const whole: NamedBytes[] = [];
+  for (const [sha256, bytes] of pieces) if ((await hashBytes(bytes)) === sha256) whole.push({ sha256, bytes });
+  return whole;
 }
 
 /** Lists the pictures that a text's blocks name. */
@@ -55,7 +58,10 @@ export function listVersions({ edits }: Pick<Change, 'edits'>): readonly Version
   return edits.flatMap(({ table, after }) => (table === 'versions' && after ? [after as Version] : []));
 }
 
-function toTextBytes(version: Version, { text, blocks }: VersionText): readonly NamedBytes[] {
+function toTextBytes(
+  version: Version,
+  { text, blocks }: VersionText,
+): readonly { readonly sha256: Sha256; readonly bytes: Uint8Array<ArrayBuffer> }[] {
   const encoder = new TextEncoder();
   return [
     { sha256: version.textSha256, bytes: encoder.encode(text) },

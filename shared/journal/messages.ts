@@ -42,11 +42,8 @@ export interface JournalStretch {
   readonly damage: JournalDamage | null;
 }
 
-/** What a full check of one part of the journal found; each sentence names the place. */
-export interface PartCheck {
-  readonly changes: number;
-  readonly files: number;
-  readonly problems: readonly string[];
-  /** Content whose bytes are not what their name says; the page may have them whole. */
-  readonly brokenContent: readonly Sha256[];
+/** What a part of the store of content has, by names: files that are what their name says, and others. */
+export interface ContentPartCheck {
+  readonly whole: readonly Sha256[];
+  readonly broken: readonly Sha256[];
 }

@@ -22,7 +22,10 @@ export function readTable<Row = unknown>(page: Page, table: string): Promise<rea
             reading.onerror = () => reject(reading.error);
             reading.onsuccess = () => {
               db.close();
-              resolve(reading.result as never[]);
+              // Bytes do not come out of the window otherwise.
+              const toPlain = (row: { readonly bytes?: unknown }) =>
+                row.bytes instanceof ArrayBuffer ? { ...row, bytes: [...new Uint8Array(row.bytes)] } : row;
+              resolve((reading.result as { readonly bytes?: unknown }[]).map(toPlain) as never[]);
             };
           };
         });
@@ -48,4 +51,42 @@ export async function readJournal(folder: string): Promise<readonly Change[]> {
     changes.push(...segment.changes.map(({ text }) => readCanonicalJson(text) as Change));
   }
   return changes;
+}
+
+/** Alters a row of a table of the one case past the app: that of a key, or the first one. Bytes are given as numbers. */
+export function alterRow(
+  page: Page,
+  table: string,
+  patch: Record<string, unknown>,
+  key: string | number | null = null,
+): Promise<void> {
+  return page.evaluate(
+    ([name, changes, id]) =>
+      new Promise<void>((resolve, reject) => {
+        void indexedDB.databases().then((all) => {
+          const found = all.find((one) => one.name?.startsWith('dateline-case-'));
+          const opening = indexedDB.open(found?.name ?? '');
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const transaction = db.transaction(name, 'readwrite');
+            const store = transaction.objectStore(name);
+            store.getAll(id ?? undefined, 1).onsuccess = ({ target }) => {
+              const [row] = (target as IDBRequest<Record<string, unknown>[]>).result;
+              const { bytes } = changes;
+              store.put({
+                ...row,
+                ...changes,
+                ...(Array.isArray(bytes) ? { bytes: Uint8Array.from(bytes).buffer } : {}),
+              });
+            };
+            transaction.oncomplete = () => {
+              db.close();
+              resolve();
+            };
+            transaction.onabort = () => reject(transaction.error);
+          };
+        });
+      }),
+    [table, patch, key] as const,
+  );
 }

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterEach } from 'vitest';
 import type { ImportedDocument } from '../../../renderer/db/articles.ts';
 import { addVersion } from '../../../renderer/db/articles.ts';
@@ -32,6 +34,11 @@ export async function openFreshCase(name = 'S-400'): Promise<CaseDatabase> {
 /** Opens a case's database once more, as another window, a worker or the next start of the app does. */
 export async function openAgain(db: CaseDatabase): Promise<CaseDatabase> {
   return deleteAfterTest(await openCaseDatabase(db.name));
+}
+
+/** Opens a database of no case, to rebuild one in; it is deleted after the test. */
+export async function openEmptyDatabase(): Promise<CaseDatabase> {
+  return deleteAfterTest(await openCaseDatabase(`dateline-case-${origin.newId().toLowerCase()}`));
 }
 
 /** Deletes a database, waiting for connections that are on their way out. */
@@ -99,7 +106,7 @@ export function makeDocument(wording: Wording = {}): ImportedDocument {
   return {
     fileName,
     bytes: new TextEncoder().encode(bytes).buffer,
-    originalSha256: hashCanonical(['bytes', bytes]),
+    originalSha256: hashText(bytes),
     draft,
     blocks,
     pictures: [],
@@ -107,9 +114,13 @@ export function makeDocument(wording: Wording = {}): ImportedDocument {
     containerOriginal: null,
     kin: [],
     sketch: null,
-    textSha256: hashCanonical(['text', text]),
+    textSha256: hashText(text),
     blocksSha256: hashCanonical(blocks),
   };
+}
+
+function hashText(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 
 /** A value with evidence of a meta tag. */

@@ -29,7 +29,8 @@ function getPath(name, appName) {
   if (name === 'home') return os.homedir();
   if (name === 'appData') return findAppData();
   if (name === 'userData') return path.join(getPath('appData'), appName);
-  if (name === 'sessionData') return getPath('userData', appName);
+  // Where Chromium keeps what pages store; see browser.cjs.
+  if (name === 'sessionData') return path.join(getPath('userData', appName), 'host-profile', 'Default');
   if (name === 'logs') return path.join(getPath('userData', appName), 'logs');
   if (name === 'temp') return os.tmpdir();
   if (name === 'exe') return process.argv[0];

@@ -7,6 +7,7 @@ import { listBundle, readFontRules } from '../../../electron/bundle.ts';
 import { createChosenFiles } from '../../../electron/chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from '../../../electron/content-policy.ts';
 import { openJournals } from '../../../electron/journals.ts';
+import { openKept } from '../../../electron/kept.ts';
 import { createPrintDocuments } from '../../../electron/print-documents.ts';
 import { createUploads } from '../../../electron/uploads.ts';
 
@@ -33,7 +34,7 @@ beforeAll(() => {
     uploads: createUploads(10),
     chosenFiles: createChosenFiles(),
     printDocuments: createPrintDocuments(readFontRules(bundle)),
-    journals: openJournals(join(folder, 'data')),
+    getJournals: () => openJournals(join(folder, 'data'), openKept(join(folder, 'kept')), () => {}),
   };
 });
 

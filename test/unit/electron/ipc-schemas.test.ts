@@ -7,6 +7,13 @@ const save = { kind: 'csv', suggestedName: 'events', uploadId };
 test('The calls are those of the contract', () => {
   expect(Object.keys(callSchemas)).toEqual([
     'readFacts',
+    'readStart',
+    'tryStart',
+    'readSpace',
+    'giveStorageUp',
+    'showFolder',
+    'quit',
+    'finishClosing',
     'chooseFiles',
     'saveFile',
     'printPdf',

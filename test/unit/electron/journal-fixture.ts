@@ -86,8 +86,8 @@ export function givePlace(): () => Place {
     mkdirSync(join(root, 'journal'));
     const folder = join(root, 'journal', CASE_ID);
     const kept = openKept(join(root, 'kept'));
-    const open: Place['open'] = async (bytes, other = folder) => {
-      const journal = await Journal.open(other, CASE_ID, kept, bytes);
+    const open: Place['open'] = async (segmentBytes, other = folder) => {
+      const journal = await Journal.open(other, CASE_ID, kept, segmentBytes === undefined ? {} : { segmentBytes });
       opened.push(journal);
       return journal;
     };

@@ -261,15 +261,14 @@ test('Content that no change named is forgotten when it is said so, and a flippe
   expect(await journal.content.has(left.sha256)).toBe(false);
   const part = named.sha256.slice(0, 2);
   expect(await journal.content.listParts()).toEqual([part]);
-  expect(await journal.content.checkPart(part)).toEqual({ files: 1, broken: [] });
+  expect(await journal.content.checkPart(part)).toEqual({ whole: [named.sha256], broken: [] });
   const file = join(place().folder, 'content', part, named.sha256);
   writeFileSync(file, 'nameD');
-  expect(await journal.content.checkPart(part)).toEqual({ files: 1, broken: [named.sha256] });
-  await journal.content.giveUp(named.sha256, place().kept.move);
+  expect(await journal.content.checkPart(part)).toEqual({ whole: [], broken: [named.sha256] });
+  await journal.giveUpContent(named.sha256);
   expect(readdirSync(place().kept.folder).length).toBe(1);
-  await journal.append(batchOf([], { content: [named] }));
-  await journal.content.settle([named.sha256]);
-  expect(await journal.content.checkPart(part)).toEqual({ files: 1, broken: [] });
+  await journal.append(batchOf([], { content: [named], alongside: [named.sha256] }));
+  expect(await journal.content.checkPart(part)).toEqual({ whole: [named.sha256], broken: [] });
 });
 
 test('Requests that come at once are done one after another', async () => {

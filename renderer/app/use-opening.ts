@@ -1,0 +1,181 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { StartReport } from '../../shared/ipc.ts';
+import type { Tally } from '../../shared/journal/tally.ts';
+import type { CaseEntry } from '../../shared/model/case.ts';
+import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import { findEntry, inspectCatalogue, listCases, restoreEntries } from '../db/catalogue.ts';
+import { claimCase, releaseCase } from '../db/claim-case.ts';
+import { createJournalClient, listJournals } from '../db/journal-client.ts';
+import {
+  type Choice,
+  type OpenedCase,
+  type Opening,
+  type OpeningContext,
+  openAsChosen,
+  openSafely,
+  type Question,
+  StorageError,
+} from '../db/open-safely.ts';
+import { count, describeNews } from '../features/storage/news-words.ts';
+
+/** What the window shows: a case, or why there is none. */
+export type WindowState =
+  | { readonly status: 'opening'; readonly progress: { readonly done: number; readonly total: number } | null }
+  | { readonly status: 'refused'; readonly report: Exclude<StartReport, { readonly status: 'ready' }> }
+  | { readonly status: 'broken'; readonly reason: string }
+  | { readonly status: 'none' }
+  | { readonly status: 'open'; readonly opened: OpenedCase; readonly news: readonly string[] }
+  | { readonly status: 'asks'; readonly entry: CaseEntry; readonly question: Question }
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'closing' };
+
+/** The state of the window with what leads from one to another. */
+export interface OpeningControl {
+  readonly state: WindowState;
+  readonly open: (id: Ulid) => Promise<void>;
+  readonly choose: (choice: Choice) => Promise<void>;
+  readonly tryStart: (isForced: boolean) => Promise<void>;
+}
+
+const IN_ANOTHER_WINDOW =
+  'This case is open in another window of Dateline, and one window alone may write it. Go on there, or close it there and open it here.';
+
+/** Opens the case that was open last, once main says that the storage is safe to be opened, and others when asked. */
+export function useOpening(origin: Origin): OpeningControl {
+  const [state, setState] = useState<WindowState>({ status: 'opening', progress: null });
+  const current = useRef(state);
+  current.current = state;
+  const start = useRef<StartReport & { status: 'ready' }>(null);
+  /** What was put right for all cases; told with the first that opens. */
+  const general = useRef<readonly string[]>([]);
+
+  const opened = useRef<OpenedCase>(null);
+
+  /** Closes the case that is open; its claim is kept when it is the one to be opened again. */
+  const leave = useCallback((next: Ulid) => {
+    if (!opened.current) return;
+    const { feed, db, entry } = opened.current;
+    opened.current = null;
+    feed.close();
+    db.close();
+    if (entry.id !== next) releaseCase(entry.id);
+  }, []);
+
+  const run = useCallback(
+    async (id: Ulid, work: (context: OpeningContext) => Promise<Opening>) => {
+      const context: OpeningContext = {
+        origin,
+        ledger: start.current?.cases[id] ?? null,
+        isAfterCrash: start.current?.lastEnd === 'unclean',
+        onProgress: (done, total) => setState({ status: 'opening', progress: { done, total } }),
+      };
+      leave(id);
+      try {
+        if (!(await claimCase(id))) return setState({ status: 'failed', reason: IN_ANOTHER_WINDOW });
+        const opening = await work(context);
+        if (opening.status === 'asks') return setState({ ...opening });
+        opened.current = opening;
+        const news = [...general.current, ...opening.news.map(describeNews)];
+        general.current = [];
+        setState({ status: 'open', opened: opening, news });
+      } catch (error) {
+        releaseCase(id);
+        if (error instanceof StorageError) setState({ status: 'broken', reason: error.message });
+        else setState({ status: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    [origin, leave],
+  );
+
+  const open = useCallback((id: Ulid) => run(id, async (context) => openSafely(await findEntry(id), context)), [run]);
+
+  const choose = useCallback(
+    async (choice: Choice) => {
+      if (current.current.status !== 'asks') return;
+      const { entry, question } = current.current;
+      setState({ status: 'opening', progress: null });
+      await run(entry.id, (context) => openAsChosen(entry, question, choice, context));
+    },
+    [run],
+  );
+
+  const begin = useCallback(
+    async (report: StartReport) => {
+      if (report.status !== 'ready') return setState({ status: 'refused', report });
+      start.current = report;
+      general.current = report.sentences;
+      const catalogue = await inspectCatalogue();
+      if (catalogue.status === 'unopenable') return setState({ status: 'broken', reason: catalogue.reason });
+      const restored = await restoreEntries(await readTallies(report));
+      if (restored.length > 0) {
+        const what = `${count(restored.length, 'case')} ${restored.length === 1 ? 'was' : 'were'}`;
+        general.current = [
+          ...general.current,
+          `${what} missing from the list of cases, and put back from the journals.`,
+        ];
+      }
+      const [last] = await listCases();
+      if (last) await open(last.id);
+      else setState({ status: 'none' });
+    },
+    [open],
+  );
+
+  const tryStart = useCallback(
+    async (isForced: boolean) => {
+      await begin(await window.desktop.tryStart(isForced));
+    },
+    [begin],
+  );
+
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    // Once, also where React tries effects twice.
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    window.desktop
+      .readStart()
+      .then(begin)
+      .catch((error: unknown) => setState({ status: 'failed', reason: String(error) }));
+  }, [begin]);
+
+  useEffect(
+    () =>
+      window.desktop.onClosing(async () => {
+        const was = opened.current;
+        // What is being typed is saved as its field goes away.
+        setState({ status: 'closing' });
+        if (was) await settle(was);
+        await window.desktop.finishClosing();
+      }),
+    [],
+  );
+
+  return { state, open, choose, tryStart };
+}
+
+/** Gives what is known of the records of all cases that have a journal. */
+async function readTallies(report: StartReport & { status: 'ready' }): Promise<ReadonlyMap<Ulid, Tally>> {
+  const tallies = new Map<Ulid, Tally>();
+  const listed = new Set((await listCases()).map(({ id }) => id));
+  for (const id of await listJournals()) {
+    // A case of the catalogue is looked at when it is opened.
+    if (listed.has(id)) continue;
+    const known = report.cases[id] ?? (await createJournalClient(id).read()).tally;
+    if (known.seq > 0) tallies.set(id, known);
+  }
+  return tallies;
+}
+
+/** How often it is looked whether there is still something to be written, and how long is waited between, in milliseconds. */
+const LOOKS = { times: 3, pause: 60 };
+
+/** Waits until what was just committed is in the journal. */
+async function settle({ db, feed }: OpenedCase): Promise<void> {
+  for (let look = 0; look < LOOKS.times; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOKS.pause));
+    // Behind all writing that was begun before.
+    await db.transaction('rw', db.tables, () => Promise.resolve()).catch(() => {});
+    await feed.catchUp();
+  }
+}

@@ -1,0 +1,203 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { Change } from '../../shared/model/change.ts';
+import { closeApps } from './app.ts';
+import {
+  copyCase,
+  cutFile,
+  type DamagedCase,
+  findFile,
+  fingerprint,
+  flipBit,
+  makeWholeCase,
+  openCase,
+  removeAll,
+  type WholeCase,
+} from './damage-case.ts';
+import { readJournal, readTable } from './stored.ts';
+
+let whole: WholeCase;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  whole = await makeWholeCase();
+});
+test.afterEach(closeApps);
+test.afterAll(() => removeAll(whole));
+
+/** The case is on the screen with all that it had, and database and journal have the same changes as before. */
+async function expectWhole(page: Page, { journal }: DamagedCase): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Harbour', level: 1 })).toBeVisible();
+  await expect(page.getByText(whole.counts)).toBeVisible();
+  const changes = (await readTable<Change>(page, 'changes')).map(({ hash }) => hash);
+  expect(changes).toEqual(whole.changes.map(({ hash }) => hash));
+  expect((await readJournal(journal)).map(({ hash }) => hash)).toEqual(changes);
+  expect((await readTable(page, 'articles')).length).toBe(15);
+  expect((await readTable(page, 'texts')).length).toBe(15);
+  expect((await readTable(page, 'originals')).length).toBe(15);
+}
+
+const REBUILT = /The case was rebuilt from its journal: 15 articles, 1 clip, .*Nothing that was saved is missing\./;
+const BROUGHT_BACK = /had lost its last .* changes?\. The journal had them, and they were brought back\./;
+const LISTED = /1 case was missing from the list of cases, and put back from the journals\./;
+
+interface Kind {
+  readonly harm: (damaged: DamagedCase) => void;
+  /** What the analyst is told. */
+  readonly told: readonly RegExp[];
+}
+
+const current = ({ storage }: DamagedCase) => findFile(storage, /CURRENT$/);
+const manifest = ({ storage }: DamagedCase) => findFile(storage, /MANIFEST-\d+$/);
+const log = ({ storage }: DamagedCase) => findFile(storage, /\.log$/);
+const table = ({ storage }: DamagedCase) => findFile(storage, /\.ldb$/);
+
+const STORAGE: Readonly<Record<string, Kind>> = {
+  'its list of files is removed': { harm: (one) => rmSync(current(one)), told: [/table of contents/, LISTED, REBUILT] },
+  'its list of files is empty': {
+    harm: (one) => truncateSync(current(one)),
+    told: [/table of contents/, LISTED, REBUILT],
+  },
+  'its list of files names another': {
+    harm: (one) => writeFileSync(current(one), 'MANIFEST-000999\n'),
+    told: [/table of contents/, LISTED, REBUILT],
+  },
+  'its table of contents is removed': {
+    harm: (one) => rmSync(manifest(one)),
+    told: [/table of contents/, LISTED, REBUILT],
+  },
+  'its table of contents is cut': { harm: (one) => cutFile(manifest(one), 0.5), told: [/rebuilt|brought back/] },
+  'its table of contents has a flipped bit': { harm: (one) => flipBit(manifest(one), 0.5), told: [LISTED, REBUILT] },
+  'its log is removed': { harm: (one) => rmSync(log(one)), told: [BROUGHT_BACK] },
+  'its log is cut': { harm: (one) => cutFile(log(one), 0.5), told: [/taken off and kept/, BROUGHT_BACK] },
+  'its log has a flipped bit': { harm: (one) => flipBit(log(one), 0.3), told: [/taken off and kept/, BROUGHT_BACK] },
+  'its log ends in noise': {
+    harm: (one) => appendFileSync(log(one), Buffer.alloc(500, 7)),
+    told: [/taken off and kept/],
+  },
+  'a table is removed': { harm: (one) => rmSync(table(one)), told: [LISTED, REBUILT] },
+  'a table is cut': { harm: (one) => cutFile(table(one), 0.5), told: [LISTED, REBUILT] },
+  'a table has a flipped bit': { harm: (one) => flipBit(table(one), 0.4), told: [REBUILT] },
+  'a table is zeros': { harm: (one) => writeFileSync(table(one), Buffer.alloc(100_000)), told: [LISTED, REBUILT] },
+  'its folder is deleted': { harm: ({ storage }) => rmSync(storage, { recursive: true }), told: [LISTED, REBUILT] },
+  'a file is in the place of its folder': {
+    harm: (one) => {
+      const store = path.dirname(current(one));
+      rmSync(store, { recursive: true });
+      writeFileSync(store, 'x');
+    },
+    told: [/table of contents/, LISTED, REBUILT],
+  },
+};
+
+const JOURNAL: Readonly<Record<string, Kind>> = {
+  'it is cut in the middle of a change': {
+    harm: ({ journal }) => cutFile(findFile(journal, /\.journal$/), 0.5),
+    told: [
+      /ended in the middle of a record/,
+      /The journal of this case had lost \d+ changes\. They are in the database/,
+    ],
+  },
+  'its last change is cut off': {
+    harm: ({ journal }) => {
+      const file = findFile(journal, /\.journal$/);
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1));
+    },
+    told: [/The journal of this case had lost 1 change\./],
+  },
+  'a change in it has a flipped bit': {
+    harm: ({ journal }) => flipBit(findFile(journal, /\.journal$/), 0.4),
+    told: [/was damaged: Line \d+ of 000001\.journal cannot be read\. The database was whole/],
+  },
+  'it is deleted with all content': {
+    harm: ({ journal }) => rmSync(journal, { recursive: true }),
+    told: [/The journal of this case had lost \d+ changes/],
+  },
+};
+
+for (const [where, kinds] of Object.entries({ 'the browser’s storage': STORAGE, 'the journal': JOURNAL })) {
+  test.describe(`Damage to ${where} is found, told and repaired before an empty notebook could be shown`, () => {
+    for (const [name, { harm, told }] of Object.entries(kinds)) {
+      test(name, async () => {
+        const damaged = copyCase(whole, `${where} ${name}`);
+        harm(damaged);
+        const first = await openCase(damaged);
+        await expectWhole(first.page, damaged);
+        const alerts = (await first.page.getByRole('alert').allTextContents()).join('\n');
+        for (const words of told) expect(alerts).toMatch(words);
+        await first.close();
+        // What was repaired stays so, and is told once.
+        const second = await openCase(damaged);
+        await expectWhole(second.page, damaged);
+        expect((await second.page.getByRole('alert').allTextContents()).join('')).toBe('');
+        await second.close();
+      });
+    }
+  });
+}
+
+test('A profile of a newer browser engine is refused in words, and not a byte of it is touched', async () => {
+  const damaged = copyCase(whole, 'newer');
+  const file = path.join(damaged.userDataDir, 'ledger.json');
+  const ledger = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...ledger, chromium: '999.0.0.0' }));
+  const before = fingerprint(damaged.storage);
+  const { page, close } = await openCase(damaged);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('These cases belong to a newer Dateline');
+  await expect(alert).toContainText('browser engine 999.0.0.0');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('button')).toHaveText(['Show the folder', 'Quit']);
+  await close();
+  expect(fingerprint(damaged.storage)).toBe(before);
+});
+
+test('A case whose database and journal are both damaged opens as far as the journal goes, when the analyst says so', async () => {
+  const damaged = copyCase(whole, 'both');
+  rmSync(damaged.storage, { recursive: true });
+  flipBit(findFile(damaged.journal, /\.journal$/), 0.6);
+  const { page, close } = await openCase(damaged);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('This case can be rebuilt in part only');
+  await expect(alert).toContainText(/\d+ changes could be brought back/);
+  await page.getByRole('button', { name: 'Open what was rebuilt' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Harbour', level: 1 })).toBeVisible();
+  const changes = await readTable<Change>(page, 'changes');
+  expect(changes.length).toBeGreaterThan(3);
+  expect(changes.map(({ hash }) => hash)).toEqual(whole.changes.slice(0, changes.length).map(({ hash }) => hash));
+  expect(await readJournal(damaged.journal)).toEqual(changes);
+  expect(readdirSync(path.join(damaged.userDataDir, 'kept')).some((name) => name.endsWith('000001.journal'))).toBe(
+    true,
+  );
+  await close();
+});
+
+test('Two copies of a case are told apart, and the analyst chooses which one goes on', async () => {
+  const damaged = copyCase(whole, 'forked');
+  const older = copyCase(whole, 'forked-other');
+  const elsewhere = await openCase(older);
+  await elsewhere.page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(elsewhere.page.getByText(`${whole.changes.length + 1} changes saved`)).toBeVisible();
+  await elsewhere.close();
+  const here = await openCase(damaged);
+  await here.page.getByRole('button', { name: /^Undo/ }).click();
+  await here.page.getByRole('button', { name: /^Redo/ }).click();
+  await expect(here.page.getByText(`${whole.changes.length + 2} changes saved`)).toBeVisible();
+  await here.close();
+  rmSync(damaged.journal, { recursive: true });
+  const { cpSync } = await import('node:fs');
+  cpSync(older.journal, damaged.journal, { recursive: true });
+  const { page, close } = await openCase(damaged);
+  await expect(page.getByRole('alert')).toContainText('are of two copies of this case');
+  await expect(page.getByRole('list', { name: 'What can be done' }).getByRole('button')).toHaveText([
+    'Go on with the database',
+    'Rebuild from the journal',
+  ]);
+  await page.getByRole('button', { name: 'Rebuild from the journal' }).click();
+  await expect(page.getByText(`${whole.changes.length + 1} changes saved`)).toBeVisible();
+  await close();
+  const again = await openCase(damaged);
+  await expect(again.page.getByText(`${whole.changes.length + 1} changes saved`)).toBeVisible();
+  await again.close();
+});
