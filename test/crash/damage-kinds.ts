@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cutFile, type DamagedCase, findFile, flipBit } from '../e2e/damage-case.ts';
+import { cutFile, type DamagedCase, findFile, flipBit } from './damage-case.ts';
 
 const REBUILT = /The case was rebuilt from its journal: \d+ articles, 1 clip, .*Nothing that was saved is missing\./;
 const BROUGHT_BACK = /had lost its last .* changes?\. The journal had them, and they were brought back\./;

@@ -13,10 +13,10 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import type { Change } from '../../shared/model/change.ts';
-import { Analyst } from './analyst.ts';
-import { type LaunchedApp, launchApp } from './app.ts';
-import { JOB_ARTICLES } from './main-job-articles.ts';
-import { readTable } from './stored.ts';
+import { Analyst } from '../e2e/analyst.ts';
+import { type LaunchedApp, launchApp } from '../e2e/app.ts';
+import { JOB_ARTICLES } from '../e2e/main-job-articles.ts';
+import { readTable } from '../e2e/stored.ts';
 
 /** A profile with a case in it, to be copied and damaged. */
 export interface WholeCase {

@@ -1,11 +1,11 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Change } from '../../shared/model/change.ts';
-import { closeApps } from './app.ts';
+import { closeApps } from '../e2e/app.ts';
+import { readJournal, readTable } from '../e2e/stored.ts';
 import {
   copyCase,
-  cutFile,
   type DamagedCase,
   findFile,
   fingerprint,
@@ -15,7 +15,7 @@ import {
   removeAll,
   type WholeCase,
 } from './damage-case.ts';
-import { readJournal, readTable } from './stored.ts';
+import { JOURNAL_DAMAGE, STORAGE_DAMAGE } from './damage-kinds.ts';
 
 let whole: WholeCase;
 test.beforeAll(async () => {
@@ -32,91 +32,15 @@ async function expectWhole(page: Page, { journal }: DamagedCase): Promise<void> 
   const changes = (await readTable<Change>(page, 'changes')).map(({ hash }) => hash);
   expect(changes).toEqual(whole.changes.map(({ hash }) => hash));
   expect((await readJournal(journal)).map(({ hash }) => hash)).toEqual(changes);
-  expect((await readTable(page, 'articles')).length).toBe(15);
-  expect((await readTable(page, 'texts')).length).toBe(15);
-  expect((await readTable(page, 'originals')).length).toBe(15);
+  expect((await readTable(page, 'articles')).length).toBe(whole.articles);
+  expect((await readTable(page, 'texts')).length).toBe(whole.articles);
+  expect((await readTable(page, 'originals')).length).toBe(whole.articles);
 }
 
-const REBUILT = /The case was rebuilt from its journal: 15 articles, 1 clip, .*Nothing that was saved is missing\./;
-const BROUGHT_BACK = /had lost its last .* changes?\. The journal had them, and they were brought back\./;
-const LISTED = /1 case was missing from the list of cases, and put back from the journals\./;
-
-interface Kind {
-  readonly harm: (damaged: DamagedCase) => void;
-  /** What the analyst is told. */
-  readonly told: readonly RegExp[];
-}
-
-const current = ({ storage }: DamagedCase) => findFile(storage, /CURRENT$/);
-const manifest = ({ storage }: DamagedCase) => findFile(storage, /MANIFEST-\d+$/);
-const log = ({ storage }: DamagedCase) => findFile(storage, /\.log$/);
-const table = ({ storage }: DamagedCase) => findFile(storage, /\.ldb$/);
-
-const STORAGE: Readonly<Record<string, Kind>> = {
-  'its list of files is removed': { harm: (one) => rmSync(current(one)), told: [/table of contents/, LISTED, REBUILT] },
-  'its list of files is empty': {
-    harm: (one) => truncateSync(current(one)),
-    told: [/table of contents/, LISTED, REBUILT],
-  },
-  'its list of files names another': {
-    harm: (one) => writeFileSync(current(one), 'MANIFEST-000999\n'),
-    told: [/table of contents/, LISTED, REBUILT],
-  },
-  'its table of contents is removed': {
-    harm: (one) => rmSync(manifest(one)),
-    told: [/table of contents/, LISTED, REBUILT],
-  },
-  'its table of contents is cut': { harm: (one) => cutFile(manifest(one), 0.5), told: [/rebuilt|brought back/] },
-  'its table of contents has a flipped bit': { harm: (one) => flipBit(manifest(one), 0.5), told: [LISTED, REBUILT] },
-  'its log is removed': { harm: (one) => rmSync(log(one)), told: [BROUGHT_BACK] },
-  'its log is cut': { harm: (one) => cutFile(log(one), 0.5), told: [/taken off and kept/, BROUGHT_BACK] },
-  'its log has a flipped bit': { harm: (one) => flipBit(log(one), 0.3), told: [/taken off and kept/, BROUGHT_BACK] },
-  'its log ends in noise': {
-    harm: (one) => appendFileSync(log(one), Buffer.alloc(500, 7)),
-    told: [/taken off and kept/],
-  },
-  'a table is removed': { harm: (one) => rmSync(table(one)), told: [LISTED, REBUILT] },
-  'a table is cut': { harm: (one) => cutFile(table(one), 0.5), told: [LISTED, REBUILT] },
-  'a table has a flipped bit': { harm: (one) => flipBit(table(one), 0.4), told: [REBUILT] },
-  'a table is zeros': { harm: (one) => writeFileSync(table(one), Buffer.alloc(100_000)), told: [LISTED, REBUILT] },
-  'its folder is deleted': { harm: ({ storage }) => rmSync(storage, { recursive: true }), told: [LISTED, REBUILT] },
-  'a file is in the place of its folder': {
-    harm: (one) => {
-      const store = path.dirname(current(one));
-      rmSync(store, { recursive: true });
-      writeFileSync(store, 'x');
-    },
-    told: [/table of contents/, LISTED, REBUILT],
-  },
-};
-
-const JOURNAL: Readonly<Record<string, Kind>> = {
-  'it is cut in the middle of a change': {
-    harm: ({ journal }) => cutFile(findFile(journal, /\.journal$/), 0.5),
-    told: [
-      /ended in the middle of a record/,
-      /The journal of this case had lost \d+ changes\. They are in the database/,
-    ],
-  },
-  'its last change is cut off': {
-    harm: ({ journal }) => {
-      const file = findFile(journal, /\.journal$/);
-      const text = readFileSync(file, 'utf8');
-      writeFileSync(file, text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1));
-    },
-    told: [/The journal of this case had lost 1 change\./],
-  },
-  'a change in it has a flipped bit': {
-    harm: ({ journal }) => flipBit(findFile(journal, /\.journal$/), 0.4),
-    told: [/was damaged: Line \d+ of 000001\.journal cannot be read\. The database was whole/],
-  },
-  'it is deleted with all content': {
-    harm: ({ journal }) => rmSync(journal, { recursive: true }),
-    told: [/The journal of this case had lost \d+ changes/],
-  },
-};
-
-for (const [where, kinds] of Object.entries({ 'the browser’s storage': STORAGE, 'the journal': JOURNAL })) {
+for (const [where, kinds] of Object.entries({
+  'the browser’s storage': STORAGE_DAMAGE,
+  'the journal': JOURNAL_DAMAGE,
+})) {
   test.describe(`Damage to ${where} is found, told and repaired before an empty notebook could be shown`, () => {
     for (const [name, { harm, told }] of Object.entries(kinds)) {
       test(name, async () => {
