@@ -7,6 +7,7 @@ import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { ActError } from './errors.ts';
+import { keepRead } from './kept-read.ts';
 import { toNameKey, toNeatName } from './names.ts';
 import { countPointing } from './pointing.ts';
 import { readRowName, toTarget } from './references.ts';
@@ -100,16 +101,26 @@ export async function listSources(db: CaseDatabase): Promise<readonly SourceRow[
   return db.transaction('r', db.sources, db.references, async () => {
     const sources = await db.sources.toArray();
     const counts = await countPointing(db, 'source');
-    const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-    return sources
-      .map((source) => ({
+    return sortByName(
+      sources.map((source) => ({
         ...source,
         claimCount: counts.get(source.id)?.claims ?? 0,
         articleCount: counts.get(source.id)?.articles ?? 0,
         eventCount: counts.get(source.id)?.events ?? 0,
-      }))
-      .sort((one, other) => collator.compare(one.name, other.name));
+      })),
+    );
   });
+}
+
+/** Gives the sources by name: the same object until one of them changes. */
+export const readRegister = keepRead(
+  'sources',
+  async (db): Promise<readonly Source[]> => sortByName(await db.sources.toArray()),
+);
+
+function sortByName<T extends Source>(sources: readonly T[]): readonly T[] {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  return [...sources].sort((one, other) => collator.compare(one.name, other.name));
 }
 
 /** Lists the sides that sources may speak for: those of the case's own list in its order, then others that are in use. */

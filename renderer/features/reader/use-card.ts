@@ -6,7 +6,7 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { readEventIndex } from '../../db/event-index.ts';
-import { listSources } from '../../db/sources.ts';
+import { readRegister } from '../../db/sources.ts';
 import { useLive } from '../../db/use-live.ts';
 import {
   type CardContext,
@@ -73,7 +73,7 @@ export function useCard(
   const [state, setState] = useState(() => (left ? { ...first, ...left } : first));
   const [fits, setFits] = useState<readonly EventProposal[]>(NONE);
   const fitting = useLive(() => readFitting(db, fits), [db, fits]) ?? NONE;
-  const known = useLive(() => listSources(db), [db]);
+  const known = useLive(() => readRegister(db), [db]);
   const sources = known ?? NONE;
   const isProposed = useRef(left !== null);
   useEffect(() => {
