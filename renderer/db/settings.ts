@@ -4,6 +4,7 @@ import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import { ActError } from './errors.ts';
 import { toNeatName } from './names.ts';
+import { replaceTags, type TagEdits } from './tags.ts';
 
 /** Gives what holds for the whole case; null in a database that is no case yet. */
 export async function readSettings(db: CaseDatabase): Promise<CaseSettings | null> {
@@ -13,13 +14,17 @@ export async function readSettings(db: CaseDatabase): Promise<CaseSettings | nul
 /** What of a case's settings the analyst sets, beside its name. */
 export type SettingsFields = Omit<CaseSettings, 'id' | 'caseId' | 'name'>;
 
-/** Sets scales, lists of words, or what counts as a gap; grades given on the old scale stay as they are. */
+/**
+ * Sets scales, lists of words, or what counts as a gap; grades given on the old scale stay as they are. Tags that change their
+ * name or go with `tagEdits` do so on every clip in the same act.
+ */
 export async function editSettings(
   db: CaseDatabase,
   origin: Origin,
   patch: Partial<SettingsFields>,
+  tagEdits?: TagEdits,
 ): Promise<CaseSettings> {
-  return patchSettings(db, origin, 'case.settings', patch);
+  return patchSettings(db, origin, 'case.settings', patch, tagEdits);
 }
 
 /** Renames the case in its own database; `renameCase` of catalogue.ts also tells the catalogue. */
@@ -39,10 +44,12 @@ async function patchSettings(
   origin: Origin,
   action: 'case.settings' | 'case.rename',
   patch: Partial<CaseSettings>,
+  tagEdits?: TagEdits,
 ): Promise<CaseSettings> {
   const { result } = await commit(db, origin, { action }, async (draft) => {
     const settings = { ...(await draft.need('settings', 'case')), ...patch };
     draft.put('settings', settings);
+    if (tagEdits) await replaceTags(draft, tagEdits);
     return settings;
   });
   return result;

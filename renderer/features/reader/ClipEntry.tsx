@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Clip } from '../../../shared/model/clip.ts';
 import { editClip, removeClip } from '../../db/clips.ts';
@@ -32,6 +33,10 @@ export function ClipEntry(
   const handleSave = async (words: Partial<Clip>) => {
     await editClip(db, origin, clip.id, words);
     setIsEditing(false);
+  };
+  const handleUntag = async (tag: string) => {
+    await editClip(db, origin, clip.id, { tags: clip.tags.filter((one) => one !== tag) });
+    props.onMessage({ kind: 'good', text: `Tag “${tag}” taken off the clip` });
   };
   const handleRemove = async (evenIfUsed: boolean) => {
     const outcome = await removeClip(db, origin, clip.id, { evenIfUsed });
@@ -74,7 +79,20 @@ export function ClipEntry(
         <div className={styles.facts}>
           {claims.length === 0 ? <span>clip only</span> : null}
           {clip.tags.map((tag) => (
-            <Chip key={tag}>{tag}</Chip>
+            <Chip key={tag}>
+              <bdi>{tag}</bdi>
+              {isActive && !isEditing ? (
+                <button
+                  type="button"
+                  className={styles.untag}
+                  aria-label={`Take the tag ${tag} off the clip`}
+                  title="Take off"
+                  onClick={() => void guard(handleUntag(tag))}
+                >
+                  <X aria-hidden="true" />
+                </button>
+              ) : null}
+            </Chip>
           ))}
           {isActive && !isEditing && !isAsking ? (
             <span className={styles.acts}>

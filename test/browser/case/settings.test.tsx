@@ -1,8 +1,9 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { undo } from '../../../renderer/db/changes.ts';
+import { readUndoState, undo } from '../../../renderer/db/changes.ts';
 import { setGrade } from '../../../renderer/db/claims.ts';
+import { editClip } from '../../../renderer/db/clips.ts';
 import { readSettings } from '../../../renderer/db/settings.ts';
 import { useLive } from '../../../renderer/db/use-live.ts';
 import { SettingsDialog } from '../../../renderer/features/case/SettingsDialog.tsx';
@@ -113,6 +114,87 @@ test('kinds and sides are lists of the case’s own words', async () => {
   await expect.poll(async () => (await readStored())?.sides).toEqual(['government', 'opposition']);
 });
 
+describe('tags', () => {
+  const row = (number: number) => dialog.getByRole('group', { name: `Tag ${number}`, exact: true });
+  const nameIn = (number: number) => row(number).getByRole('textbox', { name: 'Name of the tag' });
+  const save = () => dialog.getByRole('button', { name: 'Save' }).click();
+
+  async function showTags(tags: readonly (readonly string[])[]) {
+    await fillExample(one);
+    const clips = (await one.db.clips.toArray()).slice(0, tags.length);
+    for (const [index, clip] of clips.entries())
+      await editClip(one.db, one.origin, clip.id, { tags: [...(tags[index] ?? [])] });
+    one.show(<SettingsOnScreen claimId={(await one.db.claims.toArray())[0]?.id ?? ''} isOpen />);
+    await expect.element(dialog).toBeVisible();
+    return async () => (await one.db.clips.bulkGet(clips.map(({ id }) => id))).map((clip) => clip?.tags);
+  }
+
+  test('a new name is given to every clip in the same act, and undo takes both back', async () => {
+    const readTags = await showTags([['key', 'check'], ['check'], []]);
+    await expect.element(row(2)).toHaveTextContent('2 clips');
+    await nameIn(2).fill('  to be checked, twice ');
+    await expect.element(row(2)).toHaveTextContent('2 clips follow');
+    await save();
+    await expect.poll(async () => (await readStored())?.tags?.[1]).toBe('to be checked twice');
+    expect(await readTags()).toEqual([['key', 'to be checked twice'], ['to be checked twice'], []]);
+    await undo(one.db, one.origin);
+    expect(await readTags()).toEqual([['key', 'check'], ['check'], []]);
+    expect((await readStored())?.tags).toBeUndefined();
+  });
+
+  test('are moved, added and swapped by keyboard alone', async () => {
+    const readTags = await showTags([['key'], ['check']]);
+    (nameIn(1).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(nameIn(2)).toHaveValue('key');
+    await expect.element(nameIn(2)).toHaveFocus();
+    await userEvent.keyboard('{Control>}a{/Control}check');
+    (nameIn(1).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Control>}a{/Control}key');
+    (dialog.getByRole('textbox', { name: 'Add tag' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('убеждение{Enter}');
+    await save();
+    await expect
+      .poll(async () => (await readStored())?.tags)
+      .toEqual(['key', 'check', 'quote', 'background', 'numbers', 'убеждение']);
+    // The two changed names with each other, and the clips went along.
+    expect(await readTags()).toEqual([['check'], ['key']]);
+  });
+
+  test('one that clips carry asks before it goes, and goes from the clips only when that is said', async () => {
+    const readTags = await showTags([
+      ['key', 'check'],
+      ['check', 'quote'],
+    ]);
+    await dialog.getByRole('button', { name: 'Remove the tag check' }).click();
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('2 clips carry “check”.');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(nameIn(2)).toHaveFocus();
+    await dialog.getByRole('button', { name: 'Remove the tag quote' }).click();
+    await dialog.getByRole('button', { name: 'Only off the list' }).click();
+    await dialog.getByRole('button', { name: 'Remove the tag numbers' }).click();
+    await save();
+    await expect.poll(async () => (await readStored())?.tags).toEqual(['key', 'background']);
+    expect(await readTags()).toEqual([['key'], ['quote']]);
+    expect((await readUndoState(one.db)).undo?.action).toBe('case.settings');
+  });
+
+  test('on clips and not on the list can be taken into it; two of one name are refused', async () => {
+    await showTags([['witness'], ['witness', 'key']]);
+    const others = dialog.getByRole('group', { name: 'Tags that are not on the list' });
+    await expect.element(others).toHaveTextContent('witness (2)');
+    await others.getByRole('button', { name: 'Add the tag witness' }).click();
+    await expect.element(others).not.toBeInTheDocument();
+    await nameIn(1).fill('witness');
+    await save();
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('Two tags are called “witness”');
+    expect((await readStored())?.tags).toBeUndefined();
+    await nameIn(1).fill('');
+    await save();
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('The tag “key” needs a name');
+  });
+});
+
 test('the form tells how its grades came about', async () => {
   const { claim } = await showSettings();
   await userEvent.keyboard('{Escape}');
@@ -130,6 +212,11 @@ test('the form tells how its grades came about', async () => {
 test('a checker of accessibility finds nothing to blame', async () => {
   await showSettings();
   await scale.selectOptions('A scale of your own …');
+  const [clip] = await one.db.clips.toArray();
+  if (clip) await editClip(one.db, one.origin, clip.id, { tags: ['key', 'loose'] });
+  await expect.element(dialog.getByRole('group', { name: 'Tag 1', exact: true })).toHaveTextContent('1 clip');
+  await dialog.getByRole('button', { name: 'Remove the tag key' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('1 clip carries “key”');
   const { violations } = await axe.run('[role="dialog"]', { rules: { 'color-contrast': { enabled: false } } });
   expect(
     violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),

@@ -22,7 +22,11 @@ export function chainOf(sourceId: string): Chain {
 /** Fills a case with one row of each table, all of them connected. */
 export async function addSample(db: CaseDatabase) {
   const article = await addArticle(db, { outletName: evidenced('Fars'), url: evidenced('https://news.example/1') });
-  const clip = await addClip(db, origin, { ...article, passage: passageOf(article.text, 'Karim Alevi') });
+  const clip = await addClip(db, origin, {
+    ...article,
+    passage: passageOf(article.text, 'Karim Alevi'),
+    words: { tags: ['other', 'trip', 'checked', 'visit'] },
+  });
   const source = await addSource(db, origin, { name: 'Karim Alevi', kind: 'person' });
   const unused = await addSource(db, origin, { name: 'Nobody', kind: 'person' });
   const event = await addEvent(db, origin, {

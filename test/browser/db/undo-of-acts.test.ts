@@ -50,7 +50,11 @@ type Doing = (db: CaseDatabase, sample: Sample) => Promise<unknown>;
 
 const DOINGS: Record<Exclude<Action, 'case.create'>, Doing> = {
   'case.rename': (db) => renameInSettings(db, origin, 'Iraq'),
-  'case.settings': (db) => editSettings(db, origin, { likelihoodScale: 'phia', eventKinds: ['visit'] }),
+  'case.settings': async (db, { clip }) => {
+    const tagEdits = { renamed: new Map([['trip', 'visit']]), dropped: new Set(['checked']) };
+    await editSettings(db, origin, { likelihoodScale: 'phia', eventKinds: ['visit'], tags: ['visit'] }, tagEdits);
+    expect((await db.clips.get(clip.id))?.tags).toEqual(['other', 'visit']);
+  },
   'article.import': (db) =>
     addVersion(db, origin, makeDocument({ paragraphs: ['New.'], outletName: evidenced('Mehr') })),
   'article.correct': (db, { article }) =>

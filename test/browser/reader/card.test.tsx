@@ -133,6 +133,9 @@ describe('the clip card', () => {
     await userEvent.keyboard('1');
     await until(() => one?.asked.messages.length === 3);
     expect((await one.db.clips.toArray()).map((row) => row.tags)).toEqual([['check']]);
+    await page.getByRole('button', { name: 'Take the tag check off the clip' }).click();
+    await until(() => one?.asked.messages.length === 4);
+    expect((await one.db.clips.toArray()).map((row) => row.tags)).toEqual([[]]);
   });
 
   test('a chain with a branch is written down step by step and keeps the outlet at its end', async () => {
