@@ -115,17 +115,19 @@ export function TagsField(props: {
             </div>
           );
         })}
-        <TextField
-          label="Add tag"
-          isLabelHidden
-          value={added}
-          placeholder="Another tag, then Enter"
-          onChange={setAdded}
-          onEnter={handleAdd}
-          onBlur={handleAdd}
-        />
+        <div className={styles.add}>
+          <TextField
+            label="Add tag"
+            isLabelHidden
+            value={added}
+            placeholder="Another tag, then Enter"
+            onChange={setAdded}
+            onEnter={handleAdd}
+            onBlur={handleAdd}
+          />
+        </div>
         {others.length > 0 ? (
-          <div role="group" aria-label="Tags that are not on the list" className={styles.others}>
+          <div role="group" aria-label="Tags that are not on the list" className={`${styles.add} ${styles.others}`}>
             <span>On clips, and not on this list:</span>
             {others.map((tag) => (
               <Button key={tag} kind="quiet" label={`Add the tag ${tag}`} onPress={() => onChange(addTag(list, tag))}>

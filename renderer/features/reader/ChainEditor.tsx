@@ -7,7 +7,9 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ChainOffers } from './ChainOffers.tsx';
 import { type CardLinkState, dropLink, editLink, findSource, moveLink } from './card-links.ts';
+import type { ChainOffer } from './card-offers.ts';
 import { nameProposal } from './card-proposals.ts';
 import styles from './chain.module.css';
 import { type ProposalActs, ProposalLine } from './ProposalLine.tsx';
@@ -24,6 +26,8 @@ export function ChainEditor(
     readonly focusedKey: number | null;
     readonly onChange: (links: readonly CardLinkState[]) => void;
     readonly onAdd: () => void;
+    readonly offers: readonly ChainOffer[];
+    readonly onTakeOffer: (offer: ChainOffer) => void;
   },
 ) {
   return (
@@ -38,6 +42,7 @@ export function ChainEditor(
           </Button>
           {props.links.length === 0 ? <span className={styles.first}>who said it, then through whom</span> : null}
         </div>
+        <ChainOffers offers={props.offers} onTake={props.onTakeOffer} onShow={props.onShow} />
       </div>
     </FieldRow>
   );

@@ -5,6 +5,7 @@ import {
   type Ref,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -20,6 +21,7 @@ import styles from './card.module.css';
 import type { CardContext, CardState } from './card-draft.ts';
 import { nameAt, toCardAct } from './card-keys.ts';
 import { addLink } from './card-links.ts';
+import { type ChainOffer, listOffers, takeOffer } from './card-offers.ts';
 import { acceptAllProposals, acceptProposal, findProposal, nameProposal, rejectProposal } from './card-proposals.ts';
 
 import { EventFields } from './EventFields.tsx';
@@ -114,6 +116,10 @@ export function ClipCard(props: {
     if (verdict === 'accept') proposals.onAccept(proposal);
     else proposals.onReject(proposal);
   };
+  const offers = useMemo(() => listOffers(state), [state]);
+  const handleTakeOffer = (offer: ChainOffer | undefined) => {
+    if (offer) change((current) => takeOffer(current, offer));
+  };
   const handleAcceptAll = () => change(acceptAllProposals);
   const handleKeyDown = (event: KeyboardEvent) => {
     const asked = toCardAct(event);
@@ -126,6 +132,9 @@ export function ClipCard(props: {
         break;
       case 'add-link':
         handleAddLink();
+        break;
+      case 'take-offer':
+        handleTakeOffer(offers[0]);
         break;
       case 'accept-all':
         handleAcceptAll();
@@ -193,6 +202,8 @@ export function ClipCard(props: {
         focusedKey={focusedLink}
         onChange={(links) => edit({ links })}
         onAdd={handleAddLink}
+        offers={offers}
+        onTakeOffer={handleTakeOffer}
       />
       <GradeFields
         state={state}

@@ -13,6 +13,7 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CardDraft } from '../../db/card.ts';
 import { type CardLinkState, filledLinks, firstLinks, originNames, toCardLinks } from './card-links.ts';
+import type { ChainOffer } from './card-offers.ts';
 import { type CardParticipant, type Proposed, withoutProposals } from './card-proposals.ts';
 
 /** What the card is about: the passage and where it stands, and what its dates are counted from. */
@@ -55,6 +56,8 @@ export interface CardState {
   readonly slotName: string | null;
   readonly slotValue: string | null;
   readonly links: readonly CardLinkState[];
+  /** Chains that may hold instead. */
+  readonly offers: readonly ChainOffer[];
   readonly credibility: Grade;
   readonly likelihood: Grade;
   readonly confidence: Grade;
@@ -90,6 +93,7 @@ export function startCard(context: CardContext, filled: Partial<CardState> = {})
     slotName: null,
     slotValue: null,
     links: firstLinks(context.outlet),
+    offers: [],
     credibility: 'not-graded',
     likelihood: 'not-graded',
     confidence: 'not-graded',

@@ -2,7 +2,9 @@ import type { KeyboardEvent } from 'react';
 
 /** What a key asks of an open card. */
 export type CardKeyAct =
-  | { readonly act: 'save' | 'add-link' | 'accept-all' | 'next-proposal' | 'previous-proposal' | 'leave' }
+  | {
+      readonly act: 'save' | 'add-link' | 'take-offer' | 'accept-all' | 'next-proposal' | 'previous-proposal' | 'leave';
+    }
   /** Accepts or rejects the proposal of the field with the focus, named as in its `data-proposal`. */
   | { readonly act: 'accept' | 'reject'; readonly name: string }
   /** Attaches to the event that fits best: Enter in the empty field. */
@@ -21,6 +23,7 @@ export function toCardAct(event: KeyboardEvent): CardKeyAct | null {
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
   if (event.altKey) {
     if (event.code === 'KeyL') return { act: 'add-link' };
+    if (event.code === 'KeyO') return { act: 'take-offer' };
     if (event.code === 'KeyA') return { act: 'accept-all' };
     if (digit !== undefined) return { act: 'kind', index: Number(digit) - 1 };
     if (event.key !== 'Backspace') return null;

@@ -48,8 +48,15 @@ export function toProposedFields(proposals: CardProposals, context: CardContext)
       .filter(({ isSpeaker }) => !isSpeaker)
       .map(({ name, role, because }, key) => ({ key, name, role, causes: because })),
     links: links.length > 0 ? toLinkStates(links, context.versionId) : firstLinks(context.outlet),
+    offers: attribution.offers.map((offer) => endWithOutlet(toLinkStates(offer, context.versionId), context)),
     proposed,
   };
+}
+
+/** What is offered is read without the outlet, which every chain ends with. */
+function endWithOutlet(links: readonly CardLinkState[], { outlet }: CardContext): readonly CardLinkState[] {
+  const isNamed = links.at(-1)?.source.toLowerCase() === outlet?.name.toLowerCase();
+  return isNamed ? links : [...links, ...firstLinks(outlet).map((link) => ({ ...link, key: links.length }))];
 }
 
 function toLinkStates(links: readonly ProposedLink[], versionId: Ulid): readonly CardLinkState[] {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { undo } from '../../../renderer/db/changes.ts';
@@ -136,6 +137,43 @@ describe('the clip card', () => {
     await page.getByRole('button', { name: 'Take the tag check off the clip' }).click();
     await until(() => one?.asked.messages.length === 4);
     expect((await one.db.clips.toArray()).map((row) => row.tags)).toEqual([[]]);
+  });
+
+  test('a chain that may hold too is shown with its words, and one key takes it and gives the other one back', async () => {
+    one = await openArticle([
+      'Al-Akhad TV, referring to Karim Alevi, said the talks were over.',
+      'The weather was mild.',
+      'A crowd gathered in the square.',
+      'Alevi also said the price was agreed at last.',
+    ]);
+    await clip('the price was agreed at last');
+    const offers = page.getByRole('list', { name: 'Other chains' });
+    await expect
+      .element(offers)
+      .toHaveTextContent(/or Karim Alevi → Al-Akhad TV → Northern Courier.*because of.*Alevi also said.*Al-Akhad TV/);
+    const source = (number: number) =>
+      page.getByRole('group', { name: `Link ${number}` }).getByRole('combobox', { name: 'Source', exact: true });
+    await expect.element(source(2)).toHaveValue('Northern Courier');
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await expect.element(source(2)).toHaveValue('Al-Akhad TV');
+    await expect.element(source(3)).toHaveValue('Northern Courier');
+    await expect.element(page.getByRole('group', { name: 'Link 1' })).not.toHaveTextContent('proposed');
+    await expect.element(offers).toHaveTextContent('or Karim Alevi → Northern Courier');
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await expect.element(source(2)).toHaveValue('Northern Courier');
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await combo('Event').fill('Price agreed');
+    const { violations } = await axe.run('[aria-label="Clip card"]', {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html}`)).toEqual([]);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const claim = await until(() => one?.asked.messages[0]).then(() => one?.db.claims.toCollection().first());
+    const names = new Map((await one.db.sources.toArray()).map((row) => [row.id, row.name]));
+    expect(describeChain(claim?.chain ?? [], (id) => names.get(id) ?? '?')).toBe(
+      'Karim Alevi said → Al-Akhad TV → Northern Courier',
+    );
+    expect(claim?.chain[0]?.words?.text).toContain('Alevi also said');
   });
 
   test('a chain with a branch is written down step by step and keeps the outlet at its end', async () => {
