@@ -47,6 +47,11 @@ export async function checkCaseFile(
     const { changes, named } = await checkRecord(file, problems, options.signal);
     const content = await checkContent(file, named, problems, options);
     const { manifest } = file;
+    for (const { name, sha256 } of manifest.further ?? []) {
+      const bytes = await file.readFurther(name).catch(() => null);
+      if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256)
+        problems.push(`“${name}” is missing from the file, or its bytes were changed or damaged.`);
+    }
     for (const name of file.unknownEntries)
       problems.push(`The file holds “${name}”, which its manifest does not know.`);
     const facts = { changes, ...content };

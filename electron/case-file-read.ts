@@ -22,6 +22,13 @@ const LARGEST_MANIFEST = 64 * 1024 ** 2;
 /** One original is at most this long when it is imported; its own limits are lower (limits.ts of the importers). */
 const LARGEST_CONTENT = 512 * 1024 ** 2;
 
+/** One change is at most this long; a whole import of a thousand files in one change takes some 5 MB. */
+const LONGEST_CHANGE = 64 * 1024 ** 2;
+/** Nothing in a case file unpacks to more than so many times its size; changes as JSON come to 10 times (security.md, archives). */
+const MOST_RATIO = 200;
+/** Below this size nothing unpacked is dangerous, whatever the ratio. */
+const RATIO_FROM = 1024 ** 2;
+
 /** An opened case file. `close` it. */
 export interface OpenCaseFile {
   readonly manifest: CaseFileManifest;
@@ -29,6 +36,8 @@ export interface OpenCaseFile {
   readonly readChanges: () => AsyncGenerator<string>;
   /** Gives a piece of content as it stands in the file; null when it is not there. Its hash is not looked at. */
   readonly readContent: (sha256: string) => Promise<Uint8Array | null>;
+  /** Gives a file that stands beside the record, by its name in the manifest; null when it is not there. Its hash is not looked at. */
+  readonly readFurther: (name: string) => Promise<Uint8Array | null>;
   /** Names that the manifest does not account for. */
   readonly unknownEntries: readonly string[];
   readonly close: () => Promise<void>;
@@ -63,14 +72,17 @@ async function readCaseFile(handle: FileHandle, size: number): Promise<OpenCaseF
     throw new NotACaseFileError('It was written by a newer Dateline. Open it with that one, or install it here.');
   const changes = entries.get(CASE_FILE_ENTRIES.changes);
   if (!changes) throw new NotACaseFileError('It has no record of changes.');
+  const sizes = new Map(manifest.content.map(({ sha256, bytes }) => [sha256, Math.min(bytes, LARGEST_CONTENT)]));
   const known = new Set<string>([
     ...Object.values(CASE_FILE_ENTRIES),
     ...manifest.content.map(({ sha256 }) => nameContentEntry(sha256)),
+    ...(manifest.further ?? []).map(({ name }) => name),
   ]);
   return {
     manifest,
     readChanges: () => readLines(changes, manifest.changes.bytes),
-    readContent: (sha256) => readBytes(entries.get(nameContentEntry(sha256)), LARGEST_CONTENT),
+    readContent: (sha256) => readBytes(entries.get(nameContentEntry(sha256)), sizes.get(sha256) ?? 0),
+    readFurther: (name) => readBytes(entries.get(name), LARGEST_CONTENT),
     unknownEntries: [...entries.keys()].filter((name) => !known.has(name)),
     close: async () => {
       await zip.close();
@@ -105,12 +117,13 @@ async function* readLines(entry: FileEntry, most: number): AsyncGenerator<string
     if (size > most) throw new NotACaseFileError('Its record of changes is longer than its manifest says.');
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_CHANGE) throw new NotACaseFileError('A change in it is longer than any change can be.');
     yield* lines;
   }
   if (rest !== '') yield rest;
 }
 
-/** Unpacks an entry piece by piece. Throws where its checksum or its size is wrong. */
+/** Unpacks an entry piece by piece. Throws where its checksum or its size is wrong, and where it is a bomb. */
 async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const reader = readable.getReader();
@@ -120,9 +133,15 @@ async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
     (error: unknown) => Promise.reject(error),
   );
   failed.catch(() => {});
+  let size = 0;
   for (;;) {
     const { done, value } = await Promise.race([reader.read(), failed]);
     if (done) return;
+    size += value.byteLength;
+    if (size > RATIO_FROM && size > MOST_RATIO * entry.compressedSize)
+      throw new NotACaseFileError(
+        `“${entry.filename}” in it unpacks to more than ${MOST_RATIO} times its size, as nothing in a case does: it may be made to fill the disk.`,
+      );
     yield value;
   }
 }

@@ -8,6 +8,9 @@ import {
   CASE_FILE_FORMAT,
   CASE_FILE_TYPE,
   type CaseFileManifest,
+  type FurtherEntry,
+  type FurtherFile,
+  isFurtherName,
   nameContentEntry,
   writeReadMe,
 } from '../shared/exchange/case-file.ts';
@@ -44,6 +47,8 @@ export interface CaseFileSource {
   readonly journal: CaseFileJournal;
   readonly writtenBy: string;
   readonly now: () => Date;
+  /** Gives files to put beside the record, such as a custody record, once it is known what the case file holds. */
+  readonly listFurther?: (manifest: CaseFileManifest) => readonly FurtherFile[] | Promise<readonly FurtherFile[]>;
 }
 
 /**
@@ -75,7 +80,7 @@ export async function writeCaseFile(
 
 async function fillCaseFile(
   handle: FileHandle,
-  { caseId, journal, writtenBy, now }: CaseFileSource,
+  { caseId, journal, writtenBy, now, listFurther }: CaseFileSource,
   { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress },
 ): Promise<CaseFileManifest> {
   const lastModDate = now();
@@ -99,7 +104,7 @@ async function fillCaseFile(
     content.push({ sha256, bytes: bytes.byteLength });
   }
   const { name, ...end } = record.tally;
-  const manifest: CaseFileManifest = {
+  const held: CaseFileManifest = {
     dateline: 'case',
     format: CASE_FILE_FORMAT,
     writtenBy,
@@ -111,7 +116,14 @@ async function fillCaseFile(
     content,
     missing,
   };
-  await zip.add(CASE_FILE_ENTRIES.readMe, streamOf(writeReadMe(manifest)));
+  await zip.add(CASE_FILE_ENTRIES.readMe, streamOf(writeReadMe(held)));
+  const further: FurtherEntry[] = [];
+  for (const { name: entry, bytes } of (await listFurther?.(held)) ?? []) {
+    if (!isFurtherName(entry)) throw new RangeError(`“${entry}” cannot stand in a case file.`);
+    await zip.add(entry, streamOf(bytes));
+    further.push({ name: entry, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+  const manifest: CaseFileManifest = further.length > 0 ? { ...held, further } : held;
   await zip.add(CASE_FILE_ENTRIES.manifest, streamOf(`${JSON.stringify(manifest, null, 1)}\n`), { level: 6 });
   await zip.close();
   return manifest;

@@ -24,6 +24,15 @@ export function nameContentEntry(sha256: Sha256): string {
   return `content/${sha256.slice(0, 2)}/${sha256}`;
 }
 
+/** Where further files of a case file may stand: in folders and names of plain letters, never among the content, and never above. */
+const FURTHER_NAME = /^(?!content\/)[A-Za-z0-9][\w .-]*(\/[A-Za-z0-9][\w .-]*)*$/;
+
+/** Whether a name can be that of a further file. */
+export function isFurtherName(name: string): boolean {
+  const fixed: readonly string[] = Object.values(CASE_FILE_ENTRIES);
+  return name.length <= 200 && FURTHER_NAME.test(name) && !fixed.includes(name);
+}
+
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const size = z.int().check(z.minimum(0));
 
@@ -47,6 +56,7 @@ const manifestSchema = z.object({
   content: z.array(z.object({ sha256, bytes: size })),
   /** Content that changes name and that was lost before the file was written. */
   missing: z.array(sha256),
+  further: z.optional(z.array(z.object({ name: z.string().check(z.refine(isFurtherName)), bytes: size, sha256 }))),
 });
 
 /** What a case file says of itself. */
@@ -61,6 +71,22 @@ export interface CaseFileManifest {
   readonly changes: { readonly bytes: number; readonly sha256: Sha256 };
   readonly content: readonly { readonly sha256: Sha256; readonly bytes: number }[];
   readonly missing: readonly Sha256[];
+  /** Files for people beside the record, such as a custody record. Restoring leaves them out: all that a case is follows from its changes. */
+  readonly further?: readonly FurtherEntry[] | undefined;
+}
+
+/** A further file as the manifest names it. */
+export interface FurtherEntry {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+}
+
+/** A further file that goes into a case file beside the record. */
+export interface FurtherFile {
+  /** As `isFurtherName` allows it; unlike every other. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Reads a manifest; null for anything else. */

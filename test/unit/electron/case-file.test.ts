@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
 import { checkCaseFile } from '../../../electron/case-file-check.ts';
 import { NotACaseFileError, openCaseFile } from '../../../electron/case-file-read.ts';
 import { NotUnpackedError, unpackCaseFile } from '../../../electron/case-file-unpack.ts';
 import { writeCaseFile } from '../../../electron/case-file-write.ts';
 import type { Journal } from '../../../electron/journal.ts';
+import { CASE_FILE_TYPE, nameContentEntry } from '../../../shared/exchange/case-file.ts';
 import { addVersion, batchOf, CASE_ID, contentOf, givePlace, type MadeChange, makeChange } from './journal-fixture.ts';
 
 const place = givePlace();
@@ -88,6 +90,80 @@ describe('a case file', () => {
     await journal.content.giveUp(gone, (path) => place().kept.move(path));
     expect((await write(journal)).missing).toEqual([gone]);
     expect(await checkCaseFile(fileOf())).toMatchObject({ status: 'sound', facts: { lost: [gone] } });
+  });
+});
+
+describe('further files of a case file', () => {
+  const further = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });
+  const writeWith = async (journal: Journal, ...files: ReturnType<typeof further>[]) => {
+    const source = { caseId: CASE_ID, journal, writtenBy: 'Dateline', now: () => NOW };
+    return writeCaseFile(fileOf(), { ...source, listFurther: () => files });
+  };
+
+  test('stand beside the record, know what is in it, and are checked with it', async () => {
+    const { journal } = await fillJournal(3);
+    const manifest = await writeCaseFile(fileOf(), {
+      ...{ caseId: CASE_ID, journal, writtenBy: 'Dateline', now: () => NOW },
+      listFurther: ({ record, content }) => [further('custody/record.txt', `${record.seq}, ${content.length}`)],
+    });
+    expect(manifest.further).toMatchObject([{ name: 'custody/record.txt', bytes: 4 }]);
+    const file = await openCaseFile(fileOf());
+    expect(new TextDecoder().decode((await file.readFurther('custody/record.txt')) ?? undefined)).toBe('3, 7');
+    await file.close();
+    expect((await checkCaseFile(fileOf())).status).toBe('sound');
+    const bytes = readFileSync(fileOf());
+    bytes[bytes.indexOf('3, 7')] = 0x39;
+    writeFileSync(fileOf(), bytes);
+    expect(await checkCaseFile(fileOf())).toMatchObject({
+      status: 'broken',
+      problems: ['“custody/record.txt” is missing from the file, or its bytes were changed or damaged.'],
+    });
+  });
+
+  test.each(['manifest.json', 'content/aa/x', '../out', '/etc/x', 'a/../b', 'a//b', '', 'a\\b'])(
+    'cannot be called “%s”',
+    async (name) => {
+      const { journal } = await fillJournal(1);
+      await expect(writeWith(journal, further(name, 'words'))).rejects.toBeInstanceOf(RangeError);
+    },
+  );
+});
+
+describe('a case file that was made to fill a memory or a disk', () => {
+  test('is refused while it is unpacked, with a sentence', async () => {
+    const { journal } = await fillJournal(1);
+    const manifest = await write(journal);
+    const bomb = new ZipWriter(new Uint8ArrayWriter());
+    await bomb.add('mimetype', new TextReader(CASE_FILE_TYPE), { level: 0 });
+    await bomb.add('changes.jsonl', new TextReader(' '.repeat(40_000_000)));
+    const changes = { ...manifest.changes, bytes: 40_000_000 };
+    await bomb.add('manifest.json', new TextReader(JSON.stringify({ ...manifest, changes, content: [] })));
+    writeFileSync(fileOf(), await bomb.close());
+    const check = await checkCaseFile(fileOf());
+    expect(check.status).toBe('broken');
+    expect('problems' in check && check.problems[0]).toContain('200 times its size');
+  });
+
+  test('cannot bring more bytes under a name than its manifest says', async () => {
+    const { journal } = await fillJournal(2);
+    const manifest = await write(journal);
+    const [first] = manifest.content;
+    const swollen = new ZipWriter(new Uint8ArrayWriter());
+    const file = await openCaseFile(fileOf());
+    const lines: string[] = [];
+    for await (const line of file.readChanges()) lines.push(line);
+    await swollen.add('mimetype', new TextReader(CASE_FILE_TYPE), { level: 0 });
+    await swollen.add('changes.jsonl', new TextReader(`${lines.join('\n')}\n`));
+    for (const { sha256 } of manifest.content) {
+      const bytes = (await file.readContent(sha256)) ?? new Uint8Array();
+      const more = sha256 === first?.sha256 ? new Uint8Array(bytes.length + 1000) : bytes;
+      await swollen.add(nameContentEntry(sha256), new Uint8ArrayReader(more), { level: 0 });
+    }
+    await swollen.add('manifest.json', new TextReader(JSON.stringify(manifest)));
+    await file.close();
+    writeFileSync(fileOf(), await swollen.close());
+    const check = await checkCaseFile(fileOf());
+    expect('problems' in check && check.problems).toEqual([expect.stringContaining(first?.sha256 ?? '?')]);
   });
 });
 
