@@ -23,6 +23,7 @@ import { CurrentView } from './CurrentView.tsx';
 import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns, keysOf } from './commands.ts';
 import { Messages, useMessages } from './Messages.tsx';
 import { usePlace, VIEWS } from './place.ts';
+import { createProposerClient } from './proposer-client.ts';
 import { Rail } from './Rail.tsx';
 import { type OpenDialog, ShellDialogs } from './ShellDialogs.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -65,6 +66,14 @@ export function CaseShell(props: {
   const close = useCallback(() => setDialog(null), []);
   const session = useMemo(() => createImportSession(db), [db]);
   useEffect(() => () => session.close(), [session]);
+  useEffect(() => {
+    const proposer = createProposerClient(db);
+    db.proposer = proposer;
+    return () => {
+      db.proposer = null;
+      proposer.close();
+    };
+  }, [db]);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFiles = useCallback(() => fileInput.current?.click(), []);
 

@@ -11,6 +11,7 @@ import type { Note } from '../../shared/model/note.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { ChangeSink } from './journal-feed.ts';
 import type { StoredJudgment } from './judgments.ts';
+import type { Proposer } from './proposer.ts';
 import type { Reference } from './references.ts';
 import { NEWEST_VERSION, SCHEMAS, type Schema } from './schema.ts';
 import type { StoredSketch } from './sketches.ts';
@@ -53,6 +54,9 @@ export class CaseDatabase extends Dexie {
 
   /** What every committed change is handed to; null where nothing is written, or in a test of the database alone. */
   journal: ChangeSink | null = null;
+
+  /** Who proposes cards and finds events off the window's thread; null where nobody was asked to. */
+  proposer: Proposer | null = null;
 
   /** Describes the database without opening it; `schemas` is given by the upgrade test alone. */
   constructor(name: string, schemas: readonly Schema[] = SCHEMAS) {

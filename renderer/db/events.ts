@@ -8,7 +8,8 @@ import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { checkGrade } from './grades.ts';
-import { toNameKey, toNeatName } from './names.ts';
+import { toNeatName } from './names.ts';
+import { proposerOf } from './proposer.ts';
 
 /** What the analyst says of an event; its earliest and latest are computed from begin and end. */
 export type EventFields = Omit<TimelineEvent, 'id' | 'earliest' | 'latest' | 'createdAt'>;
@@ -30,9 +31,6 @@ export interface EventDetail {
 export type EventRemoval =
   | { readonly status: 'removed' }
   | { readonly status: 'in-use'; readonly claimIds: readonly Ulid[] };
-
-/** The most events that a search by letters gives. */
-const MOST_FOUND = 20;
 
 /** Adds an event; it may have no date yet. */
 export async function addEvent(
@@ -144,22 +142,14 @@ export async function readEvent(db: CaseDatabase, id: Ulid): Promise<EventDetail
   });
 }
 
-/** Where words end, in titles and in what is typed: `al-Hashd` is two. */
-const WORD_BREAK = /[\s\p{P}]+/u;
-
 /**
- * Finds events in whose title, or the title of an event merged into them, every word of `letters` begins a word; titles that
- * begin with them first, then the newest.
+ * Finds events that have a word beginning with each group of `letters`, in their title, a title merged into it, a place, name or tag,
+ * over scripts; titles that begin with them first, then the newest.
  */
 export async function findEvents(db: CaseDatabase, letters: string): Promise<readonly TimelineEvent[]> {
-  const sought = toNameKey(letters);
-  if (sought === '') return [];
-  const words = sought.split(WORD_BREAK).filter(Boolean);
-  const found = await db.events
-    .filter((event) => titlesOf(event).some((title) => hasWords(toNameKey(title), words)))
-    .toArray();
-  const isFirst = (event: TimelineEvent) => Number(toNameKey(event.title).startsWith(sought));
-  return found.sort((one, other) => isFirst(other) - isFirst(one) || (one.id < other.id ? 1 : -1)).slice(0, MOST_FOUND);
+  if (letters.trim() === '') return [];
+  const matches = await proposerOf(db).findEvents(letters, []);
+  return (await db.events.bulkGet(matches.map(({ eventId }) => eventId))).filter((event) => event !== undefined);
 }
 
 /** Puts a new event into an act. */
@@ -208,16 +198,6 @@ function compareEvents(one: TimelineEvent, other: TimelineEvent): number {
 function compareInstants(one: number | null, other: number | null): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return one < other ? -1 : 1;
-}
-
-/** What an event is called, and what those were called that were merged into it. */
-export function titlesOf(event: TimelineEvent): readonly string[] {
-  return event.merged ? [event.title, ...event.merged.flatMap((one) => titlesOf(one.event))] : [event.title];
-}
-
-function hasWords(title: string, words: readonly string[]): boolean {
-  const starts = title.split(WORD_BREAK);
-  return words.every((word) => title.startsWith(word) || starts.some((start) => start.startsWith(word)));
 }
 
 /** Reads rows by id, each once, in order of creation; ids without a row are left out. */

@@ -30,6 +30,8 @@ export function Combobox(props: {
   /** Gives words in the form in which they are compared; letters' case aside where left out. */
   readonly fold?: ((words: string) => string) | undefined;
   readonly onEnter?: (() => void) | undefined;
+  /** Whether the options were looked up for what is typed, by more than their labels: all of them are shown. */
+  readonly areFound?: boolean | undefined;
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -39,7 +41,10 @@ export function Combobox(props: {
   const [isOpen, setIsOpen] = useState(false);
   const { options, fold } = props;
   const folded = useMemo(() => foldOptions(options, fold ?? foldCase), [options, fold]);
-  const filtered = useMemo(() => findOptions(folded, props.value, fold ?? foldCase), [folded, props.value, fold]);
+  const filtered = useMemo(
+    () => (props.areFound ? options.slice(0, SHOWN) : findOptions(folded, props.value, fold ?? foldCase)),
+    [props.areFound, options, folded, props.value, fold],
+  );
   const isShown = isOpen && filtered.length > 0;
   return (
     <FieldRow label={props.label} htmlFor={id} isLabelHidden={props.isLabelHidden ?? false}>

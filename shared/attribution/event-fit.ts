@@ -2,9 +2,8 @@ import type { Stretch } from '../anchoring/boundaries.ts';
 import type { DateValue } from '../model/date-reading.ts';
 import type { Ulid } from '../model/ids.ts';
 import type { Cause } from './attribution-reading.ts';
-import { type EventIndex, type IndexedEvent, keyOf, type WordKey } from './event-index.ts';
+import { type EventIndex, type IndexedEvent, keyOf, WORD, type WordKey } from './event-index.ts';
 import { foldTerm } from './lexemes.ts';
-import { toSounds } from './names.ts';
 
 /** One thing that a passage shares with an event: the words of the passage, and those of the event. */
 export interface FitReason {
@@ -47,8 +46,6 @@ export function rankEvents(input: FitInput, index: EventIndex): readonly EventPr
   }
   return proposals.toSorted((a, b) => b.score - a.score).slice(0, MOST_PROPOSED);
 }
-
-const WORD = /[\p{L}\p{N}\p{M}\u200c]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a passage by their stems, and by how they sound in other scripts. */
 function wordsOf({ text, passage }: FitInput): ReadonlyMap<string, Cause> {
@@ -136,81 +133,4 @@ function shared(
     causes.push(cause);
   }
   return { weight: all > 0 ? hit / all : 0, causes };
-}
-
-/** An event whose words begin with the typed letters. */
-export interface LetterMatch {
-  readonly eventId: Ulid;
-  readonly score: number;
-  /** Where the letters stand in the title, for showing them; null when the place, a name or a tag holds them. */
-  readonly inTitle: Stretch | null;
-}
-
-/**
- * Finds events by the first letters of any of their words ("mos", "s-4 bag": every group must fit a word), over accents and scripts. What fits the
- * passage comes first, then letters in the title before those in the place or names, then the newest.
- */
-export function matchEventsByLetters(
-  letters: string,
-  index: EventIndex,
-  fitting: readonly EventProposal[] = [],
-): readonly LetterMatch[] {
-  const groups = letters.trim().split(/\s+/u).filter(Boolean);
-  if (groups.length === 0) return [];
-  const fits = new Map(fitting.map((one) => [one.eventId, one.score]));
-  const matches: LetterMatch[] = [];
-  for (const [rank, { event }] of index.events.entries()) {
-    const places = groups.map((group) => placeOf(group, event.title));
-    const others = [event.place?.name ?? '', ...event.participants.map((one) => one.name), ...event.tags];
-    const isWhole = groups.every(
-      (group, at) => places[at] !== null || others.some((words) => placeOf(group, words) !== null),
-    );
-    if (!isWhole) continue;
-    const inTitle = places.find((place) => place !== null) ?? null;
-    const isFirst = inTitle !== null && inTitle.start === 0;
-    const newest = 1 - rank / Math.max(1, index.events.length);
-    const score =
-      (fits.get(event.id) ?? 0) * FIT_SHARE +
-      (inTitle ? TITLE_SHARE : 0) +
-      (isFirst ? FIRST_SHARE : 0) +
-      newest * NEWEST_SHARE;
-    matches.push({ eventId: event.id, score, inTitle });
-  }
-  return matches.toSorted((a, b) => b.score - a.score);
-}
-
-/** A fit outweighs all else; recency decides between equals. */
-const FIT_SHARE = 2;
-const TITLE_SHARE = 0.5;
-const FIRST_SHARE = 0.2;
-const NEWEST_SHARE = 0.15;
-
-function placeOf(letters: string, words: string): Stretch | null {
-  const fold = foldTerm(letters);
-  const sound = soundOf(letters);
-  for (const match of words.matchAll(WORD)) {
-    const isSame = foldTerm(match[0]).startsWith(fold) || hasPart(match[0], fold);
-    if (isSame || (sound.length >= 2 && isOtherScript(letters, match[0]) && soundOf(match[0]).startsWith(sound))) {
-      return { start: match.index, end: match.index + Math.min(letters.length, match[0].length) };
-    }
-  }
-  return null;
-}
-
-/** "400" finds "S-400", and "hash" "al-Hashd". */
-function hasPart(word: string, fold: string): boolean {
-  return word
-    .split(/[-’']/u)
-    .some((part) => foldTerm(part).startsWith(fold) || foldTerm(part.replace(/^ال/u, '')).startsWith(fold));
-}
-
-function soundOf(word: string): string {
-  // Vowels differ most between spellings.
-  return toSounds(word).words.join('').replace(/o/gu, 'u').replace(/e/gu, 'i');
-}
-
-function isOtherScript(a: string, b: string): boolean {
-  const scriptOf = (word: string) =>
-    /\p{Script=Latin}/u.test(word) ? 'latin' : /\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : 'other';
-  return scriptOf(a) !== scriptOf(b);
 }

@@ -14,6 +14,19 @@ export interface FindableEvent {
   readonly place: Pick<Place, 'name'> | null;
   readonly participants: readonly Pick<Participant, 'name'>[];
   readonly tags: readonly string[];
+  /** What was merged into it: it is found by those titles too. */
+  readonly merged?: readonly { readonly event: Titled }[];
+}
+
+/** A title, and those of what was merged into what it names. */
+interface Titled {
+  readonly title: string;
+  readonly merged?: readonly { readonly event: Titled }[];
+}
+
+/** Gives the titles of all that was merged into an event, over however many steps. */
+export function listMergedTitles({ merged = [] }: Partial<Titled>): readonly string[] {
+  return merged.flatMap(({ event }) => [event.title, ...listMergedTitles(event)]);
 }
 
 /** An event with its words made ready; where a word stands says what it counts. */
@@ -35,6 +48,14 @@ export interface EventIndex {
 
 /** Makes the index; a case of 10,000 events takes some tenths of a second, so keep it while the events stay. */
 export function indexEvents(events: readonly FindableEvent[]): EventIndex {
+  const known = new Map<string, WordKey | null>();
+  // Titles, places and names of one case hold the same words again and again.
+  const keysOf = (words: string): readonly WordKey[] =>
+    (words.match(WORD) ?? []).flatMap((word) => {
+      const key = known.get(word) ?? keyOf(word);
+      known.set(word, key);
+      return key === null ? [] : [key];
+    });
   const indexed = events
     .toSorted((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0))
     .map(
@@ -62,7 +83,8 @@ export function indexEvents(events: readonly FindableEvent[]): EventIndex {
   return { events: indexed, counts, postings };
 }
 
-const WORD = /[\p{L}\p{N}\p{M}\u200c]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+/** A word of a title or text; parts with hyphens and apostrophes are one. */
+export const WORD = /[\p{L}\p{N}\p{M}\u200c]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The letters by which words with endings are compared. */
 const STEM = 6;
@@ -75,15 +97,7 @@ const EMPTY = new Set(
     .map(foldTerm),
 );
 
-/** The keys of an event's words: what begins alike in one script, and what sounds alike in another. */
-function keysOf(words: string): readonly WordKey[] {
-  return (words.match(WORD) ?? []).flatMap((word) => {
-    const key = keyOf(word);
-    return key === null ? [] : [key];
-  });
-}
-
-/** By what a word is compared. */
+/** By what a word is compared: what begins alike in one script, and what sounds alike in another. */
 export interface WordKey {
   /** Its first letters, folded. */
   readonly stem: string;

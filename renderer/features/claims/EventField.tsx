@@ -36,6 +36,7 @@ export function EventField(props: {
           label: one.title,
           detail: one.begin ? formatReading(one.begin) : 'No date',
         }))}
+        areFound
         onChange={setTyped}
         onPick={(option) => {
           setTyped(null);

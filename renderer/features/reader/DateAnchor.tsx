@@ -31,13 +31,16 @@ export function DateAnchor(props: {
       value={typed ?? event?.title ?? label}
       placeholder="letters of an event"
       options={[
-        ...(published ? [{ value: PUBLICATION, label, detail: formatEdtf(published.edtf) }] : []),
+        ...(published && isSought(label, typed)
+          ? [{ value: PUBLICATION, label, detail: formatEdtf(published.edtf) }]
+          : []),
         ...found.map((one) => ({
           value: one.id,
           label: one.title || 'Untitled event',
           detail: one.begin ? formatReading(one.begin) : undefined,
         })),
       ]}
+      areFound={typed !== null && typed.trim() !== ''}
       onChange={setTyped}
       onPick={({ value }) => {
         setTyped(null);
@@ -46,6 +49,11 @@ export function DateAnchor(props: {
       onBlur={() => setTyped(null)}
     />
   );
+}
+
+/** What is typed may be words of the publication too, which is none of the events that are found. */
+function isSought(label: string, typed: string | null): boolean {
+  return label.includes((typed ?? '').trim().toLowerCase());
 }
 
 async function findDatedEvents(db: CaseDatabase, letters: string): Promise<readonly TimelineEvent[]> {

@@ -34,6 +34,7 @@ export function EventField(props: {
         describedBy={id}
         placeholder="name it, or a few letters of one there is"
         options={props.found.map((event) => ({ value: event.id, label: event.title, detail: event.detail }))}
+        areFound
         onChange={props.onChange}
         onPick={props.onPick}
       />

@@ -25,6 +25,7 @@ import type { SavedCard } from './use-card-acts.ts';
 import { useFamily } from './use-family.tsx';
 import { useFurniture } from './use-furniture.tsx';
 import { type OpenCard, useOpenCard } from './use-open-card.ts';
+import { useProposalsReady } from './use-proposals-ready.ts';
 import { useProvenance } from './use-provenance.tsx';
 import { useVersions } from './use-versions.tsx';
 import styles from './view.module.css';
@@ -162,6 +163,8 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     outlet,
   });
 
+  useProposalsReady(db, makeContext(FIRST_WORDS), props.settings.eventKinds);
+
   const side = (
     <aside className={styles.side} aria-label="Clips of the article">
       {card ? (
@@ -260,6 +263,9 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     </div>
   );
 }
+
+/** What a card would be opened with that is only made ready, UTF-16 units. */
+const FIRST_WORDS: OpenCard = { span: { start: 0, end: 300 }, existing: null };
 
 /** What the open card's proposals rest on. */
 interface Causes {

@@ -1,8 +1,7 @@
 import type { ProposedLink } from '../../../shared/attribution/attribution-reading.ts';
-import type { EventIndex } from '../../../shared/attribution/event-index.ts';
-import { type CardProposals, proposeCard } from '../../../shared/attribution/propose-card.ts';
+import type { CardProposals } from '../../../shared/attribution/propose-card.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import type { Source } from '../../../shared/model/source.ts';
+import type { CardRequest } from '../../db/proposer.ts';
 import type { CardContext, CardState } from './card-draft.ts';
 import { type CardLinkState, firstLinks } from './card-links.ts';
 import type { Proposed } from './card-proposals.ts';
@@ -10,19 +9,15 @@ import type { Proposed } from './card-proposals.ts';
 /** A place that is told less clearly is not proposed: where a report was written says little of what it tells. */
 const LEAST_PLACE_SCORE = 0.25;
 
-/** Reads from the passage and what stands around it what a card may propose; `events` are those of the case, null while they are read. */
-export function readProposals(
-  context: CardContext,
-  eventKinds: readonly string[],
-  sources: readonly Source[],
-  events: EventIndex | null,
-): CardProposals {
+/** Gives what a card's proposals are read from: the passage, what stands around it, and the case's kinds of event. */
+export function toCardRequest(context: CardContext, eventKinds: readonly string[]): CardRequest {
   const { text, versionId, passage, blocks, outlet, dates } = context;
-  return proposeCard({
-    ...{ text, versionId, passage, blocks, dates, eventKinds, sources, events },
+  const { start, end } = passage;
+  return {
+    ...{ text, versionId, passage: { start, end }, blocks, dates, eventKinds },
     ...(dates.language ? { language: dates.language } : {}),
     outlet: outlet && { name: outlet.name, kind: outlet.kind, sourceId: outlet.id },
-  });
+  };
 }
 
 /** Fills a card's fields with what is proposed, each with the words that caused it; nothing of it is stored before it is accepted. */

@@ -1,13 +1,13 @@
 import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
 import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
-import { type EventProposal, matchEventsByLetters } from '../../../shared/attribution/event-fit.ts';
+import type { EventProposal } from '../../../shared/attribution/event-fit.ts';
 import { countOrigins } from '../../../shared/attribution/origins.ts';
 import { formatReading } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { readEventIndex } from '../../db/event-index.ts';
 import { type EventDetail, readEvent } from '../../db/events.ts';
+import { proposerOf } from '../../db/proposer.ts';
 
 /** An event as the card suggests it: its date and how many clips stand behind it. */
 export interface FoundEvent {
@@ -24,9 +24,6 @@ export interface FittingEvent extends FoundEvent {
   readonly causes: readonly Cause[];
 }
 
-/** The most events that letters find: more are found by typing on. */
-const MOST_FOUND = 20;
-
 /** Finds events by the first letters of any of their words, those that fit the passage first; without letters the latest ones. */
 export async function findEventChoices(
   db: CaseDatabase,
@@ -34,7 +31,7 @@ export async function findEventChoices(
   fits: readonly EventProposal[] = [],
 ): Promise<readonly FoundEvent[]> {
   if (letters.trim() === '') return describeEvents(db, await db.events.orderBy('id').reverse().limit(LATEST).toArray());
-  const matches = matchEventsByLetters(letters, await readEventIndex(db), fits).slice(0, MOST_FOUND);
+  const matches = await proposerOf(db).findEvents(letters, fits);
   return describeEvents(db, await readEvents(db, matches));
 }
 

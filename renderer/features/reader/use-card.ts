@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { readEventIndex } from '../../db/event-index.ts';
+import { proposerOf } from '../../db/proposer.ts';
 import { readRegister } from '../../db/sources.ts';
 import { useLive } from '../../db/use-live.ts';
 import {
@@ -27,7 +27,7 @@ import {
   settleEdited,
   withoutProposals,
 } from './card-proposals.ts';
-import { readProposals, toProposedFields } from './card-start.ts';
+import { toCardRequest, toProposedFields } from './card-start.ts';
 import { type FittingEvent, type FoundEvent, findEventChoices, listOriginNames, readFitting } from './event-choices.ts';
 
 const NONE: readonly never[] = [];
@@ -59,7 +59,7 @@ export interface CardView {
 }
 
 /**
- * Keeps a card's fields and looks up the events and sources that it names. The proposals come as soon as the case's sources are known,
+ * Keeps a card's fields and looks up the events and sources that it names. The proposals come as soon as they are read,
  * into fields that are still as they were; `left` is what was typed before the article was left, and gets none.
  */
 export function useCard(
@@ -73,19 +73,21 @@ export function useCard(
   const [state, setState] = useState(() => (left ? { ...first, ...left } : first));
   const [fits, setFits] = useState<readonly EventProposal[]>(NONE);
   const fitting = useLive(() => readFitting(db, fits), [db, fits]) ?? NONE;
-  const known = useLive(() => readRegister(db), [db]);
-  const sources = known ?? NONE;
+  const sources = useLive(() => readRegister(db), [db]) ?? NONE;
   const isProposed = useRef(left !== null);
   useEffect(() => {
-    if (isProposed.current || !known) return;
+    if (isProposed.current) return;
     isProposed.current = true;
     const put = (fields: Partial<CardState>) => {
       setFirst((current) => fillIn(current, current, fields));
       setState((current) => fillIn(current, first, fields));
     };
-    put(toProposedFields(readProposals(context, kinds, known, null), context));
-    void readEventIndex(db).then((events) => setFits(readProposals(context, kinds, known, events).events));
-  }, [db, context, kinds, known, first]);
+    const proposer = proposerOf(db);
+    const request = toCardRequest(context, kinds);
+    // The fields do not wait for the events, which a large case takes longer to make ready.
+    void proposer.propose(request, false).then((proposals) => put(toProposedFields(proposals, context)));
+    void proposer.propose(request, true).then(({ events }) => setFits(events));
+  }, [db, context, kinds, first]);
   const found = useKept(useLive(() => findEventChoices(db, state.event, fits), [db, state.event, fits])) ?? NONE;
   const attached = matchEvent(state, found);
   const attachedId: Ulid | null = attached?.id ?? null;

@@ -25,6 +25,8 @@ export function DateField(props: {
   readonly context: DateContext;
   /** What the words may be counted from; asked for only where they count from something. */
   readonly listAnchors: () => readonly AnchorChoice[];
+  /** The same, for letters of an event or a publication. */
+  readonly findAnchors: (letters: string) => Promise<readonly AnchorChoice[]>;
   readonly titleOf: (from: 'publication' | 'event', id: string) => string | null;
   readonly placeholder: string;
   readonly onSave: (reading: DateReading | null) => void;
@@ -93,6 +95,7 @@ export function DateField(props: {
           label={props.anchorLabel}
           chosenKey={keyOfAnchor(shown?.anchor ?? null)}
           choices={anchors}
+          findChoices={props.findAnchors}
           onChoose={handleAnchor}
         />
       ) : null}

@@ -43,6 +43,7 @@ export function EventForm(props: {
   readonly context: ClaimContext;
   readonly dateContext: DateContext;
   readonly listAnchors: () => readonly AnchorChoice[];
+  readonly findAnchors: (letters: string) => Promise<readonly AnchorChoice[]>;
   readonly titleOf: (from: 'publication' | 'event', id: Ulid) => string | null;
   readonly settings: CaseSettings;
   /** The changes by which the event came to be judged as it is. */
@@ -99,6 +100,7 @@ export function EventForm(props: {
         statusLabel="Date reading"
         anchorLabel="Counted from"
         listAnchors={props.listAnchors}
+        findAnchors={props.findAnchors}
         titleOf={props.titleOf}
         reading={event.begin}
         context={props.dateContext}
@@ -110,6 +112,7 @@ export function EventForm(props: {
         statusLabel="Until reading"
         anchorLabel="Until counted from"
         listAnchors={props.listAnchors}
+        findAnchors={props.findAnchors}
         titleOf={props.titleOf}
         reading={event.end}
         context={props.dateContext}

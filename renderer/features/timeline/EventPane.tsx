@@ -5,11 +5,11 @@ import { addClaim } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { judgeDispute } from '../../db/disputes.ts';
 import { mergeEvents, unmergeEvent } from '../../db/event-merges.ts';
-import { editEvent, judgeEvent, removeEvent } from '../../db/events.ts';
+import { editEvent, findEvents, judgeEvent, removeEvent } from '../../db/events.ts';
 import { readJudgments } from '../../db/judgments.ts';
 import { joinOrigins, splitOrigin, withdrawOrigins } from '../../db/origin-judgments.ts';
 import { useLive } from '../../db/use-live.ts';
-import { findDateContext, listAnchorChoices } from './anchor-choices.ts';
+import { findAnchorChoices, findDateContext, listFirstAnchors } from './anchor-choices.ts';
 import { EventForm, type EventPatch } from './EventForm.tsx';
 import type { EventRow } from './event-rows.ts';
 import type { JudgmentPatch } from './JudgmentFields.tsx';
@@ -44,7 +44,11 @@ export const EventPane = memo(function EventPane(props: {
   const judgments = useLive(() => readJudgments(db, 'events', event.id), [db, event.id], []);
   const clips = useMemo(() => new Map(tables.clips.map((clip) => [clip.id, clip])), [tables.clips]);
   const dateContext = useMemo(() => findDateContext(event, tables), [event, tables]);
-  const listAnchors = useCallback(() => listAnchorChoices(event, tables), [event, tables]);
+  const listAnchors = useCallback(() => listFirstAnchors(event, tables), [event, tables]);
+  const findAnchors = useCallback(
+    async (letters: string) => findAnchorChoices(event, tables, letters, await findEvents(db, letters)),
+    [db, event, tables],
+  );
   const titleOf = (from: 'publication' | 'event', id: Ulid) =>
     (from === 'event'
       ? tables.events.find((one) => one.id === id)?.title
@@ -122,6 +126,7 @@ export const EventPane = memo(function EventPane(props: {
         context={tables.context}
         dateContext={dateContext}
         listAnchors={listAnchors}
+        findAnchors={findAnchors}
         titleOf={titleOf}
         settings={props.settings}
         judgments={judgments}

@@ -23,13 +23,17 @@ export function keyOfAnchor(anchor: DateAnchor | null): string | null {
 
 /**
  * Lists what the dates of an event may be counted from, the likeliest first: the publications of the articles that its claims
- * rest on, then every dated event whose own date does not come from it.
+ * rest on, then those of `candidates` that are dated and whose own date does not come from it.
  */
-export function listAnchorChoices(event: TimelineEvent, tables: Tables): readonly AnchorChoice[] {
+export function listAnchorChoices(
+  event: TimelineEvent,
+  tables: Tables,
+  candidates: readonly TimelineEvent[],
+): readonly AnchorChoice[] {
   const published = listPublications(event, tables);
   const language = published[0]?.context.language;
   const byId = new Map(tables.events.map((one) => [one.id, one]));
-  const events = tables.events.flatMap((one): AnchorChoice[] => {
+  const events = candidates.flatMap((one): AnchorChoice[] => {
     const edtf = one.begin?.value?.edtf;
     if (!one.begin || !edtf || countsFrom(one, event.id, byId)) return [];
     const context: DateContext = {
@@ -43,6 +47,30 @@ export function listAnchorChoices(event: TimelineEvent, tables: Tables): readonl
     ];
   });
   return [...published, ...events];
+}
+
+/** Events offered before a letter is typed: more are found by typing. */
+const MOST_AT_FIRST = 50;
+
+/** Lists what is offered before a letter is typed, what the dates count from now among it. */
+export function listFirstAnchors(event: TimelineEvent, tables: Tables): readonly AnchorChoice[] {
+  const keys = new Set([event.begin, event.end].map((reading) => keyOfAnchor(reading?.anchor ?? null)));
+  const dated = tables.events.filter((one) => one.begin?.value);
+  const anchors = dated.filter((one) => keys.has(`event ${one.id}`));
+  return listAnchorChoices(event, tables, [...new Set([...anchors, ...dated.slice(0, MOST_AT_FIRST)])]);
+}
+
+/** Gives what dates may be counted from among the publications that letters name and the events that they found. */
+export function findAnchorChoices(
+  event: TimelineEvent,
+  tables: Tables,
+  letters: string,
+  found: readonly TimelineEvent[],
+): readonly AnchorChoice[] {
+  const words = letters.toLowerCase().split(/\s+/u);
+  return listAnchorChoices(event, tables, found).filter(
+    ({ key, label }) => key.startsWith('event ') || words.every((word) => label.toLowerCase().includes(word)),
+  );
 }
 
 function listPublications(event: TimelineEvent, { articles, context }: Tables): readonly AnchorChoice[] {
@@ -82,6 +110,7 @@ function countsFrom(event: TimelineEvent, id: Ulid, byId: ReadonlyMap<Ulid, Time
 /** Gives what relative words of an event's date count from until another anchor is chosen: what they counted from before, else the first publication. */
 export function findDateContext(event: TimelineEvent, tables: Tables): DateContext {
   const key = keyOfAnchor(event.begin?.anchor ?? event.end?.anchor ?? null);
-  const choices = key?.startsWith('event ') ? listAnchorChoices(event, tables) : listPublications(event, tables);
+  const anchored = tables.events.filter((one) => key === `event ${one.id}`);
+  const choices = listAnchorChoices(event, tables, anchored);
   return (choices.find((one) => one.key === key) ?? choices[0])?.context ?? { published: null };
 }

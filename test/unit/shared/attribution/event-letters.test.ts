@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { matchEventsByLetters } from '../../../../shared/attribution/event-fit.ts';
 import { indexEvents } from '../../../../shared/attribution/event-index.ts';
+import { matchEventsByLetters } from '../../../../shared/attribution/event-letters.ts';
 
 const event = (id: string, title: string, place = '', names: readonly string[] = []) => ({
   id,
@@ -51,4 +51,12 @@ test('what fits the passage comes first', () => {
 test('says where the letters stand in the title', () => {
   const [match] = matchEventsByLetters('off', INDEX);
   expect(match?.inTitle).toEqual({ start: 6, end: 9 });
+});
+
+test('titles that were merged into an event find it, over however many steps', () => {
+  const inner = { ...event('08', 'Harbour fire'), merged: [{ event: { title: 'Dock blaze' } }] };
+  const index = indexEvents([{ ...event('07', 'Port incident'), merged: [{ event: inner }] }]);
+  const found = (letters: string) => matchEventsByLetters(letters, index).map((one) => [one.eventId, one.inTitle]);
+  expect(found('harb')).toEqual([['07', null]]);
+  expect(found('doc')).toEqual([['07', null]]);
 });
