@@ -74,6 +74,10 @@ export function createProposerClient(db: CaseDatabase): ProposerClient {
       const answer = await ask({ type: 'find', letters, fitting });
       return answer?.type === 'found' ? answer.matches : own.findEvents(letters, fitting);
     },
+    findSoundAlikes: async (names, sourceId) => {
+      const answer = await ask({ type: 'find-alikes', names, sourceId });
+      return answer?.type === 'found-alikes' ? answer.alikes : own.findSoundAlikes(names, sourceId);
+    },
     close: () => {
       isBroken = true;
       worker?.terminate();

@@ -1,11 +1,14 @@
 import type { EventProposal } from '../../shared/attribution/event-fit.ts';
 import { type LetterMatch, matchEventsByLetters } from '../../shared/attribution/event-letters.ts';
+import { indexSources } from '../../shared/attribution/known-sources.ts';
 import {
   type CardInput,
   type CardProposals,
   prepareProposals,
   proposeCard,
 } from '../../shared/attribution/propose-card.ts';
+import { findSoundAlikes, type SoundAlike } from '../../shared/attribution/sound-alikes.ts';
+import type { Ulid } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from './database.ts';
 import { readEventIndex } from './event-index.ts';
 import { readRegister } from './sources.ts';
@@ -21,6 +24,8 @@ export interface Proposer {
   propose(request: CardRequest, withEvents: boolean): Promise<CardProposals>;
   /** Finds events by the first letters of any of their words, those that fit a passage first. */
   findEvents(letters: string, fitting: readonly EventProposal[]): Promise<readonly LetterMatch[]>;
+  /** Finds the sources that sound like names; those of a source itself, or told apart from it, are left out. */
+  findSoundAlikes(names: readonly string[], sourceId: Ulid | null): Promise<readonly SoundAlike[]>;
 }
 
 /** Makes the one that works where it is called. */
@@ -37,6 +42,19 @@ export function makeProposer(db: CaseDatabase): Proposer {
       // A first card of any passage: what is made on the way is kept, and the code is warm.
       await propose(request, true);
       matchEventsByLetters('a', await readEventIndex(db));
+    },
+    findSoundAlikes: async (names, sourceId) => {
+      const sources = await readRegister(db);
+      const own = sources.find((one) => one.id === sourceId);
+      const apart = new Set(own?.apartFrom ?? []);
+      const others = new Set(
+        sources.filter((one) => sourceId && one.apartFrom?.includes(sourceId)).map(({ id }) => id),
+      );
+      return findSoundAlikes(
+        names,
+        indexSources(sources),
+        ({ id }) => id === sourceId || apart.has(id) || others.has(id),
+      );
     },
     findEvents: async (letters, fitting) => matchEventsByLetters(letters, await readEventIndex(db), fitting),
   };

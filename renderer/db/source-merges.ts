@@ -69,13 +69,17 @@ export async function mergeSources(
 export function joinSources(survivor: Source, other: Source): Source {
   const furniture = joinFurniture(survivor.furniture ?? [], other.furniture ?? []);
   const side = survivor.side ?? other.side;
+  const { apartFrom: _apartFrom, ...rest } = survivor;
+  const apart = [...(survivor.apartFrom ?? []), ...(other.apartFrom ?? [])];
+  const apartFrom = [...new Set(apart)].filter((id) => id !== survivor.id && id !== other.id);
   return {
-    ...survivor,
+    ...rest,
     ...toNames(survivor.name, [...survivor.variants, other.name, ...other.variants]),
     reliability: joinReliability(survivor, other),
     notes: [survivor.notes, other.notes].filter((notes) => notes.trim() !== '').join('\n'),
     ...(side === undefined ? {} : { side }),
     ...(furniture.length > 0 ? { furniture } : {}),
+    ...(apartFrom.length > 0 ? { apartFrom } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ import { readRowName, toTarget } from './references.ts';
 export type SourceFields = Pick<Source, 'name' | 'variants' | 'kind' | 'notes'> & {
   /** Empty takes the side away. */
   readonly side: string;
+  readonly apartFrom: readonly Ulid[];
 };
 
 /** A source as lists show it: how many rows use it. */
@@ -40,7 +41,7 @@ export async function addSource(
   return result;
 }
 
-/** Changes a source's name, variants, kind, notes or side. Throws RowMissingError, ActError for an empty name. */
+/** Changes a source's name, variants, kind, notes or side, or says from whom it is told apart. Throws RowMissingError, ActError for an empty name. */
 export async function editSource(
   db: CaseDatabase,
   origin: Origin,
@@ -50,9 +51,16 @@ export async function editSource(
   const { result } = await commit(db, origin, { action: 'source.edit' }, async (draft) => {
     const before = await draft.need('sources', id);
     const { name, variants, kind, notes } = { ...before, ...patch };
-    const { side: sideBefore, ...rest } = before;
+    const { side: sideBefore, apartFrom: _apartFrom, ...rest } = before;
     const side = toNeatName(patch.side ?? sideBefore ?? '');
-    const source: Source = { ...rest, ...toNames(name, variants), kind, notes, ...(side === '' ? {} : { side }) };
+    const apartFrom = patch.apartFrom ?? before.apartFrom ?? [];
+    const source: Source = {
+      ...rest,
+      ...toNames(name, variants),
+      ...{ kind, notes },
+      ...(side === '' ? {} : { side }),
+      ...(apartFrom.length > 0 ? { apartFrom } : {}),
+    };
     draft.put('sources', source);
     return source;
   });

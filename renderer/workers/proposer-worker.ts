@@ -19,10 +19,13 @@ self.onmessage = async ({ data }: MessageEvent<ToProposer>) => {
 };
 
 async function answer(asked: ToProposer): Promise<Answer> {
-  if (asked.type !== 'find' && asked.article) article = asked.article;
+  if ('article' in asked && asked.article) article = asked.article;
   const { text, blocks } = article;
   const proposer = await open(asked.databaseName);
   if (asked.type === 'find') return { type: 'found', matches: await proposer.findEvents(asked.letters, asked.fitting) };
+  if (asked.type === 'find-alikes') {
+    return { type: 'found-alikes', alikes: await proposer.findSoundAlikes(asked.names, asked.sourceId) };
+  }
   const request = { ...asked.request, text, ...(blocks ? { blocks } : {}) };
   if (asked.type === 'prepare') {
     await proposer.prepare(request);

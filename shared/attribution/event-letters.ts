@@ -16,7 +16,8 @@ export interface LetterMatch {
 /** The most events that letters find: more are found by typing on. */
 const MOST_FOUND = 20;
 
-/** A fit outweighs all else; recency decides between equals. */
+/** A whole title outweighs all else, then a fit; recency decides between equals. */
+const WHOLE_SHARE = 4;
 const FIT_SHARE = 2;
 const TITLE_SHARE = 0.5;
 const FIRST_SHARE = 0.2;
@@ -33,6 +34,7 @@ export function matchEventsByLetters(
 ): readonly LetterMatch[] {
   const groups = letters.match(WORD) ?? [];
   if (groups.length === 0) return [];
+  const whole = letters.trim().toLowerCase();
   const places = groups.map((group) => placesOf(group, index));
   const fits = new Map(fitting.map((one) => [one.eventId, one.score]));
   const found: { readonly event: FindableEvent; readonly score: number }[] = [];
@@ -40,6 +42,7 @@ export function matchEventsByLetters(
     const best = places.map((place) => place[at] ?? NOWHERE);
     if (best.includes(NOWHERE)) continue;
     const score =
+      (event.title.trim().toLowerCase() === whole ? WHOLE_SHARE : 0) +
       (fits.get(event.id) ?? 0) * FIT_SHARE +
       (best.some((place) => place >= IN_TITLE) ? TITLE_SHARE : 0) +
       (best.includes(AT_START) ? FIRST_SHARE : 0) +

@@ -8,6 +8,7 @@ export type RegisteredSource = Pick<Source, 'id' | 'name' | 'variants' | 'kind'>
 
 interface Spelling {
   readonly source: RegisteredSource;
+  readonly name: string;
   readonly folded: string;
   readonly sounds: NameSounds;
 }
@@ -38,14 +39,16 @@ export function indexSources(sources: readonly RegisteredSource[]): SourceIndex 
 
 function makeIndex(sources: readonly RegisteredSource[]): SourceIndex {
   const all = sources.flatMap((source) =>
-    [source.name, ...source.variants].map((name) => ({ source, folded: foldName(name), sounds: toSounds(name) })),
+    [source.name, ...source.variants].map((name) => ({ source, name, folded: foldName(name), sounds: toSounds(name) })),
   );
   const byFold = new Map<string, RegisteredSource>();
   const spellings = new Map<string, Spelling[]>();
   for (const one of all) {
     if (one.folded !== '' && !byFold.has(one.folded)) byFold.set(one.folded, one.source);
     const bucket = bucketOf(one.sounds);
-    spellings.set(bucket, [...(spellings.get(bucket) ?? []), one]);
+    const others = spellings.get(bucket);
+    if (others) others.push(one);
+    else spellings.set(bucket, [one]);
   }
   return { spellings, byFold, found: new Map() };
 }

@@ -43,6 +43,8 @@ export interface Source {
   readonly notes: string;
   /** Which side it speaks for, a word of the case's own list; absent for none or not known yet. */
   readonly side?: string;
+  /** Sources whose names sound like its own, and which the analyst judged to be others. */
+  readonly apartFrom?: readonly Ulid[];
   /** For outlets: what was learned of the furniture of their pages; absent where nothing was. */
   readonly furniture?: readonly LearnedFurniture[];
   readonly createdAt: IsoTime;

@@ -1,5 +1,5 @@
 import { GitMerge, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { SOURCE_KINDS } from '../../../shared/model/source.ts';
 import type { CaseDatabase } from '../../db/database.ts';
@@ -14,8 +14,10 @@ import { LeaningList } from './LeaningList.tsx';
 import { MergeSourceDialog } from './MergeSourceDialog.tsx';
 import { ReliabilityField } from './ReliabilityField.tsx';
 import { SideField } from './SideField.tsx';
+import { type Alike, SoundAlikes } from './SoundAlikes.tsx';
 import { findNamesakes, KIND_LABELS } from './source-rows.ts';
 import styles from './sources.module.css';
+import { readAlikeKey, useSoundAlikes } from './use-sound-alikes.ts';
 import { VariantList } from './VariantList.tsx';
 
 /** One source: names, kind, its reliability with the whole history, and what leans on it. */
@@ -25,6 +27,7 @@ export function SourceForm(props: {
   readonly source: SourceRow;
   readonly sources: readonly SourceRow[];
   readonly onRemoved: () => void;
+  readonly onOpenSource: (sourceId: Ulid) => void;
   readonly onOpenClaim: (claimId: Ulid) => void;
   readonly onOpenEvent: (eventId: Ulid) => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
@@ -32,6 +35,7 @@ export function SourceForm(props: {
   const { db, origin, source, onMessage } = props;
   const leaning = useLive(() => readLeaning(db, source.id), [db, source.id]);
   const namesakes = useMemo(() => findNamesakes(props.sources, source), [props.sources, source]);
+  const alikes = useSoundAlikes(db, source, props.sources);
   const [merging, setMerging] = useState<{ readonly proposed: SourceRow | null } | null>(null);
   const act = async (work: () => Promise<unknown>) => {
     try {
@@ -62,8 +66,32 @@ export function SourceForm(props: {
       await mergeSources(db, origin, source.id, otherId, reason);
       onMessage({ kind: 'good', text: `Merged “${other?.name ?? ''}” into “${source.name}”. Undo takes it back.` });
     });
+  const handleOpen = (alike: Alike) => props.onOpenSource(alike.source.id);
+  const handleMergeAlike = (alike: Alike) => setMerging({ proposed: alike.source });
+  const handleApart = (alike: Alike) => {
+    edit({ apartFrom: [...(source.apartFrom ?? []), alike.source.id] });
+    onMessage({
+      kind: 'good',
+      text: `“${source.name}” and “${alike.source.name}” are kept as two. Undo takes it back.`,
+    });
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const asked = readAlikeKey(event);
+    const [first] = alikes;
+    if (!asked || !first) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (asked === 'open') handleOpen(first);
+    else if (asked === 'merge') handleMergeAlike(first);
+    else handleApart(first);
+  };
   return (
-    <form aria-label="Source" className={styles.form} onSubmit={(submit) => submit.preventDefault()}>
+    <form
+      aria-label="Source"
+      className={styles.form}
+      onSubmit={(submit) => submit.preventDefault()}
+      onKeyDown={handleKeyDown}
+    >
       <SavedTextField
         label="Name"
         stored={source.name}
@@ -83,6 +111,7 @@ export function SourceForm(props: {
           </Button>
         </p>
       ))}
+      <SoundAlikes alikes={alikes} onOpen={handleOpen} onMerge={handleMergeAlike} onApart={handleApart} />
       <Select
         label="Kind"
         value={source.kind}

@@ -8,11 +8,11 @@ import { addSource, listSources, type SourceRow } from '../../db/sources.ts';
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panes } from '../../ui/Panes.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type GridColumn, VirtualGrid } from '../../ui/VirtualGrid.tsx';
+import { AddSourceDialog } from './AddSourceDialog.tsx';
 import { SourceForm } from './SourceForm.tsx';
 import { KIND_LABELS, reliabilityOf } from './source-rows.ts';
 import styles from './sources.module.css';
@@ -110,6 +110,7 @@ export function SourcesView(props: {
           source={selected}
           sources={sources}
           onRemoved={() => onSelectSource(null)}
+          onOpenSource={onSelectSource}
           onOpenClaim={props.onOpenClaim}
           onOpenEvent={props.onOpenEvent}
           onMessage={onMessage}
@@ -134,37 +135,19 @@ export function SourcesView(props: {
           ]}
         />
       )}
-      {isAdding ? <AddDialog onAdd={(name) => void handleAdd(name)} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? (
+        <AddSourceDialog
+          db={db}
+          sources={sources}
+          onAdd={(name) => void handleAdd(name)}
+          onOpen={(sourceId) => {
+            setAdding(false);
+            onSelectSource(sourceId);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </section>
-  );
-}
-
-function AddDialog(props: { readonly onAdd: (name: string) => void; readonly onClose: () => void }) {
-  const [name, setName] = useState('');
-  const isEmpty = name.trim() === '';
-  const handleAdd = () => {
-    if (!isEmpty) props.onAdd(name.trim());
-  };
-  return (
-    <Dialog
-      title="Add source"
-      isOpen
-      onClose={props.onClose}
-      actions={
-        <Button kind="primary" keys="↵" isDisabled={isEmpty} onPress={handleAdd}>
-          Add
-        </Button>
-      }
-    >
-      <TextField
-        label="Name"
-        value={name}
-        onChange={setName}
-        onEnter={handleAdd}
-        placeholder="As written; an unnamed group keeps its exact words"
-        isAutoFocused
-      />
-    </Dialog>
   );
 }
 

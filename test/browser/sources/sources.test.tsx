@@ -68,6 +68,75 @@ describe('the grid of sources', () => {
   });
 });
 
+describe('names that sound alike', () => {
+  async function showTwo() {
+    const first = await addSource(one.db, one.origin, { name: 'Karim Alevi', kind: 'person' });
+    const second = await addSource(one.db, one.origin, { name: 'Карим Алеви', kind: 'person' });
+    await addSource(one.db, one.origin, { name: 'Harbour office', kind: 'office' });
+    one.show(<SourcesOnScreen start={second.id} />);
+    await expect.element(form).toBeVisible();
+    return { first, second };
+  }
+  const offer = form.getByText(/^Perhaps the same as/);
+
+  test('are offered with both spellings, and one key merges them', async () => {
+    const { first, second } = await showTwo();
+    await expect
+      .element(offer)
+      .toHaveTextContent(
+        'Perhaps the same as Karim Alevi (person): Карим Алеви sounds like Karim Alevi in another script.',
+      );
+    (form.getByRole('textbox', { name: 'Name' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Alt>}m{/Alt}');
+    const dialog = page.getByRole('dialog', { name: 'Merge another source into “Карим Алеви”' });
+    await expect.element(dialog.getByRole('combobox', { name: 'Source' })).toHaveValue('Karim Alevi');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(offer).not.toBeInTheDocument();
+    expect((await one.db.sources.get(second.id))?.variants).toEqual(['Karim Alevi']);
+    expect(await one.db.sources.get(first.id)).toBeUndefined();
+  });
+
+  test('one key tells them apart, for good on both sides, and undo takes that back', async () => {
+    const { first, second } = await showTwo();
+    await expect.element(offer).toBeVisible();
+    (form.getByRole('textbox', { name: 'Name' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Alt>}d{/Alt}');
+    await expect.element(offer).not.toBeInTheDocument();
+    expect((await one.db.sources.get(second.id))?.apartFrom).toEqual([first.id]);
+    await row(/^Karim Alevi/).click();
+    await expect.element(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Karim Alevi');
+    await expect.element(offer).not.toBeInTheDocument();
+    await undo(one.db, one.origin);
+    await expect.element(offer).toHaveTextContent('Perhaps the same as Карим Алеви');
+  });
+
+  test('a new variant is looked at too, and one key opens the other source', async () => {
+    await showTwo();
+    await row(/^Harbour office/).click();
+    await expect.element(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Harbour office');
+    await expect.element(offer).not.toBeInTheDocument();
+    await form.getByRole('textbox', { name: 'Add variant' }).fill('كريم علوي');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(offer.first()).toHaveTextContent('كريم علوي sounds like');
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await expect.element(form.getByRole('textbox', { name: 'Name' })).toHaveValue(expect.stringMatching(/Alevi|Алеви/));
+  });
+
+  test('are told while a source is being added, before there are two of them', async () => {
+    await showTwo();
+    await page.getByRole('button', { name: 'Add source' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add source' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('کریم علوی');
+    await expect.element(dialog.getByText(/^Perhaps the same as/).first()).toBeVisible();
+    const { violations } = await axe.run(dialog.element(), { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(form.getByRole('textbox', { name: 'Name' })).toHaveValue(expect.stringMatching(/Alevi|Алеви/));
+    expect(await one.db.sources.count()).toBe(3);
+  });
+});
+
 describe('the form of a source', () => {
   test('a new judgment asks for a reason and goes into the dated history; nothing is overwritten', async () => {
     const { readAlevi } = await showExample();

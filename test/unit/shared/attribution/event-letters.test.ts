@@ -53,6 +53,11 @@ test('says where the letters stand in the title', () => {
   expect(match?.inTitle).toEqual({ start: 6, end: 9 });
 });
 
+test('the event of exactly this title comes first among many that begin with it', () => {
+  const many = Array.from({ length: 40 }, (_, at) => event(`1${at}`, `Strike ${at}`));
+  expect(matchEventsByLetters('strike', indexEvents([event('00', 'Strike'), ...many]))[0]?.eventId).toBe('00');
+});
+
 test('titles that were merged into an event find it, over however many steps', () => {
   const inner = { ...event('08', 'Harbour fire'), merged: [{ event: { title: 'Dock blaze' } }] };
   const index = indexEvents([{ ...event('07', 'Port incident'), merged: [{ event: inner }] }]);
