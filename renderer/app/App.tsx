@@ -4,6 +4,7 @@ import type { Origin } from '../../shared/model/ids.ts';
 import { createCase } from '../db/catalogue.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { CaseShell } from './CaseShell.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useOpening } from './use-opening.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -11,6 +12,7 @@ const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m
 const OpenCaseDialog = lazy(() =>
   import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.OpenCaseDialog })),
 );
+const CaseStopped = lazy(() => import('../features/storage/CaseStopped.tsx').then((m) => ({ default: m.CaseStopped })));
 const RecoveryView = lazy(() =>
   import('../features/storage/RecoveryView.tsx').then((m) => ({ default: m.RecoveryView })),
 );
@@ -23,7 +25,7 @@ const StorageBroken = lazy(() =>
 
 /** The whole window: the last case, the first steps where there is none, or why no case can be shown. */
 export function App({ origin }: { readonly origin: Origin }) {
-  const { state, open, choose, tryStart } = useOpening(origin);
+  const { state, open, openAgain, choose, tryStart, stop } = useOpening(origin);
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
 
   useEffect(() => keepFocus(), []);
@@ -42,19 +44,28 @@ export function App({ origin }: { readonly origin: Origin }) {
     switch (state.status) {
       case 'open':
         return (
-          <CaseShell
-            key={state.opened.db.name}
-            db={state.opened.db}
-            feed={state.opened.feed}
-            entry={state.opened.entry}
-            news={state.news}
-            origin={origin}
-            onNewCase={() => setDialog('new')}
-            onOpenCase={() => setDialog('open')}
-          />
+          <ErrorBoundary key={state.opened.db.name} onError={(message) => void stop(message)}>
+            <CaseShell
+              db={state.opened.db}
+              feed={state.opened.feed}
+              entry={state.opened.entry}
+              news={state.news}
+              origin={origin}
+              onNewCase={() => setDialog('new')}
+              onOpenCase={() => setDialog('open')}
+            />
+          </ErrorBoundary>
         );
       case 'refused':
         return <StartRefusal report={state.report} onTry={(isForced) => void tryStart(isForced)} />;
+      case 'stopped':
+        return (
+          <CaseStopped
+            stop={state}
+            onOpenAgain={() => void openAgain(state.entry.id)}
+            onOpenOther={() => setDialog('open')}
+          />
+        );
       case 'broken':
         return <StorageBroken reason={state.reason} />;
       case 'asks':

@@ -16,6 +16,7 @@ import {
   type Question,
   StorageError,
 } from '../db/open-safely.ts';
+import type { Stop } from '../features/storage/CaseStopped.tsx';
 import { count, describeNews } from '../features/storage/news-words.ts';
 
 /** What the window shows: a case, or why there is none. */
@@ -27,14 +28,19 @@ export type WindowState =
   | { readonly status: 'open'; readonly opened: OpenedCase; readonly news: readonly string[] }
   | { readonly status: 'asks'; readonly entry: CaseEntry; readonly question: Question }
   | { readonly status: 'failed'; readonly reason: string }
+  | ({ readonly status: 'stopped' } & Stop)
   | { readonly status: 'closing' };
 
 /** The state of the window with what leads from one to another. */
 export interface OpeningControl {
   readonly state: WindowState;
   readonly open: (id: Ulid) => Promise<void>;
+  /** Opens a case that had stopped. */
+  readonly openAgain: (id: Ulid) => Promise<void>;
   readonly choose: (choice: Choice) => Promise<void>;
   readonly tryStart: (isForced: boolean) => Promise<void>;
+  /** Closes the case that is open because of an error; null when its database was closed by the browser. */
+  readonly stop: (error: string | null) => Promise<void>;
 }
 
 const IN_ANOTHER_WINDOW =
@@ -61,6 +67,17 @@ export function useOpening(origin: Origin): OpeningControl {
     if (entry.id !== next) releaseCase(entry.id);
   }, []);
 
+  const stop = useCallback(
+    async (error: string | null) => {
+      const was = opened.current;
+      if (!was) return;
+      leave(was.entry.id);
+      const space = await window.desktop.readSpace().catch(() => null);
+      setState({ status: 'stopped', entry: was.entry, error, space });
+    },
+    [leave],
+  );
+
   const run = useCallback(
     async (id: Ulid, work: (context: OpeningContext) => Promise<Opening>) => {
       const context: OpeningContext = {
@@ -75,6 +92,10 @@ export function useOpening(origin: Origin): OpeningControl {
         const opening = await work(context);
         if (opening.status === 'asks') return setState({ ...opening });
         opened.current = opening;
+        // Closing it ourselves comes after it has stopped being the open one.
+        opening.db.on('close', () => {
+          if (opened.current?.db === opening.db) void stop(null);
+        });
         const news = [...general.current, ...opening.news.map(describeNews)];
         general.current = [];
         setState({ status: 'open', opened: opening, news });
@@ -84,7 +105,7 @@ export function useOpening(origin: Origin): OpeningControl {
         else setState({ status: 'failed', reason: error instanceof Error ? error.message : String(error) });
       }
     },
-    [origin, leave],
+    [origin, leave, stop],
   );
 
   const open = useCallback((id: Ulid) => run(id, async (context) => openSafely(await findEntry(id), context)), [run]);
@@ -99,26 +120,41 @@ export function useOpening(origin: Origin): OpeningControl {
     [run],
   );
 
+  /** Looks at the list of cases and puts into it what it has lost; false when nothing at all can be opened. */
+  const readyCatalogue = useCallback(async (report: StartReport & { status: 'ready' }) => {
+    const catalogue = await inspectCatalogue();
+    if (catalogue.status === 'unopenable') {
+      setState({ status: 'broken', reason: catalogue.reason });
+      return false;
+    }
+    const restored = await restoreEntries(await readTallies(report));
+    if (restored.length > 0) {
+      const what = `${count(restored.length, 'case')} ${restored.length === 1 ? 'was' : 'were'}`;
+      general.current = [...general.current, `${what} missing from the list of cases, and put back from the journals.`];
+    }
+    return true;
+  }, []);
+
   const begin = useCallback(
     async (report: StartReport) => {
       if (report.status !== 'ready') return setState({ status: 'refused', report });
       start.current = report;
       general.current = report.sentences;
-      const catalogue = await inspectCatalogue();
-      if (catalogue.status === 'unopenable') return setState({ status: 'broken', reason: catalogue.reason });
-      const restored = await restoreEntries(await readTallies(report));
-      if (restored.length > 0) {
-        const what = `${count(restored.length, 'case')} ${restored.length === 1 ? 'was' : 'were'}`;
-        general.current = [
-          ...general.current,
-          `${what} missing from the list of cases, and put back from the journals.`,
-        ];
-      }
+      if (!(await readyCatalogue(report))) return;
       const [last] = await listCases();
       if (last) await open(last.id);
       else setState({ status: 'none' });
     },
-    [open],
+    [open, readyCatalogue],
+  );
+
+  const openAgain = useCallback(
+    async (id: Ulid) => {
+      setState({ status: 'opening', progress: null });
+      // What took the case's database may have taken the list as well.
+      if (start.current && (await readyCatalogue(start.current))) await open(id);
+    },
+    [open, readyCatalogue],
   );
 
   const tryStart = useCallback(
@@ -151,7 +187,7 @@ export function useOpening(origin: Origin): OpeningControl {
     [],
   );
 
-  return { state, open, choose, tryStart };
+  return { state, open, openAgain, choose, tryStart, stop };
 }
 
 /** Gives what is known of the records of all cases that have a journal. */
