@@ -2,6 +2,8 @@ import { makeArticleLookup } from '../../shared/attribution/article-lookup.ts';
 import { asAssertions, explainUnconfirmed, findBearing } from '../../shared/attribution/confirmed.ts';
 import { countOrigins, type OriginCount } from '../../shared/attribution/origins.ts';
 import type { Claim } from '../../shared/model/claim.ts';
+import type { Clip } from '../../shared/model/clip.ts';
+import type { Source } from '../../shared/model/source.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { ActError } from './errors.ts';
@@ -9,10 +11,20 @@ import { ActError } from './errors.ts';
 /** What reading the claims around a claim needs of a case or of an act in the making. */
 type RowReader = Pick<Draft, 'get' | 'list'>;
 
-/** Counts the origins of what a claim says: of the claims of its event that bear it out, and its own. */
-export async function readClaimOrigins(db: CaseDatabase, claim: Claim): Promise<OriginCount> {
+/** Rows that a claim in the making names and that are not written yet. */
+export interface UnsavedRows {
+  readonly clips: readonly Clip[];
+  readonly sources: readonly Source[];
+}
+
+/** Counts the origins of what a claim says, one that is not saved yet too: of the claims of its event that bear it out, and its own. */
+export async function readClaimOrigins(
+  db: CaseDatabase,
+  claim: Claim,
+  unsaved: UnsavedRows = { clips: [], sources: [] },
+): Promise<OriginCount> {
   const tables = [db.events, db.claims, db.clips, db.articles, db.sources];
-  return db.transaction('r', tables, () => countBearing(readFrom(db), claim));
+  return db.transaction('r', tables, () => countBearing(readFrom(db, unsaved), claim));
 }
 
 /**
@@ -49,9 +61,10 @@ async function countBearing(rows: RowReader, claim: Claim): Promise<OriginCount>
   return countOrigins(asAssertions(claims), makeArticleLookup({ clips, articles, sources, events }));
 }
 
-function readFrom(db: CaseDatabase): RowReader {
+function readFrom(db: CaseDatabase, unsaved: UnsavedRows): RowReader {
+  const rows = new Map<string, Clip | Source>([...unsaved.clips, ...unsaved.sources].map((row) => [row.id, row]));
   return {
-    get: async (table, key) => (await db.table(table).get(key)) ?? null,
+    get: async (table, key) => rows.get(key) ?? (await db.table(table).get(key)) ?? null,
     list: (table, index, value) => db.table(table).where(index).equals(value).toArray(),
   };
 }

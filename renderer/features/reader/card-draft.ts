@@ -12,7 +12,7 @@ import type { Grade } from '../../../shared/model/grade.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { CardDraft } from '../../db/card.ts';
-import { type CardLinkState, filledLinks, firstLinks, originNames, toCardLinks } from './card-links.ts';
+import { type CardLinkState, filledLinks, firstLinks, toCardLinks } from './card-links.ts';
 import type { ChainOffer } from './card-offers.ts';
 import { type CardParticipant, type Proposed, withoutProposals } from './card-proposals.ts';
 
@@ -193,13 +193,6 @@ export function tellFates(
 
 function dateValue(state: CardState, date: DateReading | null): string | null {
   return date?.value?.edtf ?? (state.dateWords.trim() || null);
-}
-
-/** Counts the distinct origins that the event's asserting claims would have with this card's. */
-export function countOriginsWith(state: CardState, outlet: Source | null, known: readonly string[]): number {
-  if (state.stance !== 'asserts') return new Set(known.map(fold)).size;
-  const own = originNames(state.links);
-  return new Set([...known, ...(own.length > 0 ? own : [outlet?.name ?? 'the article itself'])].map(fold)).size;
 }
 
 /** Tells whether the credibility asks for a written reason: 1 without two origins. */

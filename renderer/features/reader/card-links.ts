@@ -126,13 +126,6 @@ export function toCardLinks(links: readonly CardLinkState[]): readonly CardLink[
   }));
 }
 
-/** Gives the names of the first step: the origins. */
-export function originNames(links: readonly CardLinkState[]): readonly string[] {
-  const filled = filledLinks(links);
-  const end = filled.findIndex((link, index) => index > 0 && !link.isBeside);
-  return filled.slice(0, end < 0 ? filled.length : end).map((link) => link.source.trim());
-}
-
 /** Finds a registered source by its name or another spelling. */
 export function findSource<S extends Pick<Source, 'name' | 'variants'>>(
   sources: readonly S[],

@@ -6,7 +6,7 @@ import { formatReading } from '../../../shared/dates/format.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { type EventDetail, readEvent } from '../../db/events.ts';
+import type { EventDetail } from '../../db/events.ts';
 import { proposerOf } from '../../db/proposer.ts';
 
 /** An event as the card suggests it: its date and how many clips stand behind it. */
@@ -71,14 +71,6 @@ async function describeEvents(db: CaseDatabase, events: readonly TimelineEvent[]
 function describeEvent(event: TimelineEvent, clipCount: number): string {
   const date = event.begin ? formatReading(event.begin) : 'no date';
   return `${date} · ${clipCount === 1 ? '1 clip' : `${clipCount} clips`}`;
-}
-
-/** Gives the names of the origins that an event's asserting claims have now. */
-export async function listOriginNames(db: CaseDatabase, eventId: Ulid | null): Promise<readonly string[]> {
-  const detail = eventId === null ? null : await readEvent(db, eventId);
-  if (!detail) return [];
-  const names = new Map(detail.sources.map((source) => [source.id, source.name]));
-  return countEventOrigins(detail).originSourceIds.flatMap((id) => names.get(id) ?? []);
 }
 
 /** Counts the articles and independent origins of an event's asserting claims. */

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventProposal } from '../../../shared/attribution/event-fit.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/source.ts';
+import { readClaimOrigins } from '../../db/bearing.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { proposerOf } from '../../db/proposer.ts';
 import { readRegister } from '../../db/sources.ts';
@@ -12,7 +13,6 @@ import {
   type CardContext,
   type CardState,
   countFrom,
-  countOriginsWith,
   deriveSlot,
   matchEvent,
   needsReason,
@@ -28,7 +28,8 @@ import {
   withoutProposals,
 } from './card-proposals.ts';
 import { toCardRequest, toProposedFields } from './card-start.ts';
-import { type FittingEvent, type FoundEvent, findEventChoices, listOriginNames, readFitting } from './event-choices.ts';
+import { type FittingEvent, type FoundEvent, findEventChoices, readFitting } from './event-choices.ts';
+import { toUnsavedClaim } from './unsaved-claim.ts';
 
 const NONE: readonly never[] = [];
 
@@ -91,14 +92,20 @@ export function useCard(
   const found = useKept(useLive(() => findEventChoices(db, state.event, fits), [db, state.event, fits])) ?? NONE;
   const attached = matchEvent(state, found);
   const attachedId: Ulid | null = attached?.id ?? null;
-  const origins = useLive(() => listOriginNames(db, attachedId), [db, attachedId]) ?? NONE;
   const { anchorEventId } = state;
   const anchorEvent =
     useLive(async () => (anchorEventId ? await db.events.get(anchorEventId) : undefined), [db, anchorEventId]) ?? null;
   const counted = useMemo(() => countFrom(context, anchorEvent), [context, anchorEvent]);
   const date = readCardDate(state, counted);
   const kept = withoutProposals(state);
-  const originCount = countOriginsWith(kept, context.outlet, origins);
+  const asked = kept.credibility.endsWith(':1') ? toUnsavedClaim(kept, counted, attachedId, sources) : null;
+  const askedKey = JSON.stringify(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again when the claim would be another one.
+  const readOrigins = useCallback(
+    async () => (asked ? (await readClaimOrigins(db, asked.claim, asked)).origins : null),
+    [db, askedKey],
+  );
+  const originCount = useKept(useLive(readOrigins, [readOrigins])) ?? 0;
   const open = useMemo(() => listOpenProposals(state), [state]);
   return {
     state,

@@ -3,6 +3,7 @@ import { readClaimOrigins } from '../../../renderer/db/bearing.ts';
 import { saveCard } from '../../../renderer/db/card.ts';
 import { addClaim, editClaim, setGrade } from '../../../renderer/db/claims.ts';
 import { ActError } from '../../../renderer/db/errors.ts';
+import type { Clip } from '../../../shared/model/clip.ts';
 import { openFreshCase, origin } from './case-fixture.ts';
 import { addSample, cardOn, chainOf, claimAbout } from './sample-rows.ts';
 
@@ -37,6 +38,27 @@ test('the reason cannot be emptied while it stands in for the second origin, and
   await setGrade(db, origin, claim.id, { credibility: CONFIRMED }, 'I saw it.');
   await expect(editClaim(db, origin, claim.id, { rationale: '' })).rejects.toThrow(ActError);
   expect((await editClaim(db, origin, claim.id, { statement: 'Iraq bought' })).statement).toBe('Iraq bought');
+});
+
+test('the origins of a claim that is not saved yet are counted with those of its event, and written down nowhere', async () => {
+  const db = await openFreshCase();
+  const { claim, unused, article } = await addSample(db);
+  const seq = await db.changes.count();
+  const clip = { ...(await db.clips.toArray())[0], id: 'new clip', articleId: article.articleId } as Clip;
+  const source = { ...unused, id: 'new source' };
+  const unsaved = {
+    ...claim,
+    id: 'new claim',
+    chain: chainOf(source.id),
+    clips: [{ clipId: clip.id, role: 'supports' as const }],
+  };
+  expect(await readClaimOrigins(db, unsaved, { clips: [clip], sources: [source] })).toMatchObject({ origins: 2 });
+  const again = { ...unsaved, chain: claim.chain };
+  expect(await readClaimOrigins(db, again, { clips: [clip], sources: [] })).toMatchObject({ origins: 1 });
+  expect(
+    await readClaimOrigins(db, { ...unsaved, stance: 'denies' }, { clips: [clip], sources: [source] }),
+  ).toMatchObject({ origins: 1 });
+  expect(await db.changes.count()).toBe(seq);
 });
 
 test('a card is held to the same rule', async () => {

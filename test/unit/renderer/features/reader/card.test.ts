@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type CardContext,
   type CardState,
-  countOriginsWith,
   deriveSlot,
   findMissing,
   needsReason,
@@ -18,7 +17,6 @@ import {
   filledLinks,
   firstLinks,
   moveLink,
-  originNames,
   toCardLinks,
 } from '../../../../../renderer/features/reader/card-links.ts';
 import {
@@ -30,6 +28,7 @@ import {
   settleEdited,
   withoutProposals,
 } from '../../../../../renderer/features/reader/card-proposals.ts';
+import { toUnsavedClaim } from '../../../../../renderer/features/reader/unsaved-claim.ts';
 import { describePassage } from '../../../../../shared/anchoring/describe.ts';
 import type { Source } from '../../../../../shared/model/source.ts';
 
@@ -90,7 +89,6 @@ describe('links of a card', () => {
       ['C', true],
       ['Northern Courier', false],
     ]);
-    expect(originNames(links)).toEqual(['B', 'C']);
   });
 
   test('a link that is moved to the top stands beside nothing', () => {
@@ -125,15 +123,27 @@ describe('what a card says', () => {
     expect(draft.claim?.statement).toBe(context.passage.exact);
   });
 
-  test('credibility 1 asks for a reason while there is one origin, and a denial adds none', () => {
+  test('credibility 1 asks for a reason while there is one origin', () => {
     const context = makeContext();
     const typed = startCard(context, { event: 'Visit', credibility: 'admiralty-credibility:1' });
-    expect(countOriginsWith(typed, OUTLET, [])).toBe(1);
-    expect(countOriginsWith(typed, OUTLET, ['northern courier'])).toBe(1);
-    expect(countOriginsWith(typed, OUTLET, ['Meridian'])).toBe(2);
-    expect(countOriginsWith({ ...typed, stance: 'denies' }, OUTLET, ['Meridian'])).toBe(1);
     expect(findMissing(typed, 1)?.field).toBe('Reason');
     expect([needsReason(typed, 2), findMissing({ ...typed, reason: 'seen' }, 1)]).toEqual([false, null]);
+  });
+
+  test('its claim before it is saved names registered sources by their ids and new ones by rows that come with it', () => {
+    const context = makeContext();
+    let { links } = startCard(context, { event: 'Visit' });
+    for (const source of ['Mira Haddad', 'mira haddad ', 'nc']) {
+      const added = addLink(links);
+      links = editLink(added.links, added.key, { source });
+    }
+    const unsaved = toUnsavedClaim(startCard(context, { event: 'Visit', links }), context, null, [OUTLET]);
+    expect(unsaved?.sources.map((source) => source.name)).toEqual(['Mira Haddad']);
+    expect(unsaved?.claim.chain.map((link) => link.sourceId)).toEqual([
+      ...['unsaved source 0', 'unsaved source 0'],
+      ...[OUTLET.id, OUTLET.id],
+    ]);
+    expect(unsaved?.clips[0]).toMatchObject({ articleId: 'a', id: unsaved?.claim.clips[0]?.clipId });
   });
 
   test('a card starts with the article’s own outlet and nothing else', () => {
