@@ -2,6 +2,7 @@ import type { Stretch } from '../anchoring/boundaries.ts';
 import type { PlacePrecision } from '../model/event.ts';
 import type { Cause, Reach } from './attribution-reading.ts';
 import { isMark } from './mention.ts';
+import { findNegatedOrigin } from './negated-origins.ts';
 import { toNominativeAdjective } from './nominative.ts';
 import type { ReadParagraph, ReadSentence } from './paragraphs.ts';
 import { directionOf, isPlaceNoun, relationOf } from './place-words.ts';
@@ -41,9 +42,15 @@ export function proposePlaces(
   language: AttributionLanguage,
 ): readonly PlaceProposal[] {
   const all = current.sentences.flatMap((sentence) => readPlaces(text, sentence, language));
-  const own = all.filter(({ because: [cause] }) => cause && cause.start < passage.end && cause.end > passage.start);
+  const negated = findNegatedOrigin(text, passage, language);
+  // "Not from the west, but from the hills": the west is no place of what is told.
+  const isNegated = (cause: Cause) =>
+    negated?.isCorrected === true && cause.start < negated.end && cause.end > negated.cue.start;
+  const own = all.filter(
+    ({ because: [cause] }) => cause && cause.start < passage.end && cause.end > passage.start && !isNegated(cause),
+  );
   const beside = all
-    .filter((one) => !own.includes(one))
+    .filter((one) => !own.includes(one) && !one.because.some(isNegated))
     .map((one) => ({ ...one, score: one.score * BESIDE, reach: 'paragraph' as const }));
   const dateline = lead ? readDateline(text, lead) : null;
   return merge([...own, ...beside, ...(dateline ? [dateline] : [])]);

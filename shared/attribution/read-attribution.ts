@@ -6,6 +6,7 @@ import { cutPieces } from './lexemes.ts';
 import { type Linking, linkVoices, toCause } from './link-voices.ts';
 import { lookUp } from './look-up.ts';
 import { isCarrier } from './mention.ts';
+import { findNegatedOrigin, type NegatedOrigin } from './negated-origins.ts';
 import {
   type AttributionText,
   listParagraphs,
@@ -38,7 +39,7 @@ export function readAttribution(text: string, passage: Stretch, context: Attribu
   const at = paragraphs.findIndex((one) => one.end > passage.start);
   const near = paragraphs[at];
   const language = near ? languageOf(text.slice(near.start, near.end), context.language) : null;
-  if (language === null) return finish(text, [], null, context, []);
+  if (language === null) return finish(text, [], null, context, [], null);
   const read: AttributionText = { text, paragraphs, lexicon: lexiconOf(language, context.sources) };
   return new Reading(read, passage, context, at).read();
 }
@@ -90,7 +91,8 @@ class Reading {
   read(): AttributionReading {
     const { text } = this.#read;
     const current = readParagraph(this.#read, this.#at);
-    if (!current) return finish(text, [], null, this.#context, []);
+    const negated = findNegatedOrigin(text, this.#passage, this.#read.lexicon.language);
+    if (!current) return finish(text, [], null, this.#context, [], negated);
     let previous: ReadParagraph | null = null;
     for (let index = Math.max(0, this.#at - PARAGRAPHS_BEFORE); index < this.#at; index += 1) {
       previous = readParagraph(this.#read, index);
@@ -102,12 +104,12 @@ class Reading {
     const until = found?.paragraph === current ? found.sentence : null;
     this.#listen(current, until ?? current.sentences.find((one) => one.end > this.#passage.start) ?? null);
     const spoken = found ? this.#spoken(found) : [];
-    if (!found || spoken.length === 0) return finish(text, [], null, this.#context, this.#offers(current));
+    if (!found || spoken.length === 0) return finish(text, [], null, this.#context, this.#offers(current), negated);
     const isPassedOn = found.reach === 'passage' && !spoken.some((link) => isCarriedBy(link));
     const carried = isPassedOn ? this.#passedOn(findCarrier(around, found.sentence), spoken) : [];
     const own = [...spoken, ...carried];
     const links = [...own, ...this.#fromLead(own)];
-    return finish(text, links, found, this.#context, this.#otherTalk(links, found));
+    return finish(text, links, found, this.#context, this.#otherTalk(links, found), negated);
   }
 
   /** Hears who is named and who speaks in a paragraph, up to a sentence. */
@@ -206,6 +208,7 @@ function finish(
   found: Attributed | null,
   context: AttributionContext,
   offers: readonly (readonly ProposedLink[])[],
+  negated: NegatedOrigin | null,
 ): AttributionReading {
   const { outlet } = context;
   const isNamed = outlet !== null && links.at(-1)?.source.toLowerCase() === outlet.name.toLowerCase();
@@ -224,8 +227,14 @@ function finish(
             reach: 'article',
           },
         ];
+  return { links: [...links, ...last], stance: toStance(text, found, negated), offers };
+}
+
+/** What who speaks does with the statement; "not from here" denies where something came from, whoever says so. */
+function toStance(text: string, found: Attributed | null, negated: NegatedOrigin | null): AttributionReading['stance'] {
   const by = found?.composed.stanceBy;
   const cue = by ? found.sentence.reader.lexemes[by.cueFrom] : undefined;
-  const because = cue ? [toCause(text, cue.start, cue.end)] : [];
-  return { links: [...links, ...last], stance: { value: found?.composed.stance ?? 'asserts', because }, offers };
+  const value = found?.composed.stance ?? 'asserts';
+  if (value === 'asserts' && negated && !negated.isCorrected) return { value: 'denies', because: [negated.cue] };
+  return { value, because: cue ? [toCause(text, cue.start, cue.end)] : [] };
 }
