@@ -11,6 +11,7 @@ export interface FileKind {
 const FILE_KINDS: Readonly<Record<Exclude<SaveKind, 'original'>, FileKind>> = {
   csv: { extension: 'csv', name: 'Comma-separated values' },
   pdf: { extension: 'pdf', name: 'PDF document' },
+  text: { extension: 'txt', name: 'Plain text' },
 };
 
 /** The extensions that an imported file keeps when it is saved again: documents and archives, nothing that a system would run. */

@@ -119,7 +119,7 @@ export function CaseShell(props: {
       'confirm-dates': () => setDialog('dates'),
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
-      'check-storage': () => setDialog('storage'),
+      'verify-case': () => setDialog('verify'),
       'import-files': chooseFiles,
       'paste-article': () => setDialog('paste'),
       'export-csv': () => setDialog('csv'),

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useRef } from 'react';
 import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
+import type { FaultPlace } from '../../shared/verify/case-check.ts';
 import { renameCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import type { ImportSession } from '../features/import/import-session.ts';
 import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
-import type { PlaceControl } from './place.ts';
+import type { PlaceControl, ViewPlace } from './place.ts';
 import { useJumps } from './use-jumps.ts';
 import type { UndoLabels } from './use-undo-labels.ts';
 
@@ -27,8 +28,8 @@ const SettingsDialog = lazy(() =>
   import('../features/case/SettingsDialog.tsx').then((m) => ({ default: m.SettingsDialog })),
 );
 
-const StorageCheckDialog = lazy(() =>
-  import('../features/storage/StorageCheckDialog.tsx').then((m) => ({ default: m.StorageCheckDialog })),
+const VerifyDialog = lazy(() =>
+  import('../features/proof/VerifyDialog.tsx').then((m) => ({ default: m.VerifyDialog })),
 );
 
 /** Which dialog of the shell is open. */
@@ -38,7 +39,7 @@ export type OpenDialog =
   | 'settings'
   | 'details'
   | 'dates'
-  | 'storage'
+  | 'verify'
   | 'paste'
   | 'formats'
   | 'csv'
@@ -115,7 +116,15 @@ export function ShellDialogs(props: {
           onMessage={props.say}
         />
       ) : null}
-      {isLoaded('storage') ? <StorageCheckDialog db={db} isOpen={dialog === 'storage'} onClose={onClose} /> : null}
+      {isLoaded('verify') ? (
+        <VerifyDialog
+          db={db}
+          origin={origin}
+          isOpen={dialog === 'verify'}
+          onClose={onClose}
+          onOpenPlace={(place) => props.go(toViewPlace(place))}
+        />
+      ) : null}
       {isLoaded('details') && props.articleId ? (
         <DetailsDialog
           db={db}
@@ -128,4 +137,26 @@ export function ShellDialogs(props: {
       ) : null}
     </Suspense>
   );
+}
+
+/** Gives the view in which a finding can be looked at. */
+function toViewPlace(place: FaultPlace): Partial<ViewPlace> {
+  switch (place.of) {
+    case 'article':
+      return { view: 'articles', articleId: place.id, clipId: null, scroll: 0 };
+    case 'clip':
+      return { view: 'articles', articleId: place.articleId, clipId: place.id };
+    case 'event':
+      return { view: 'timeline', eventId: place.id };
+    case 'claim':
+      return { view: 'claims', claimId: place.id };
+    case 'source':
+      return { view: 'sources', sourceId: place.id };
+    case 'note':
+      return { view: 'notes', noteId: place.id };
+    case 'grid':
+      return { view: 'hypotheses', gridId: place.id, cell: null };
+    default:
+      return place satisfies never;
+  }
 }

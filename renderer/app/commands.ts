@@ -14,7 +14,6 @@ export type CommandId =
   | 'compare-versions'
   | 'confirm-dates'
   | 'rename-case'
-  | 'check-storage'
   | 'case-settings'
   | 'theme-light'
   | 'theme-dark'
@@ -66,7 +65,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'import-limits': { label: 'What can be imported' },
   'rename-case': { label: 'Rename case' },
   'case-settings': { label: 'Case settings' },
-  'check-storage': { label: 'Check storage' },
+  'verify-case': { label: 'Verify case' },
   'theme-light': { label: 'Theme: light' },
   'theme-dark': { label: 'Theme: dark' },
   'theme-system': { label: 'Theme: as the system' },

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
+import { findAccessFaults } from './accessible.ts';
 import { Analyst } from './analyst.ts';
 import { type LaunchedApp, launchApp } from './app.ts';
 import { JOB_ARTICLES } from './main-job-articles.ts';
 
 const article = JOB_ARTICLES.own;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-names-'));
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Role = Parameters<Locator['getByRole']>[0];
 
@@ -40,32 +39,8 @@ async function expectNames(where: Locator, names: readonly (readonly [Role, stri
     await expect.soft(where.getByRole(role, { name, exact: true }), `${role} “${name}”`).toHaveCount(1);
 }
 
-/** No serious or critical fault of accessibility in either theme. */
 async function expectAccessible(what: string): Promise<void> {
-  const { page } = launched;
-  await page.evaluate(axeSource);
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    await page.waitForTimeout(200);
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: (root: Document) => Promise<{ violations: AxeViolation[] }> };
-      };
-      const { violations } = await axe.run(document);
-      return violations
-        .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-        .map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-    });
-    expect.soft(faults, `${what}, ${theme}`).toEqual([]);
-  }
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
+  expect.soft(await findAccessFaults(launched.page), what).toEqual([]);
 }
 
 test('the shell, the case menu, the palette and the import have their names', async () => {
@@ -91,6 +66,7 @@ test('the shell, the case menu, the palette and the import have their names', as
   await expectNames(page.getByRole('menu'), [
     ['menuitem', 'New case'],
     ['menuitem', 'Open case'],
+    ['menuitem', 'Verify case'],
   ]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');

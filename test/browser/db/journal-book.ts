@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { hashBytes } from '../../../renderer/db/hash.ts';
 import { type KeptContent, toNamedBytes } from '../../../renderer/db/journal-content.ts';
 import type { ChangeSink } from '../../../renderer/db/journal-feed.ts';
 import type { ReplaySource } from '../../../renderer/db/replay.ts';
-import type { JournalStretch } from '../../../shared/journal/messages.ts';
+import type { ContentPartCheck, JournalStretch } from '../../../shared/journal/messages.ts';
 import { writeCanonicalJson } from '../../../shared/model/canonical-json.ts';
 import type { Change } from '../../../shared/model/change.ts';
 
@@ -42,6 +43,17 @@ export class JournalBook implements ChangeSink, ReplaySource {
 
   readonly readContent = async (sha256: string): Promise<Uint8Array<ArrayBuffer> | null> =>
     this.content.get(sha256) ?? null;
+
+  readonly listContentParts = async (): Promise<readonly string[]> =>
+    [...new Set([...this.content.keys()].map((name) => name.slice(0, 2)))].sort();
+
+  readonly checkContentPart = async (part: string): Promise<ContentPartCheck> => {
+    const [whole, broken]: [string[], string[]] = [[], []];
+    for (const [name, bytes] of this.content) {
+      if (name.startsWith(part)) ((await hashBytes(bytes)) === name ? whole : broken).push(name);
+    }
+    return { whole, broken };
+  };
 }
 
 /** All rows of all tables of a case, what is derived included, but for sketches, which are made when files are imported. */

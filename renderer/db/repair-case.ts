@@ -1,6 +1,7 @@
 import { isSameJson, readCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { Change, RowEdit, TableName } from '../../shared/model/change.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
+import type { CaseFault } from '../../shared/verify/case-check.ts';
 import { type CaseDatabase, RECORDED_TABLES } from './database.ts';
 import { applyEdits, tableOf } from './draft.ts';
 import { hashChange } from './hash.ts';
@@ -10,20 +11,19 @@ import type { JournalFeed } from './journal-feed.ts';
 import { listJudgments } from './judgments.ts';
 import { readRowName, toRowName } from './references.ts';
 import { readText, readVerified } from './replay.ts';
-import type { StorageFault } from './storage-check.ts';
 
 /**
  * Puts right what a check found, each piece from where it is whole: the database from the journal, the journal from the database.
  * What is replaced is kept as a file beside the journal. It records no change: afterwards the case is as its record says.
  */
-export async function repairStorage(
+export async function repairCase(
   db: CaseDatabase,
   client: JournalClient,
   feed: Pick<JournalFeed, 'catchUp'>,
-  faults: readonly StorageFault[],
+  faults: readonly CaseFault[],
 ): Promise<void> {
   const replaced: unknown[] = [];
-  if (faults.some(({ kind }) => kind === 'record' || kind === 'journal-change')) {
+  if (faults.some(({ kind }) => RECORD_FAULTS.includes(kind))) {
     await repairChanges(db, client, replaced);
     await repairRows(db, replaced);
   }
@@ -39,6 +39,9 @@ export async function repairStorage(
     await feed.catchUp();
   }
 }
+
+/** Faults of the record or of what follows from it. */
+const RECORD_FAULTS: readonly CaseFault['kind'][] = ['change', 'row', 'journal-change'];
 
 /** Takes changes that are not as they were recorded from the journal, where it has them as the chain wants them. */
 async function repairChanges(db: CaseDatabase, client: JournalClient, replaced: unknown[]): Promise<void> {

@@ -1,15 +1,15 @@
 import { openCaseDatabase } from '../db/database.ts';
 import { attachJournal, toCaseId } from '../db/journal.ts';
 import { createJournalClient } from '../db/journal-client.ts';
-import { checkStorage } from '../db/storage-check.ts';
-import type { FromStorageWorker, ToStorageWorker } from '../db/storage-messages.ts';
-import { repairStorage } from '../db/storage-repair.ts';
+import { repairCase } from '../db/repair-case.ts';
+import { verifyCase } from '../db/verify-case.ts';
+import type { FromVerifyWorker, ToVerifyWorker } from '../db/verify-messages.ts';
 
-function send(message: FromStorageWorker): void {
+function send(message: FromVerifyWorker): void {
   self.postMessage(message);
 }
 
-self.onmessage = async ({ data }: MessageEvent<ToStorageWorker>) => {
+self.onmessage = async ({ data }: MessageEvent<ToVerifyWorker>) => {
   try {
     const db = await openCaseDatabase(data.databaseName);
     const feed = attachJournal(db);
@@ -17,9 +17,9 @@ self.onmessage = async ({ data }: MessageEvent<ToStorageWorker>) => {
       const client = createJournalClient(toCaseId(data.databaseName));
       if (data.repair.length > 0) {
         send({ type: 'progress', stage: 'repair', done: 0, total: 1 });
-        await repairStorage(db, client, feed, data.repair);
+        await repairCase(db, client, feed, data.repair);
       }
-      const check = await checkStorage(db, client, (stage, done, total) =>
+      const check = await verifyCase(db, client, (stage, done, total) =>
         send({ type: 'progress', stage, done, total }),
       );
       send({ type: 'checked', check });
