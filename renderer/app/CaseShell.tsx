@@ -17,6 +17,8 @@ import { createImportSession } from '../features/import/import-session.ts';
 import { toChosenSources } from '../features/import/read-drop.ts';
 import { JournalAlert } from '../features/storage/JournalAlert.tsx';
 import { useJournal } from '../features/storage/use-journal.ts';
+import type { ShownEvents } from '../features/timeline/TimelineView.tsx';
+import { TimelineSession } from '../features/timeline/timeline-session.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import styles from './app.module.css';
 import { CurrentView } from './CurrentView.tsx';
@@ -61,7 +63,9 @@ export function CaseShell(props: {
   }, [news, say]);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isCompareAsked, setIsCompareAsked] = useState(false);
-  const [visibleEvents, setVisibleEvents] = useState<readonly Ulid[] | null>(null);
+  const timeline = useMemo(() => new TimelineSession(db), [db]);
+  useEffect(() => () => timeline.close(), [timeline]);
+  const [shownEvents, setShownEvents] = useState<ShownEvents | null>(null);
   const labels = useUndoLabels(db);
   const close = useCallback(() => setDialog(null), []);
   const session = useMemo(() => createImportSession(db), [db]);
@@ -147,6 +151,13 @@ export function CaseShell(props: {
     else run(command);
   });
 
+  const exporterId = dialog === 'csv' || dialog === 'pdf' || dialog === 'hypotheses' ? dialog : null;
+  // All ids of a large case are listed only while something is exported.
+  const exportFilter = useMemo(
+    () => (exporterId && place.filter && shownEvents ? { text: place.filter, eventIds: shownEvents.listIds() } : null),
+    [exporterId, place.filter, shownEvents],
+  );
+
   if (!settings) return null;
   return (
     <div className={styles.app}>
@@ -162,8 +173,8 @@ export function CaseShell(props: {
         <ExportMenu
           db={db}
           origin={origin}
-          filter={place.filter && visibleEvents ? { text: place.filter, eventIds: visibleEvents } : null}
-          exporterId={dialog === 'csv' || dialog === 'pdf' || dialog === 'hypotheses' ? dialog : null}
+          filter={exportFilter}
+          exporterId={exporterId}
           onExporterChange={setDialog}
           keysOf={keysOfExport}
           onMessage={say}
@@ -185,7 +196,8 @@ export function CaseShell(props: {
               onExportHypotheses={() => setDialog('hypotheses')}
               onEditDetails={() => setDialog('details')}
               onConfirmDates={() => setDialog('dates')}
-              onVisibleEvents={setVisibleEvents}
+              timeline={timeline}
+              onShownEvents={setShownEvents}
               onImport={chooseFiles}
               onPaste={() => setDialog('paste')}
               onShowFormats={() => setDialog('formats')}

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import { useLive } from '../db/use-live.ts';
 import { LibraryPane } from '../features/library/LibraryPane.tsx';
+import type { ShownEvents, TimelineLook } from '../features/timeline/TimelineView.tsx';
+import type { TimelineSession } from '../features/timeline/timeline-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusSoon } from '../ui/keep-focus.ts';
@@ -11,6 +13,7 @@ import { Panes } from '../ui/Panes.tsx';
 import { keysOf } from './commands.ts';
 import type { Message } from './Messages.tsx';
 import { type PlaceControl, toHash, type ViewPlace } from './place.ts';
+import { readLook, writeLook } from './timeline-look.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 
 const loadDetailsGrid = () => import('../features/library/DetailsGrid.tsx').then((m) => ({ default: m.DetailsGrid }));
@@ -40,7 +43,8 @@ export interface CurrentViewProps {
   readonly onEditDetails: () => void;
   readonly onConfirmDates: () => void;
   readonly onExportHypotheses: () => void;
-  readonly onVisibleEvents: (eventIds: readonly Ulid[]) => void;
+  readonly timeline: TimelineSession;
+  readonly onShownEvents: (shown: ShownEvents) => void;
   readonly onImport: () => void;
   readonly onPaste: () => void;
   readonly onShowFormats: () => void;
@@ -58,6 +62,10 @@ export function CurrentView(props: CurrentViewProps) {
     return () => cancelIdleCallback(idle);
   }, []);
   const returnFocus = useFocusReturn(place.view === 'articles' && place.details === null);
+  const { lanes, colour, span } = place;
+  const look = useMemo(() => readLook({ lanes, colour, span }), [lanes, colour, span]);
+  const changeLook = useCallback((patch: Partial<TimelineLook>) => adjust(writeLook(patch)), [adjust]);
+  const selectEvent = useCallback((eventId: Ulid | null) => adjust({ eventId }), [adjust]);
   const showArticle = (articleId: Ulid, clipId?: Ulid) =>
     go({ view: 'articles', articleId, clipId: clipId ?? null, scroll: 0, details: null });
   const openArticle = (articleId: Ulid, clipId?: Ulid) => {
@@ -150,11 +158,14 @@ export function CurrentView(props: CurrentViewProps) {
           db={db}
           origin={origin}
           settings={settings}
+          session={props.timeline}
           selectedEventId={place.eventId}
           filter={place.filter}
-          onSelectEvent={(eventId) => adjust({ eventId })}
+          look={look}
+          onSelectEvent={selectEvent}
           onFilterChange={(filter) => adjust({ filter })}
-          onVisibleChange={props.onVisibleEvents}
+          onLookChange={changeLook}
+          onShownChange={props.onShownEvents}
           onOpenArticle={openArticle}
           onOpenSource={openSource}
           onMessage={say}

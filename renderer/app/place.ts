@@ -24,6 +24,10 @@ export interface ViewPlace {
   readonly details: string | null;
   /** The timeline's filter as typed. */
   readonly filter: string;
+  /** How the timeline is drawn: what lanes and colours go by, and the time in sight as `from_to` in milliseconds; empty as it begins. */
+  readonly lanes: string;
+  readonly colour: string;
+  readonly span: string;
   /** The reader's scroll, in CSS pixels. */
   readonly scroll: number;
 }
@@ -50,6 +54,9 @@ export function toHash(place: ViewPlace): string {
   if (place.gap) words.set('gap', place.gap);
   if (place.gapRow) words.set('gap-row', place.gapRow);
   if (place.filter) words.set('filter', place.filter);
+  if (place.lanes) words.set('lanes', place.lanes);
+  if (place.colour) words.set('colour', place.colour);
+  if (place.span) words.set('span', place.span);
   if (place.scroll > 0) words.set('scroll', String(Math.round(place.scroll)));
   return words.toString();
 }
@@ -77,6 +84,9 @@ export function parseHash(hash: string): ViewPlace {
     gapRow: words.get('gap-row'),
     details: words.get('details'),
     filter: words.get('filter') ?? '',
+    lanes: words.get('lanes') ?? '',
+    colour: words.get('colour') ?? '',
+    span: words.get('span') ?? '',
     scroll: Number.isFinite(scroll) ? scroll : 0,
   };
 }

@@ -142,6 +142,39 @@ export async function readEvent(db: CaseDatabase, id: Ulid): Promise<EventDetail
   });
 }
 
+/** What dates of events are counted from, over however many steps. */
+export interface DateAnchors {
+  /** The events themselves, and all that theirs or each other's dates are counted from. */
+  readonly events: readonly TimelineEvent[];
+  /** The articles from whose publication a date of the first event is counted. */
+  readonly articles: readonly Article[];
+}
+
+/** Reads events with all that their dates are counted from. */
+export async function readAnchors(db: CaseDatabase, ids: readonly Ulid[]): Promise<DateAnchors> {
+  return db.transaction('r', db.events, db.articles, async () => {
+    const found = new Map<Ulid, TimelineEvent>();
+    for (let next = ids; next.length > 0; ) {
+      const events = await readAll(next, (some) => db.events.bulkGet(some));
+      for (const event of events) found.set(event.id, event);
+      const anchors = events.flatMap((event) => [event.begin?.anchor, event.end?.anchor]);
+      next = anchors.flatMap((anchor) =>
+        anchor?.from === 'event' && !found.has(anchor.eventId) ? [anchor.eventId] : [],
+      );
+    }
+    const first = found.get(ids[0] ?? '');
+    const articleIds = [first?.begin?.anchor, first?.end?.anchor].flatMap((anchor) =>
+      anchor?.from === 'publication' && anchor.articleId ? [anchor.articleId] : [],
+    );
+    return { events: [...found.values()], articles: await readAll(articleIds, (some) => db.articles.bulkGet(some)) };
+  });
+}
+
+/** Gives the ids of the events that were added last. */
+export async function listNewestEventIds(db: CaseDatabase, most: number): Promise<readonly Ulid[]> {
+  return db.events.orderBy('id').reverse().limit(most).primaryKeys();
+}
+
 /**
  * Finds events that have a word beginning with each group of `letters`, in their title, a title merged into it, a place, name or tag,
  * over scripts; titles that begin with them first, then the newest.

@@ -3,11 +3,11 @@ import { describeChain, originsOf } from '../../../shared/attribution/chain.ts';
 import { labelGrade } from '../../../shared/grading/scales.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
+import { type ClaimContext, gradeCode } from '../../../shared/timeline/event-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import type { ClaimCardsProps } from './ClaimCards.tsx';
 import styles from './event-form.module.css';
-import { type ClaimContext, gradeCode } from './event-rows.ts';
 
 /** One claim: its words, its passages, through whom it came, and its grades; or its form, when it is open. */
 export function ClaimCard(props: ClaimCardsProps & { readonly claim: Claim; readonly setTitle: string | null }) {

@@ -9,11 +9,11 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Clip } from '../../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
+import type { ClaimContext } from '../../../shared/timeline/event-rows.ts';
 import type { DisputeWord } from '../../db/disputes.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { DisputeBar } from './DisputeBar.tsx';
 import styles from './event-form.module.css';
-import type { ClaimContext } from './event-rows.ts';
 
 /** What the claims of an event need to be shown and opened. */
 export interface ClaimCardsProps {

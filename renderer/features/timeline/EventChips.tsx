@@ -1,8 +1,8 @@
 import { labelDispute } from '../../../shared/attribution/disputes.ts';
 import { describeOrigins } from '../../../shared/attribution/origins.ts';
+import type { EventRow } from '../../../shared/timeline/event-rows.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './event-form.module.css';
-import type { EventRow } from './event-rows.ts';
 
 /** What kind of event it is, whether it is disputed, and how well it is borne out. */
 export function EventChips({ row }: { readonly row: EventRow }) {

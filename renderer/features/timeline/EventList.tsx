@@ -1,62 +1,145 @@
-import { memo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { labelDispute } from '../../../shared/attribution/disputes.ts';
-import type { Ulid } from '../../../shared/model/ids.ts';
+import { labelOrigins } from '../../../shared/timeline/event-rows.ts';
+import { layOutList } from '../../../shared/timeline/list-layout.ts';
+import { type EventLine, lineAt } from '../../../shared/timeline/row-columns.ts';
+import { placeIn } from '../../../shared/timeline/walk.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { VirtualList } from '../../ui/VirtualList.tsx';
-import { type EventRow, labelOrigins } from './event-rows.ts';
-import { monthHeader } from './month-header.ts';
+import { useRoving } from '../../ui/use-roving.ts';
+import { useSize } from '../../ui/use-size.ts';
 import styles from './timeline.module.css';
+import type { ShownTimeline } from './timeline-session.ts';
+
+/** As timeline.module.css has them: a row with two lines, with three where the list is narrow, and a header. */
+const ROW = 55;
+const NARROW_ROW = 74;
+const HEADER = 26;
+/** Where the date has a line of its own. */
+const NARROW = 560;
+/** How many rows out of sight are drawn at each end. */
+const OVERSCAN = 8;
 
 /** The list of events under the drawing: by month, those without a date last. Panning must not draw it anew, hence the memo. */
 export const EventList = memo(function EventList(props: {
-  readonly rows: readonly EventRow[];
-  readonly selectedId: Ulid | null;
-  readonly onSelect: (row: EventRow) => void;
+  readonly timeline: ShownTimeline;
+  /** The chosen event, by its place in the columns; -1 for none. */
+  readonly chosen: number;
+  readonly onSelect: (index: number) => void;
   readonly onOpen: () => void;
 }) {
+  const { columns, shown } = props.timeline;
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useSize(scroller);
+  const isNarrow = size.width < NARROW;
+  const row = isNarrow ? NARROW_ROW : ROW;
+  const layout = useMemo(() => layOutList(columns.headers, shown, { row, header: HEADER }), [columns, shown, row]);
+  const [top, setTop] = useState(0);
+  const current = placeIn(shown, props.chosen);
+  const reveal = useCallback(
+    (place: number) => {
+      const target = scroller.current;
+      if (!target || place < 0) return;
+      const from = layout.topOf(place);
+      const to = from + row + (layout.isFirst(place) ? HEADER : 0);
+      if (from < target.scrollTop) target.scrollTop = from;
+      else if (to > target.scrollTop + target.clientHeight) target.scrollTop = to - target.clientHeight;
+      setTop(target.scrollTop);
+    },
+    [layout, row],
+  );
+  useEffect(() => {
+    if (size.height > 0) reveal(current);
+  }, [current, reveal, size.height]);
+  const select = (place: number) => {
+    const index = shown[place];
+    if (index !== undefined) props.onSelect(index);
+  };
+  const roving = useRoving({
+    count: shown.length,
+    current,
+    onMove: (place) => {
+      reveal(place);
+      select(place);
+    },
+    onOpen: props.onOpen,
+  });
+  const first = Math.max(0, layout.placeAt(top) - OVERSCAN);
+  const last = Math.min(shown.length - 1, layout.placeAt(top + size.height) + OVERSCAN);
+  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  // The chosen row keeps the focus when it is scrolled out of sight.
+  if (current >= 0 && current < first) places.unshift(current);
+  if (current > last) places.push(current);
   return (
-    <VirtualList
-      label="Events"
-      rows={props.rows}
-      rowKey={(row) => row.event.id}
-      estimateHeight={54}
-      rowLabel={(row) => `${row.event.title}, ${row.date}`}
-      groupOf={monthHeader}
-      selectedKey={props.selectedId}
-      onSelect={props.onSelect}
-      onOpen={(row) => {
-        props.onSelect(row);
-        props.onOpen();
-      }}
-      renderRow={(row) => <EventLine row={row} />}
-    />
+    <div ref={scroller} className={styles.scroller} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+      <div
+        role="list"
+        aria-label="Events"
+        className={styles.rows}
+        style={{ height: layout.height }}
+        onKeyDown={roving.handleKeyDown}
+      >
+        {places.map((place) => {
+          const index = shown[place] as number;
+          const line = lineAt(columns, index);
+          const isChosen = place === current;
+          return (
+            <div
+              key={line.id}
+              className={styles.rowPlace}
+              style={{ transform: `translateY(${layout.topOf(place)}px)` }}
+            >
+              {layout.isFirst(place) ? (
+                <div className={styles.rowHeader}>{columns.headerNames[columns.headers[index] as number]}</div>
+              ) : null}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list listens to the keys of all its rows. */}
+              <div
+                role="listitem"
+                ref={(element) => roving.takeFocus(place, element)}
+                tabIndex={isChosen || (current < 0 && place === 0) ? 0 : -1}
+                aria-label={`${line.title}, ${line.date}`}
+                aria-current={isChosen ? 'true' : undefined}
+                aria-posinset={place + 1}
+                aria-setsize={shown.length}
+                className={styles.row}
+                style={{ height: row }}
+                onClick={() => props.onSelect(index)}
+                onDoubleClick={() => {
+                  props.onSelect(index);
+                  props.onOpen();
+                }}
+              >
+                <EventWords line={line} />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 });
 
-function EventLine({ row }: { readonly row: EventRow }) {
-  const { event } = row;
-  const facts = [event.participants.map((one) => one.name).join(', ') || event.kind, event.place?.name].filter(Boolean);
+function EventWords({ line }: { readonly line: EventLine }) {
   return (
     <div className={styles.eventLine}>
-      <span className={styles.eventDate}>{row.date}</span>
+      <span className={styles.eventDate}>{line.date}</span>
       <span className={styles.eventWords}>
         <span className={styles.eventTitle} dir="auto">
-          {event.title || 'Untitled event'}
+          {line.title || 'Untitled event'}
         </span>
         <span className={styles.eventFacts} dir="auto">
-          {facts.join(' · ')}
+          {line.facts}
         </span>
       </span>
       <span className={styles.eventChips}>
-        {row.dispute ? (
-          <Chip kind={row.dispute === 'resolved' ? 'plain' : 'dispute'} title="Its claims contradict each other">
-            ≠ {labelDispute(row.dispute)}
+        {line.dispute ? (
+          <Chip kind={line.dispute === 'resolved' ? 'plain' : 'dispute'} title="Its claims contradict each other">
+            ≠ {labelDispute(line.dispute)}
           </Chip>
         ) : null}
-        {row.isDenied ? <Chip kind="deny">denied</Chip> : null}
-        {row.claimCount > 0 && !row.isDenied ? <Chip kind="origin">{labelOrigins(row)}</Chip> : null}
-        {row.claimCount === 0 ? <Chip>no claim</Chip> : null}
-        <GradeChips grades={row.grades} />
+        {line.isDenied ? <Chip kind="deny">denied</Chip> : null}
+        {line.claimCount > 0 && !line.isDenied ? <Chip kind="origin">{labelOrigins(line)}</Chip> : null}
+        {line.claimCount === 0 ? <Chip>no claim</Chip> : null}
+        <GradeChips grades={line.grades} />
       </span>
     </div>
   );

@@ -5,26 +5,25 @@ import { addClaim } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { judgeDispute } from '../../db/disputes.ts';
 import { mergeEvents, unmergeEvent } from '../../db/event-merges.ts';
-import { editEvent, findEvents, judgeEvent, removeEvent } from '../../db/events.ts';
+import { editEvent, findEvents, judgeEvent, readAnchors, removeEvent } from '../../db/events.ts';
 import { readJudgments } from '../../db/judgments.ts';
 import { joinOrigins, splitOrigin, withdrawOrigins } from '../../db/origin-judgments.ts';
 import { useLive } from '../../db/use-live.ts';
 import { findAnchorChoices, findDateContext, listFirstAnchors } from './anchor-choices.ts';
 import { EventForm, type EventPatch } from './EventForm.tsx';
-import type { EventRow } from './event-rows.ts';
 import type { JudgmentPatch } from './JudgmentFields.tsx';
 import { MergeEventDialog } from './MergeEventDialog.tsx';
 import { warnOfMovedAnchor } from './moved-anchor.ts';
 import type { OriginActs } from './OriginsPanel.tsx';
-import type { TimelineData } from './use-timeline-tables.ts';
+import type { EventTables } from './use-event-tables.ts';
 
 /** The chosen event at the side: ties its form to the database. */
 export const EventPane = memo(function EventPane(props: {
   readonly db: CaseDatabase;
   readonly origin: Origin;
   readonly settings: CaseSettings;
-  readonly row: EventRow;
-  readonly tables: TimelineData;
+  readonly tables: EventTables;
+  readonly claimCountOf: (eventId: Ulid) => number;
   readonly isMerging: boolean;
   readonly onMerging: (isMerging: boolean) => void;
   readonly onSelectEvent: (eventId: Ulid | null) => void;
@@ -36,17 +35,21 @@ export const EventPane = memo(function EventPane(props: {
   }) => void;
   readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
 }) {
-  const { db, origin, row, tables, onMessage } = props;
+  const { db, origin, tables, onMessage } = props;
+  const { row, claims } = tables;
   const { event } = row;
   const [openClaimId, setOpenClaimId] = useState<Ulid | null>(null);
   const isRemoved = useRef(false);
-  const claims = tables.context.claimsOf(event.id);
   const judgments = useLive(() => readJudgments(db, 'events', event.id), [db, event.id], []);
   const clips = useMemo(() => new Map(tables.clips.map((clip) => [clip.id, clip])), [tables.clips]);
   const dateContext = useMemo(() => findDateContext(event, tables), [event, tables]);
   const listAnchors = useCallback(() => listFirstAnchors(event, tables), [event, tables]);
   const findAnchors = useCallback(
-    async (letters: string) => findAnchorChoices(event, tables, letters, await findEvents(db, letters)),
+    async (letters: string) => {
+      const found = await findEvents(db, letters);
+      const { events } = await readAnchors(db, [event.id, ...found.map((one) => one.id)]);
+      return findAnchorChoices(event, { ...tables, events }, letters, found);
+    },
     [db, event, tables],
   );
   const titleOf = (from: 'publication' | 'event', id: Ulid) =>
@@ -147,7 +150,7 @@ export const EventPane = memo(function EventPane(props: {
         <MergeEventDialog
           event={event}
           events={tables.events}
-          context={tables.context}
+          claimCountOf={props.claimCountOf}
           onMerge={handleMerge}
           onClose={() => props.onMerging(false)}
         />

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { rankLikelySame } from '../../../shared/attribution/likely-same.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
+import { formatEventDate } from '../../../shared/timeline/event-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './event-form.module.css';
-import { type ClaimContext, formatEventDate } from './event-rows.ts';
 
 /** How many events that are likely the same are proposed. */
 const PROPOSED = 4;
@@ -17,7 +17,7 @@ const PROPOSED = 4;
 export function MergeEventDialog(props: {
   readonly event: TimelineEvent;
   readonly events: readonly TimelineEvent[];
-  readonly context: ClaimContext;
+  readonly claimCountOf: (eventId: Ulid) => number;
   readonly onMerge: (survivorId: Ulid, otherId: Ulid, reason: string) => void;
   readonly onClose: () => void;
 }) {
@@ -100,7 +100,7 @@ export function MergeEventDialog(props: {
               onChange={setKept}
             />
             <TextField label="Reason" value={reason} rows={2} placeholder="Why they are one" onChange={setReason} />
-            {survivor && gone ? <Preview survivor={survivor} gone={gone} context={props.context} /> : null}
+            {survivor && gone ? <Preview survivor={survivor} gone={gone} claimCountOf={props.claimCountOf} /> : null}
           </>
         ) : null}
       </div>
@@ -111,10 +111,10 @@ export function MergeEventDialog(props: {
 function Preview(props: {
   readonly survivor: TimelineEvent;
   readonly gone: TimelineEvent;
-  readonly context: ClaimContext;
+  readonly claimCountOf: (eventId: Ulid) => number;
 }) {
-  const { survivor, gone, context } = props;
-  const claims = context.claimsOf(gone.id).length;
+  const { survivor, gone } = props;
+  const claims = props.claimCountOf(gone.id);
   const date = gone.begin
     ? `Its date, ${formatEventDate(gone)}, becomes another reading beside ${formatEventDate(survivor)}. `
     : '';

@@ -6,9 +6,9 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { OriginJudgment } from '../../../shared/model/event-judgment.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
+import type { ClaimContext } from '../../../shared/timeline/event-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import type { ClaimContext } from './event-rows.ts';
 import { OriginReason } from './OriginReason.tsx';
 import styles from './origins.module.css';
 

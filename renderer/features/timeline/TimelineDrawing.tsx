@@ -1,25 +1,25 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Ulid } from '../../../shared/model/ids.ts';
-import { useSize } from '../../ui/use-size.ts';
-import { DrawingDefs } from './DrawingDefs.tsx';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { describeMark, gutterOf, markAt } from '../../../shared/timeline/drawn-timeline.ts';
+import type { ColourAxis } from '../../../shared/timeline/grade-steps.ts';
+import { OVERVIEW_HEIGHT } from '../../../shared/timeline/overview.ts';
+import { lineAt } from '../../../shared/timeline/row-columns.ts';
+import { panView, revealInView, type TimeView, toInstant, zoomView } from '../../../shared/timeline/time-scale.ts';
+import { findNeighbour, placeIn, type Way } from '../../../shared/timeline/walk.ts';
 import styles from './drawing.module.css';
-import type { EventRow } from './event-rows.ts';
-import { type FitText, makeFitText } from './fit-text.ts';
-import { LaneGroup } from './LaneGroup.tsx';
-import type { Lane } from './lanes.ts';
-import { layOutLanes } from './layout.ts';
-import { Overview } from './Overview.tsx';
-import { TimeAxis, TimeLines } from './TimeAxis.tsx';
-import { panView, revealInView, type TimeView, zoomView } from './time-scale.ts';
-import { useDrag } from './use-drag.ts';
-import { findNeighbour, type Way } from './walk.ts';
+import { readPalette, watchTheme } from './palette.ts';
+import { LABEL_FONT, TimelinePainter } from './timeline-painter.ts';
+import type { ShownTimeline, TimelineSession } from './timeline-session.ts';
+import { useGestures } from './use-gestures.ts';
+import type { ViewStore } from './view-store.ts';
 
-/** The column of the lanes' names; narrow drawings write them above the lanes instead. */
-const GUTTER = 112;
-const NARROW = 560;
 /** One press of + or - and one pan by keys. */
 const ZOOM_STEP = 1.5;
 const PAN_STEP = 0.2;
+/** How much closer a press on counted events goes. */
+const INTO_COUNTS = 0.25;
+/** How high a lane's lines of name and facts are. */
+const FACTS_TOP = 20;
+const FACTS_BOTTOM = 36;
 
 const WAYS: Record<string, Way> = {
   ArrowLeft: 'before',
@@ -30,119 +30,240 @@ const WAYS: Record<string, Way> = {
   End: 'last',
 };
 
-/** The drawn timeline: axis, lanes by kind, overview. Arrows walk the events, Shift with arrows pans, + and - zoom, a drag pans. */
+/** The drawn timeline: axis, lanes, overview. Arrows walk the events, Shift with arrows pans, + and - zoom, a drag pans, a drag on the axis chooses a time. */
 export function TimelineDrawing(props: {
-  readonly lanes: readonly Lane[];
-  readonly rows: readonly EventRow[];
-  readonly view: TimeView;
-  readonly selectedId: Ulid | null;
-  readonly onSelect: (row: EventRow) => void;
+  readonly session: TimelineSession;
+  readonly timeline: ShownTimeline;
+  readonly view: ViewStore;
+  /** The chosen event, by its place in the columns; -1 for none. */
+  readonly chosen: number;
+  readonly colour: ColourAxis;
+  readonly onSelect: (index: number) => void;
   readonly onOpen: () => void;
-  readonly onViewChange: (view: TimeView) => void;
+  /** A stretch of time was chosen by dragging. */
+  readonly onSpan: (span: TimeView) => void;
 }) {
   const id = useId();
+  const { session, timeline, view, chosen, colour } = props;
+  const { columns, shown } = timeline;
   const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
-  const gutter = size.width < NARROW ? 0 : GUTTER;
-  const width = Math.max(size.width - gutter, 50);
-  const { view, lanes } = props;
-  const boxes = useMemo(
-    () => layOutLanes(lanes, view, { width, height: size.height }),
-    [lanes, view, width, size.height],
-  );
-  const fitText = useFitText();
-  const drag = useDrag(frame, { view, width, gutter, onViewChange: props.onViewChange });
-  const height = Math.max(
-    boxes.reduce((sum, box) => sum + box.height, 0),
-    size.height,
-  );
-  const drawn = boxes.flatMap((box) => box.marks.map((mark) => box.lane.rows[mark.index]?.event.id));
-  const isDrawn = props.selectedId !== null && drawn.includes(props.selectedId);
-  const handleGoTo = (row: EventRow) => {
-    if (row.shape) props.onViewChange(revealInView(view, row.shape.earliest, row.shape.latest));
+  const sheet = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLCanvasElement>(null);
+  const lanes = useRef<HTMLCanvasElement>(null);
+  const overview = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<TimelinePainter | null>(null);
+  const first = useRef({ timeline, chosen, colour });
+  useLayoutEffect(() => {
+    const start = view.read();
+    const easel = toEasel(frame.current, sheet.current, axis.current, lanes.current, overview.current);
+    if (!easel || !start) return;
+    const made = new TimelinePainter(easel, first.current, start, readPalette(easel.frame));
+    painter.current = made;
+    session.readDrawn = () => made.drawn;
+    made.draw();
+    const stopView = view.subscribe(() => {
+      const now = view.read();
+      if (now) made.look(now);
+    });
+    const stopTheme = watchTheme(() => made.paint(readPalette(easel.frame)));
+    const sizes = new ResizeObserver(() => made.resize());
+    sizes.observe(easel.frame);
+    const handleScroll = () => made.request();
+    easel.frame.addEventListener('scroll', handleScroll, { passive: true });
+    void document.fonts.load(LABEL_FONT).then(() => made.takeLetters());
+    return () => {
+      made.close();
+      stopView();
+      stopTheme();
+      sizes.disconnect();
+      easel.frame.removeEventListener('scroll', handleScroll);
+      session.readDrawn = null;
+      painter.current = null;
+    };
+  }, [view, session]);
+  useEffect(() => {
+    first.current = { timeline, chosen, colour };
+    painter.current?.show({ timeline, chosen, colour });
+  }, [timeline, chosen, colour]);
+  // The chosen event may stand in a lane that is scrolled out of sight.
+  useEffect(() => {
+    const mark = chosen < 0 ? null : painter.current?.drawn.marks.find((one) => one.index === chosen);
+    const target = frame.current;
+    if (!mark || !target) return;
+    if (mark.y < target.scrollTop + 16) target.scrollTop = mark.y - 40;
+    else if (mark.y > target.scrollTop + target.clientHeight - 16) target.scrollTop = mark.y - target.clientHeight + 40;
+  }, [chosen]);
+
+  const gestures = useGestures(frame, {
+    read: () => {
+      const now = view.read();
+      const drawn = painter.current?.drawn;
+      return now && drawn ? { view: now, width: drawn.width, gutter: drawn.gutter } : null;
+    },
+    onViewChange: (next) => view.set(next),
+    onPress: (x, y) => press(x, y),
+    onBrush: (stretch, isDone) => {
+      painter.current?.brush(isDone ? null : stretch);
+      if (isDone && stretch) props.onSpan(stretch);
+    },
+  });
+  const goTo = (index: number) => {
+    const now = view.read();
+    if (now) view.set(revealInView(now, columns.earliest[index] as number, columns.latest[index] as number));
+  };
+  const press = (x: number, y: number) => {
+    const drawn = painter.current?.drawn;
+    const now = view.read();
+    if (!drawn || !now) return;
+    const top = y + (frame.current?.scrollTop ?? 0);
+    const inLanes = x - drawn.gutter;
+    const mark = inLanes >= 0 ? markAt(drawn, inLanes, top) : null;
+    if (mark) {
+      props.onSelect(mark.index);
+      return;
+    }
+    const lane = drawn.lanes.find((one) => top >= one.top && top < one.top + one.height);
+    if (!lane) return;
+    if (inLanes < 0) {
+      const isFacts = top - lane.top >= FACTS_TOP && top - lane.top <= FACTS_BOTTOM;
+      const target = isFacts ? lane.outOfSight.findLast((one) => x >= one.x) : undefined;
+      if (target) goTo(target.index);
+    } else if (lane.bars) view.set(zoomView(now, INTO_COUNTS, toInstant(now, drawn.width, inLanes)));
+  };
+  const handleHover = (event: PointerEvent<HTMLElement>) => {
+    gestures.lanes.onPointerMove(event);
+    const drawn = painter.current?.drawn;
+    const target = event.currentTarget;
+    if (!drawn || target.dataset.dragging) return;
+    const box = target.getBoundingClientRect();
+    const mark = markAt(drawn, event.clientX - box.left - drawn.gutter, event.clientY - box.top + target.scrollTop);
+    target.title = mark ? describeMark(columns, mark.index, lineAt(columns, mark.index)) : '';
+    target.dataset.over = mark ? 'mark' : '';
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const way = WAYS[event.key];
+    const now = view.read();
+    if (!now) return;
     if (event.shiftKey && (way === 'before' || way === 'after')) {
       event.preventDefault();
-      props.onViewChange(panView(view, way === 'before' ? -PAN_STEP : PAN_STEP));
+      view.set(panView(now, way === 'before' ? -PAN_STEP : PAN_STEP));
     } else if (way) {
       event.preventDefault();
-      const next = findNeighbour(lanes, props.rows, props.selectedId, way, view);
-      if (!next?.shape) return;
+      const next = findNeighbour(timeline, chosen, way, now);
+      if (next < 0) return;
       props.onSelect(next);
-      props.onViewChange(revealInView(view, next.shape.earliest, next.shape.latest));
-    } else if (event.key === 'Enter') {
+      goTo(next);
+    } else if (event.key === 'Enter' && chosen >= 0) {
       event.preventDefault();
       props.onOpen();
     }
   };
+  const isShown = chosen >= 0 && placeIn(shown, chosen) >= 0;
+  const line = isShown ? lineAt(columns, chosen) : null;
   return (
     <div className={styles.drawing}>
-      <TimeAxis view={view} width={width} gutter={gutter} />
+      <div aria-hidden="true">
+        <canvas
+          ref={axis}
+          className={styles.axis}
+          title="Drag over the axis to show one stretch of time only"
+          {...gestures.axis}
+        />
+      </div>
       <div
         ref={frame}
         role="listbox"
         tabIndex={0}
         aria-label="Drawn timeline"
         aria-describedby={`${id}-keys`}
-        aria-activedescendant={isDrawn ? `${id}-${props.selectedId}` : undefined}
+        aria-activedescendant={line ? `${id}-${line.id}` : undefined}
         className={styles.lanes}
-        data-dragging={drag.isDragging}
         onKeyDown={handleKeyDown}
-        onPointerDown={drag.handlePointerDown}
-        onPointerMove={drag.handlePointerMove}
-        onPointerUp={drag.handlePointerUp}
-        onPointerCancel={drag.handlePointerUp}
-        onClickCapture={drag.handleClickCapture}
+        {...gestures.lanes}
+        onPointerMove={handleHover}
       >
-        <svg role="presentation" width="100%" height={height} className={styles.canvas}>
-          <DrawingDefs />
-          <svg role="presentation" x={gutter} width={width} height={height}>
-            <TimeLines view={view} width={width} height={height} />
-          </svg>
-          {boxes.map((box) => (
-            <LaneGroup
-              key={box.lane.kind}
-              id={id}
-              box={box}
-              view={view}
-              width={width}
-              gutter={gutter}
-              selectedId={props.selectedId}
-              fitText={fitText}
-              onSelect={props.onSelect}
-              onGoTo={handleGoTo}
-              onZoomIn={(around) => props.onViewChange(zoomView(view, 0.25, around))}
-            />
-          ))}
-        </svg>
+        <div ref={sheet} aria-hidden="true">
+          <canvas ref={lanes} className={styles.canvas} />
+        </div>
+        {line ? (
+          <div
+            role="option"
+            tabIndex={-1}
+            id={`${id}-${line.id}`}
+            aria-selected="true"
+            aria-posinset={placeIn(shown, chosen) + 1}
+            aria-setsize={shown.length}
+            className="visually-hidden"
+          >
+            {describeMark(columns, chosen, line)}
+          </div>
+        ) : null}
       </div>
       <span id={`${id}-keys`} className="visually-hidden">
-        Arrow keys walk the events, Shift with arrow keys moves through time, plus and minus zoom, F fits everything in.
+        Arrow keys walk the events, Shift with arrow keys moves through time, plus and minus zoom, F fits everything in,
+        E shows the chosen event, W the last week, B keeps the time in sight. The list below holds the same events.
       </span>
-      <Overview rows={props.rows} view={view} width={width} gutter={gutter} onViewChange={props.onViewChange} />
+      <div aria-hidden="true">
+        <Overview canvas={overview} frame={frame} painter={painter} view={view} />
+      </div>
     </div>
   );
 }
 
-/** The font of the labels, as drawing.module.css has it. */
-const LABEL_FONT = '500 12px "Inter Variable"';
+/** All of the case's time in one strip; a press goes there, a drag moves along. */
+function Overview(props: {
+  readonly canvas: React.RefObject<HTMLCanvasElement | null>;
+  readonly frame: React.RefObject<HTMLDivElement | null>;
+  readonly painter: React.RefObject<TimelinePainter | null>;
+  readonly view: ViewStore;
+}) {
+  const grip = useRef<number | null>(null);
+  const instantAt = (event: PointerEvent<HTMLElement>): number | null => {
+    const whole = props.painter.current?.whole;
+    const width = props.frame.current?.clientWidth ?? 0;
+    if (!whole) return null;
+    const gutter = gutterOf(width);
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - gutter;
+    return toInstant(whole, Math.max(width - gutter, 50), x);
+  };
+  const moveTo = (instant: number) => {
+    const now = props.view.read();
+    if (!now) return;
+    const middle = instant - (grip.current ?? 0);
+    const half = (now.to - now.from) / 2;
+    props.view.set({ from: middle - half, to: middle + half });
+  };
+  return (
+    <canvas
+      ref={props.canvas}
+      className={styles.overview}
+      style={{ height: OVERVIEW_HEIGHT }}
+      onPointerDown={(event) => {
+        const at = instantAt(event);
+        const now = props.view.read();
+        if (at === null || !now) return;
+        const isInside = at >= now.from && at <= now.to;
+        grip.current = isInside ? at - (now.from + now.to) / 2 : 0;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        if (!isInside) moveTo(at);
+      }}
+      onPointerMove={(event) => {
+        const at = event.currentTarget.hasPointerCapture(event.pointerId) ? instantAt(event) : null;
+        if (at !== null) moveTo(at);
+      }}
+    />
+  );
+}
 
-/** Measures in the labels' own font: what was measured before that font was there is measured anew. */
-function useFitText(): FitText {
-  const [fitText, setFitText] = useState(() => makeFitText(LABEL_FONT));
-  useEffect(() => {
-    let isGone = false;
-    void document.fonts.load(LABEL_FONT).then(() => {
-      if (!isGone) setFitText(() => makeFitText(LABEL_FONT));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return fitText;
+function toEasel(
+  frame: HTMLElement | null,
+  sheet: HTMLElement | null,
+  axis: HTMLCanvasElement | null,
+  lanes: HTMLCanvasElement | null,
+  overview: HTMLCanvasElement | null,
+) {
+  return frame && sheet && axis && lanes && overview ? { frame, sheet, axis, lanes, overview } : null;
 }
 
 /** The keys that zoom, for the whole region; null for any other key. */

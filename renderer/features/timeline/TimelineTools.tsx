@@ -1,28 +1,59 @@
 import { CircleHelp, Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { FILTER_HELP } from '../../../shared/timeline/filter.ts';
+import { COLOUR_AXES, type ColourAxis } from '../../../shared/timeline/grade-steps.ts';
+import { LANE_AXES, type LaneAxis } from '../../../shared/timeline/lanes.ts';
+import { describeView } from '../../../shared/timeline/ticks.ts';
+import type { TimeView } from '../../../shared/timeline/time-scale.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { FILTER_HELP } from './filter.ts';
-import { describeView } from './ticks.ts';
-import type { TimeView } from './time-scale.ts';
+import type { TimelineLook } from './TimelineView.tsx';
 import styles from './timeline.module.css';
+import type { ViewStore } from './view-store.ts';
 
-/** The tools above the drawing: filter, what is in sight, zoom and fit. */
+const LANE_WORDS: Record<LaneAxis, string> = {
+  kind: 'Lanes: kind',
+  side: 'Lanes: side',
+  place: 'Lanes: place',
+  source: 'Lanes: source',
+  tag: 'Lanes: tag',
+  none: 'One lane',
+};
+
+const COLOUR_WORDS: Record<ColourAxis, string> = {
+  none: 'One colour',
+  credibility: 'Colour: credibility',
+  reliability: 'Colour: reliability',
+  likelihood: 'Colour: likelihood',
+};
+
+/** The tools above the drawing: filter, what is in sight, lanes, colours, zoom and fit. */
 export function TimelineTools(props: {
   readonly filter: string;
-  readonly view: TimeView | null;
+  readonly look: TimelineLook;
+  readonly view: ViewStore;
   readonly shownCount: number;
   readonly wholeCount: number;
   readonly undatedCount: number;
+  readonly hasChosen: boolean;
   readonly onFilterChange: (text: string) => void;
+  readonly onLookChange: (look: Partial<TimelineLook>) => void;
   readonly onFit: () => void;
+  readonly onThis: () => void;
+  readonly onWeek: () => void;
+  readonly onSpan: (span: TimeView) => void;
   readonly onZoom: (factor: number) => void;
   readonly onAdd: () => void;
 }) {
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const { shownCount, wholeCount, undatedCount } = props;
+  const { shownCount, wholeCount, undatedCount, view } = props;
+  const span = useSyncExternalStore(view.subscribe, () => {
+    const now = view.read();
+    return now ? describeView(now) : '';
+  });
   return (
     <div className={styles.tools}>
       <div className={styles.filter}>
@@ -44,7 +75,7 @@ export function TimelineTools(props: {
             ? `${wholeCount.toLocaleString()} ${wholeCount === 1 ? 'event' : 'events'}`
             : `${shownCount.toLocaleString()} of ${wholeCount.toLocaleString()} events`}
         </span>
-        {props.view ? <Chip title="The time in sight">{describeView(props.view)}</Chip> : null}
+        {span ? <Chip title="The time in sight">{span}</Chip> : null}
         {undatedCount > 0 ? (
           <button
             type="button"
@@ -55,6 +86,22 @@ export function TimelineTools(props: {
             {undatedCount.toLocaleString()} undated
           </button>
         ) : null}
+      </span>
+      <span className={styles.looks}>
+        <Select
+          label="Lanes"
+          isLabelHidden
+          value={props.look.lanes}
+          options={LANE_AXES.map((value) => ({ value, label: LANE_WORDS[value] }))}
+          onChange={(lanes) => props.onLookChange({ lanes })}
+        />
+        <Select
+          label="Colour"
+          isLabelHidden
+          value={props.look.colour}
+          options={COLOUR_AXES.map((value) => ({ value, label: COLOUR_WORDS[value] }))}
+          onChange={(colour) => props.onLookChange({ colour })}
+        />
       </span>
       <span className={styles.zoom}>
         <span className={styles.zoomStep}>
@@ -67,6 +114,23 @@ export function TimelineTools(props: {
         </span>
         <Button kind="quiet" keys="F" onPress={props.onFit}>
           Fit
+        </Button>
+        <Button kind="quiet" keys="E" isDisabled={!props.hasChosen} onPress={props.onThis}>
+          This event
+        </Button>
+        <Button kind="quiet" keys="W" title="The seven days up to today" onPress={props.onWeek}>
+          Last week
+        </Button>
+        <Button
+          kind="quiet"
+          keys="B"
+          title="Show only events in the time in sight; a drag over the axis chooses a shorter one"
+          onPress={() => {
+            const now = view.read();
+            if (now) props.onSpan(now);
+          }}
+        >
+          Only this time
         </Button>
         <Button keys="N" onPress={props.onAdd}>
           New event

@@ -2,46 +2,75 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useCallback,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import { withSpan } from '../../../shared/timeline/filter.ts';
+import type { ColourAxis } from '../../../shared/timeline/grade-steps.ts';
+import type { LaneAxis } from '../../../shared/timeline/lanes.ts';
+import { indexOfEvent } from '../../../shared/timeline/row-columns.ts';
+import { textAt } from '../../../shared/timeline/text-column.ts';
+import {
+  fitShown,
+  LABEL_MARGIN,
+  lastWeek,
+  revealInView,
+  type TimeView,
+  viewAround,
+  zoomView,
+} from '../../../shared/timeline/time-scale.ts';
+import { countDated } from '../../../shared/timeline/walk.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { addEvent } from '../../db/events.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { focusSoon } from '../../ui/keep-focus.ts';
 import { Panes } from '../../ui/Panes.tsx';
 import { EventList } from './EventList.tsx';
 import { EventPane } from './EventPane.tsx';
-import { type EventRow, toEventRows } from './event-rows.ts';
-import { filterEvents } from './filter.ts';
-import { makeLanes } from './lanes.ts';
-import type { MarkShape } from './mark-shape.ts';
+import { Legend } from './Legend.tsx';
 import { TimelineDrawing, zoomFactorOf } from './TimelineDrawing.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
-import { fitBulk, fitView, LABEL_MARGIN, revealInView, type TimeView, zoomView } from './time-scale.ts';
 import styles from './timeline.module.css';
-import { useTimelineTables } from './use-timeline-tables.ts';
+import type { ShownTimeline, TimelineSession } from './timeline-session.ts';
+import { UndatedTray } from './UndatedTray.tsx';
+import { useEventTables } from './use-event-tables.ts';
+import { useRest, useTimeline } from './use-timeline.ts';
+import { ViewStore } from './view-store.ts';
+
+/** How the timeline is drawn, beside its filter. */
+export interface TimelineLook {
+  readonly lanes: LaneAxis;
+  readonly colour: ColourAxis;
+  /** The stretch of time in sight; null for the one to begin with. */
+  readonly view: TimeView | null;
+}
+
+/** The events that fulfil the filter; their ids, in their order, are listed when they are asked for. */
+export interface ShownEvents {
+  readonly count: number;
+  readonly listIds: () => readonly Ulid[];
+}
 
 /** What the timeline takes from the app. */
 export interface TimelineViewProps {
   readonly db: CaseDatabase;
   readonly origin: Origin;
   readonly settings: CaseSettings;
+  readonly session: TimelineSession;
   readonly selectedEventId: Ulid | null;
   readonly filter: string;
-  /** The stretch of time to begin with; everything is fitted in without one. */
-  readonly view?: TimeView | null | undefined;
+  readonly look: TimelineLook;
   readonly onSelectEvent: (eventId: Ulid | null) => void;
   readonly onFilterChange: (text: string) => void;
-  /** Called when panning or zooming comes to rest. */
-  readonly onViewChange?: ((view: TimeView) => void) | undefined;
-  /** The events that fulfil the filter, in their order: what an export of "the events shown" takes. */
-  readonly onVisibleChange?: ((eventIds: readonly Ulid[]) => void) | undefined;
+  /** Called when lanes or colours are chosen, and when panning or zooming comes to rest. */
+  readonly onLookChange: (look: Partial<TimelineLook>) => void;
+  readonly onShownChange?: ((shown: ShownEvents) => void) | undefined;
   readonly onOpenArticle: (articleId: Ulid, clipId?: Ulid) => void;
   readonly onOpenSource: (sourceId: Ulid) => void;
   readonly onMessage: (message: {
@@ -53,97 +82,133 @@ export interface TimelineViewProps {
   readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
 }
 
-/** How long the view must rest before it is told, in milliseconds. */
-const REST = 300;
-
 /** The timeline: drawing above, list of events below, the chosen event at the side. */
 export function TimelineView(props: TimelineViewProps) {
-  const { db, origin, settings, selectedEventId, onSelectEvent, onVisibleChange } = props;
-  const tables = useTimelineTables(db);
-  const rows = useMemo(() => (tables ? toEventRows(tables.events, tables.context) : []), [tables]);
-  const filter = useDeferredValue(props.filter);
-  const shown = useMemo(() => filterEvents(rows, filter), [rows, filter]);
-  const dated = useMemo(() => shown.filter((row) => row.shape !== null), [shown]);
-  const lanes = useMemo(() => makeLanes(dated, settings.eventKinds), [dated, settings.eventKinds]);
-  const bulk = useMemo(() => fitBulk(rows.flatMap((row) => row.shape ?? [])), [rows]);
-  const [ownView, setOwnView] = useState<TimeView | null>(props.view ?? null);
-  const view = ownView ?? bulk;
+  const { session, selectedEventId, onMessage } = props;
+  const { timeline, failure } = useTimeline(props.db, session, props.filter, props.look.lanes);
+  useEffect(() => {
+    if (failure !== null) onMessage({ kind: 'bad', text: failure });
+  }, [failure, onMessage]);
+  const chosen = useMemo(
+    () => (timeline ? indexOfEvent(timeline.columns, selectedEventId) : -1),
+    [timeline, selectedEventId],
+  );
+  if (!timeline) {
+    return (
+      <section aria-label="Timeline" aria-busy={failure === null} className={styles.view}>
+        {failure === null ? null : <EmptyState title="The timeline could not be read">{failure}</EmptyState>}
+      </section>
+    );
+  }
+  return <LoadedTimeline {...props} timeline={timeline} chosen={chosen} />;
+}
+
+function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTimeline; readonly chosen: number }) {
+  const { db, origin, settings, timeline, chosen, selectedEventId, onSelectEvent, onFilterChange } = props;
+  const { columns, shown, bulk } = timeline;
+  const datedCount = useMemo(() => countDated(timeline), [timeline]);
+  const [view] = useState(() => new ViewStore(props.look.view ?? bulk));
   // The first view stays when events come or change: nothing moves that the analyst did not move.
-  useEffect(() => setOwnView((now) => now ?? bulk), [bulk]);
+  useEffect(() => {
+    if (view.read() === null) view.set(bulk);
+  }, [view, bulk]);
+  const hasView = useSyncExternalStore(view.subscribe, () => view.read() !== null);
+  useRest(view, (now) => props.onLookChange({ view: now }));
   const [isMerging, setMerging] = useState(false);
   const side = useRef<HTMLDivElement>(null);
-  useRest(ownView, props.onViewChange);
-  const tell = useRef(onVisibleChange);
+  const tell = useRef(props.onShownChange);
   useEffect(() => {
-    tell.current = onVisibleChange;
+    tell.current = props.onShownChange;
   });
-  const isLoaded = tables !== null;
   useEffect(() => {
-    if (isLoaded) tell.current?.(shown.map((row) => row.event.id));
-  }, [isLoaded, shown]);
+    tell.current?.({ count: shown.length, listIds: () => Array.from(shown, (index) => textAt(columns.ids, index)) });
+  }, [columns, shown]);
+  const { tables, askAll } = useEventTables(db, selectedEventId);
 
-  const selected = useMemo(() => rows.find((row) => row.event.id === selectedEventId) ?? null, [rows, selectedEventId]);
   // An event chosen elsewhere (the list, a link, a search) comes into sight once; after that the view is the analyst's.
   const revealed = useRef<Ulid | null>(null);
   useEffect(() => {
-    if (revealed.current === selectedEventId || !selected) return;
+    if (revealed.current === selectedEventId || chosen < 0) return;
     revealed.current = selectedEventId;
-    const { shape } = selected;
-    if (shape) setOwnView((now) => revealIfNeeded(now ?? bulk, now, shape));
-  }, [selected, selectedEventId, bulk]);
+    const now = view.read();
+    if (now) view.set(revealInView(now, columns.earliest[chosen] as number, columns.latest[chosen] as number));
+  }, [chosen, selectedEventId, columns, view]);
 
-  const handleSelect = useCallback((row: EventRow) => onSelectEvent(row.event.id), [onSelectEvent]);
+  const handleSelect = useCallback(
+    (index: number) => onSelectEvent(textAt(columns.ids, index)),
+    [columns, onSelectEvent],
+  );
+  const wanted = useRef(selectedEventId);
+  wanted.current = selectedEventId;
+  // The form of an event that was chosen just now may still be on its way.
   const handleOpen = useCallback(() => {
-    side.current?.querySelector<HTMLElement>('form textarea')?.focus();
+    focusSoon(() =>
+      side.current?.dataset.event === wanted.current
+        ? (side.current?.querySelector<HTMLElement>('form textarea') ?? null)
+        : null,
+    );
   }, []);
   const handleAdd = async () => {
     const kind = settings.eventKinds.includes('other') ? 'other' : (settings.eventKinds[0] ?? '');
     const event = await addEvent(db, origin, { title: '', kind });
     onSelectEvent(event.id);
-    requestAnimationFrame(() => setTimeout(handleOpen, 60));
+    handleOpen();
   };
-  const handleFit = () =>
-    setOwnView(
-      (now) =>
-        fitView(
-          dated.flatMap((row) => row.shape ?? []),
-          LABEL_MARGIN,
-        ) ?? now,
-    );
+  const handleFit = () => view.set(fitShown(columns, shown, LABEL_MARGIN) ?? view.read());
+  const handleThis = () => {
+    if (chosen < 0) return;
+    view.set(viewAround(columns.from[chosen] as number, columns.to[chosen] as number) ?? view.read());
+  };
+  const handleWeek = () => view.set(lastWeek(Date.parse(origin.now())));
+  const handleSpan = (span: TimeView) => onFilterChange(withSpan(props.filter, span));
   const handleZoom = (factor: number) => {
-    if (!view) return;
-    const place = selected?.shape?.earliest ?? Number.NaN;
-    const isInSight = place >= view.from && place <= view.to;
-    setOwnView(zoomView(view, factor, isInSight ? place : (view.from + view.to) / 2));
+    const now = view.read();
+    if (!now) return;
+    const place = chosen < 0 ? Number.NaN : (columns.earliest[chosen] as number);
+    const isInSight = place >= now.from && place <= now.to;
+    view.set(zoomView(now, factor, isInSight ? place : (now.from + now.to) / 2));
+  };
+  const handleMerging = (is: boolean) => {
+    if (is) askAll();
+    setMerging(is);
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     // A dialog of the side form stands elsewhere in the page, though its keys come by here.
     if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     const factor = zoomFactorOf(event);
+    const now = view.read();
     if (event.code === 'KeyF') handleFit();
+    else if (event.code === 'KeyE') handleThis();
+    else if (event.code === 'KeyW') handleWeek();
+    else if (event.code === 'KeyB' && now) handleSpan(now);
     else if (event.code === 'KeyN') void handleAdd();
-    else if (event.code === 'KeyM' && selected && rows.length > 1) setMerging(true);
+    else if (event.code === 'KeyM' && tables && columns.count > 1) handleMerging(true);
     else if (factor !== null) handleZoom(factor);
     else return;
     event.preventDefault();
   };
-
-  if (!tables) return <section aria-label="Timeline" aria-busy="true" className={styles.view} />;
+  const isEmpty = columns.count === 0;
   const main = (
     <div className={styles.main}>
       <TimelineTools
         filter={props.filter}
+        look={props.look}
         view={view}
         shownCount={shown.length}
-        wholeCount={rows.length}
-        undatedCount={shown.length - dated.length}
-        onFilterChange={props.onFilterChange}
+        wholeCount={columns.count}
+        undatedCount={shown.length - datedCount}
+        hasChosen={chosen >= 0}
+        onFilterChange={onFilterChange}
+        onLookChange={props.onLookChange}
         onFit={handleFit}
+        onThis={handleThis}
+        onWeek={handleWeek}
+        onSpan={handleSpan}
         onZoom={handleZoom}
         onAdd={() => void handleAdd()}
       />
-      {rows.length === 0 ? (
+      {isEmpty ? (
         <EmptyState
           title="No events yet"
           action={
@@ -157,85 +222,72 @@ export function TimelineView(props: TimelineViewProps) {
         </EmptyState>
       ) : (
         <>
-          {view && dated.length > 0 ? (
+          {hasView && datedCount > 0 ? (
             <TimelineDrawing
-              lanes={lanes}
-              rows={dated}
+              session={props.session}
+              timeline={timeline}
               view={view}
-              selectedId={selectedEventId}
+              chosen={chosen}
+              colour={props.look.colour}
               onSelect={handleSelect}
               onOpen={handleOpen}
-              onViewChange={setOwnView}
+              onSpan={handleSpan}
             />
           ) : (
             <div className={styles.nothing}>
               {shown.length === 0 ? 'No event fulfils the filter.' : 'None of these events has a date yet.'}
             </div>
           )}
+          <Legend colour={props.look.colour} />
+          <UndatedTray
+            timeline={timeline}
+            chosen={chosen}
+            onSelect={handleSelect}
+            onShowAll={() => onFilterChange(`${props.filter} undated`.trim())}
+          />
           <div className={styles.list}>
-            <EventList rows={shown} selectedId={selectedEventId} onSelect={handleSelect} onOpen={handleOpen} />
+            <EventList timeline={timeline} chosen={chosen} onSelect={handleSelect} onOpen={handleOpen} />
           </div>
         </>
       )}
     </div>
   );
   const region = { 'aria-label': 'Timeline', className: styles.view, onKeyDown: handleKeyDown };
-  if (rows.length === 0) return <section {...region}>{main}</section>;
+  if (isEmpty) return <section {...region}>{main}</section>;
+  const claimCountOf = (id: Ulid) => columns.claims[indexOfEvent(columns, id)] ?? 0;
+  const pane = tables ? (
+    <EventPane
+      key={tables.row.event.id}
+      {...props}
+      tables={tables}
+      claimCountOf={claimCountOf}
+      isMerging={isMerging}
+      onMerging={handleMerging}
+    />
+  ) : selectedEventId !== null && chosen >= 0 ? null : (
+    <EmptyState title="No event is chosen">
+      Choose one in the drawing or in the list to see who says what about it, and how well it is borne out.
+    </EmptyState>
+  );
+  const panes = [
+    { id: 'main', label: 'the timeline', size: 70, minWidth: 320, content: main },
+    {
+      id: 'side',
+      label: 'the chosen event',
+      size: 30,
+      minWidth: 300,
+      content: (
+        <div ref={side} data-event={tables?.row.event.id} className={styles.side}>
+          {pane}
+        </div>
+      ),
+    },
+  ];
   return (
     <section {...region}>
-      <Panes
-        id="timeline"
-        panes={[
-          { id: 'main', label: 'the timeline', size: 70, minWidth: 320, content: main },
-          {
-            id: 'side',
-            label: 'the chosen event',
-            size: 30,
-            minWidth: 300,
-            content: (
-              <div ref={side} className={styles.side}>
-                {selected ? (
-                  <EventPane
-                    key={selected.event.id}
-                    {...props}
-                    row={selected}
-                    tables={tables}
-                    isMerging={isMerging}
-                    onMerging={setMerging}
-                  />
-                ) : (
-                  <EmptyState title="No event is chosen">
-                    Choose one in the drawing or in the list to see who says what about it, and how well it is borne
-                    out.
-                  </EmptyState>
-                )}
-              </div>
-            ),
-          },
-        ]}
-      />
+      <Panes id="timeline" panes={panes} />
     </section>
   );
-}
-
-/** The view in which an event is in sight; the same as before where it already is. */
-function revealIfNeeded(shown: TimeView | null, now: TimeView | null, shape: MarkShape): TimeView | null {
-  if (!shown) return now;
-  const next = revealInView(shown, shape.earliest, shape.latest);
-  return next === shown ? now : next;
-}
-
-/** Tells a view once it has rested. */
-function useRest(view: TimeView | null, onRest: ((view: TimeView) => void) | undefined): void {
-  const told = useRef(view);
-  useEffect(() => {
-    if (!view || view === told.current) return;
-    const timer = setTimeout(() => {
-      told.current = view;
-      onRest?.(view);
-    }, REST);
-    return () => clearTimeout(timer);
-  }, [view, onRest]);
 }
 
 function isTyping(target: EventTarget): boolean {

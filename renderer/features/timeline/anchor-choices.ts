@@ -3,7 +3,7 @@ import type { DateContext } from '../../../shared/dates/read-words.ts';
 import type { DateAnchor } from '../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import type { TimelineData } from './use-timeline-tables.ts';
+import type { EventTables } from './use-event-tables.ts';
 
 /** Something that words of a date can be counted from, as a field offers it. */
 export interface AnchorChoice {
@@ -13,7 +13,7 @@ export interface AnchorChoice {
   readonly context: DateContext;
 }
 
-type Tables = Pick<TimelineData, 'events' | 'articles' | 'context'>;
+type Tables = Pick<EventTables, 'events' | 'articles' | 'context'>;
 
 /** Gives the key of what a reading is counted from; null for nothing. */
 export function keyOfAnchor(anchor: DateAnchor | null): string | null {

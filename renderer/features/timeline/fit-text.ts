@@ -1,5 +1,7 @@
-/** Words cut to a width, measured with the font they are drawn in. */
-export type FitText = (text: string, width: number) => string;
+import type { FitText } from '../../../shared/timeline/drawn-mark.ts';
+
+/** So many measured words are remembered: more than one walk through a large case shows. */
+const MOST_MEASURED = 20_000;
 
 /** Makes a measure for one CSS font; what was measured once is remembered. */
 export function makeFitText(font: string): FitText {
@@ -11,6 +13,7 @@ export function makeFitText(font: string): FitText {
     if (known !== undefined) return known;
     context.font = font;
     const { width } = context.measureText(text);
+    if (widths.size >= MOST_MEASURED) widths.clear();
     widths.set(text, width);
     return width;
   };

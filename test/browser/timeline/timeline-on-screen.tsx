@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ClaimForm } from '../../../renderer/features/claims/ClaimForm.tsx';
-import { TimelineView } from '../../../renderer/features/timeline/TimelineView.tsx';
+import { type TimelineLook, TimelineView } from '../../../renderer/features/timeline/TimelineView.tsx';
+import { TimelineSession } from '../../../renderer/features/timeline/timeline-session.ts';
+import type { DrawnTimeline } from '../../../shared/timeline/drawn-timeline.ts';
 import type { CaseOnScreen } from './case-on-screen.tsx';
 
 /** What the timeline asked of the app. */
@@ -8,6 +10,8 @@ export interface Asked {
   readonly articles: [articleId: string, clipId: string | undefined][];
   readonly messages: string[];
   visible: readonly string[];
+  /** What is drawn now; null before the drawing is there. */
+  readDrawn: () => DrawnTimeline | null;
 }
 
 /** The timeline with an app around it that only keeps what is chosen. */
@@ -19,17 +23,24 @@ export function TimelineOnScreen(props: {
   const { one, asked } = props;
   const [eventId, setEventId] = useState(props.eventId ?? null);
   const [filter, setFilter] = useState('');
+  const [look, setLook] = useState<TimelineLook>({ lanes: 'kind', colour: 'none', view: null });
+  const [session] = useState(() => new TimelineSession(one.db));
+  useEffect(() => () => session.close(), [session]);
+  asked.readDrawn = () => session.readDrawn?.() ?? null;
   return (
     <TimelineView
       db={one.db}
       origin={one.origin}
       settings={one.settings}
+      session={session}
       selectedEventId={eventId}
       filter={filter}
+      look={look}
       onSelectEvent={setEventId}
       onFilterChange={setFilter}
-      onVisibleChange={(ids) => {
-        asked.visible = ids;
+      onLookChange={(patch) => setLook((now) => ({ ...now, ...patch }))}
+      onShownChange={(shown) => {
+        asked.visible = shown.listIds();
       }}
       onOpenArticle={(articleId, clipId) => void asked.articles.push([articleId, clipId])}
       onOpenSource={() => undefined}
@@ -52,5 +63,5 @@ export function TimelineOnScreen(props: {
 
 /** An empty record of what is asked. */
 export function askedNothing(): Asked {
-  return { articles: [], messages: [], visible: [] };
+  return { articles: [], messages: [], visible: [], readDrawn: () => null };
 }

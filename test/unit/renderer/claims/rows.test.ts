@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filterClaims, rankGrade, shortGrade, toClaimRows } from '../../../../renderer/features/claims/claim-rows.ts';
 import { findNamesakes, readVariants } from '../../../../renderer/features/sources/source-rows.ts';
-import { makeClaim, makeEvent, makeSource, saidBy } from '../timeline/rows.ts';
+import { makeClaim, makeEvent, makeSource, saidBy } from '../../shared/timeline/rows.ts';
 
 const sources = [makeSource('alevi', 'Karim Alevi', 'C'), makeSource('fars', 'Fars', null)];
 const claims = [

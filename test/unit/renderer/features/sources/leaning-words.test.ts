@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeFall, summarizeLeaning } from '../../../../../renderer/features/sources/leaning-words.ts';
 import type { LeaningClaim, LeaningEvent } from '../../../../../shared/attribution/leaning.ts';
-import { makeClaim } from '../../timeline/rows.ts';
+import { makeClaim } from '../../../shared/timeline/rows.ts';
 
 const claims = (number: number): LeaningClaim[] =>
   Array.from({ length: number }, (_, index) => ({

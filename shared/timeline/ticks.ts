@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/model/date-reading.ts';
+import type { Instant } from '../model/date-reading.ts';
 import type { TimeView } from './time-scale.ts';
 
 /** One line of the time axis; a major one begins a larger unit and carries its name in full. */

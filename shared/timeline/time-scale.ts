@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/model/date-reading.ts';
+import type { Instant } from '../model/date-reading.ts';
 
 /** The stretch of time that the drawing shows, in milliseconds since 1970. */
 export interface TimeView {
@@ -73,6 +73,40 @@ export function fitView(bounds: Iterable<Extent>, rightMargin = FIT_MARGIN): Tim
   }
   const whole = length / (1 - FIT_MARGIN - rightMargin);
   return { from: from - whole * FIT_MARGIN, to: to + whole * rightMargin };
+}
+
+/** The view that shows the events at those places; null when none of them has a date. */
+export function fitShown(
+  columns: { readonly from: Float64Array; readonly to: Float64Array },
+  shown: Uint32Array,
+  rightMargin = FIT_MARGIN,
+): TimeView | null {
+  let earliest = Number.POSITIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const index of shown) {
+    for (const instant of [columns.from[index] as number, columns.to[index] as number]) {
+      if (!Number.isFinite(instant)) continue;
+      if (instant < earliest) earliest = instant;
+      if (instant > latest) latest = instant;
+    }
+  }
+  return earliest > latest ? null : fitView([{ earliest, latest }], rightMargin);
+}
+
+/** The seven days that end with the day of an instant. */
+export function lastWeek(now: Instant): TimeView {
+  const end = (Math.floor(now / DAY) + 1) * DAY;
+  return { from: end - 7 * DAY, to: end };
+}
+
+/** The view in which one event is seen with some of what is around it. */
+export function viewAround(earliest: Instant, latest: Instant): TimeView | null {
+  const start = Number.isFinite(earliest) ? earliest : latest;
+  const end = Number.isFinite(latest) ? latest : earliest;
+  if (!Number.isFinite(start) || !Number.isFinite(end)) return null;
+  const middle = (start + end) / 2;
+  const length = Math.max((end - start) * 3, 14 * DAY);
+  return { from: middle - length / 2, to: middle + length / 2 };
 }
 
 /**

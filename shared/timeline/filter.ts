@@ -1,4 +1,5 @@
 import type { EventRow } from './event-rows.ts';
+import type { TimeView } from './time-scale.ts';
 
 /** One term of a filter, as read; all terms must hold. */
 type Term =
@@ -38,6 +39,17 @@ export const FILTER_HELP: readonly (readonly [example: string, meaning: string])
 export function filterEvents(rows: readonly EventRow[], text: string): readonly EventRow[] {
   const terms = readFilter(text);
   return terms.length === 0 ? rows : rows.filter((row) => terms.every((term) => fulfils(row, term)));
+}
+
+/** Gives the places of the rows that fulfil a filter, ascending. */
+export function findShown(rows: readonly EventRow[], text: string): Uint32Array {
+  const terms = readFilter(text);
+  const shown = new Uint32Array(rows.length);
+  let count = 0;
+  for (const [index, row] of rows.entries()) {
+    if (terms.every((term) => fulfils(row, term))) shown[count++] = index;
+  }
+  return shown.slice(0, count);
 }
 
 /** Folds what letters' case and Unicode forms should not tell apart. */
@@ -192,4 +204,11 @@ function compare(value: number, sign: string, number: number): boolean {
     default:
       return value === number;
   }
+}
+
+/** The filter with its stretch of time replaced by another one, in whole days. */
+export function withSpan(filter: string, { from, to }: TimeView): string {
+  const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+  const others = filter.split(/\s+/).filter((word) => word !== '' && !/^(after|before):/.test(word));
+  return [...others, `after:${day(from)}`, `before:${day(to)}`].join(' ');
 }

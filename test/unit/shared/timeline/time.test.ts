@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toMarkShape } from '../../../../renderer/features/timeline/mark-shape.ts';
-import { describeView, makeTicks } from '../../../../renderer/features/timeline/ticks.ts';
+import { toMarkShape } from '../../../../shared/timeline/mark-shape.ts';
+import { describeView, makeTicks } from '../../../../shared/timeline/ticks.ts';
 import {
   fitBulk,
   fitView,
@@ -10,7 +10,7 @@ import {
   toInstant,
   toX,
   zoomView,
-} from '../../../../renderer/features/timeline/time-scale.ts';
+} from '../../../../shared/timeline/time-scale.ts';
 import { makeEvent, reading } from './rows.ts';
 
 const DAY = 86_400_000;
@@ -136,6 +136,15 @@ describe('how an event is drawn', () => {
     expect(shape('[2019-09-01..2019-09-10]')).toMatchObject({ kind: 'point', sure: null });
     expect(shape('2019-09-26~')?.sure).toBeNull();
     expect(shape('2019-09?')?.sure).toBeNull();
+  });
+
+  test('approximate and uncertain dates are drawn wider than they are read, doubly uncertain ones more so', () => {
+    const month = shape('2019-09~');
+    expect(month?.earliest).toBe(at('2019-09-01'));
+    expect(month?.from).toBe(at('2019-08-01'));
+    expect(new Date(month?.to ?? 0).getUTCMonth()).toBe(9);
+    expect(shape('2019-09%')?.from).toBe(at('2019-07-01'));
+    expect(shape('2019-09')).toMatchObject({ from: at('2019-09-01') });
   });
 
   test('what lasted from day to day is certain all through', () => {

@@ -1,10 +1,10 @@
-import type { EventRow } from '../../../../renderer/features/timeline/event-rows.ts';
-import { makeClaimContext, toEventRows } from '../../../../renderer/features/timeline/event-rows.ts';
 import { computeBounds } from '../../../../shared/dates/edtf-bounds.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
 import type { DateReading } from '../../../../shared/model/date-reading.ts';
 import type { TimelineEvent } from '../../../../shared/model/event.ts';
 import type { Source } from '../../../../shared/model/source.ts';
+import type { EventRow } from '../../../../shared/timeline/event-rows.ts';
+import { makeClaimContext, toEventRow } from '../../../../shared/timeline/event-rows.ts';
 
 /** A reading of an EDTF value, with words of its own where they differ. */
 export function reading(edtf: string, words = edtf): DateReading {
@@ -73,5 +73,6 @@ export function makeRows(
   claims: readonly Claim[] = [],
   sources: readonly Source[] = [],
 ): readonly EventRow[] {
-  return toEventRows(events, makeClaimContext({ events, claims, sources, articles: [], clips: [] }), 'en-GB');
+  const context = makeClaimContext({ events, claims, sources, articles: [], clips: [] });
+  return events.map((event) => toEventRow(event, context, 'en-GB'));
 }

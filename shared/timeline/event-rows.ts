@@ -1,18 +1,20 @@
-import { makeArticleLookup } from '../../../shared/attribution/article-lookup.ts';
-import { originsOf } from '../../../shared/attribution/chain.ts';
-import { findContradictions } from '../../../shared/attribution/contradictions.ts';
-import { readEventDispute } from '../../../shared/attribution/disputes.ts';
-import { type ArticleLookup, countOrigins } from '../../../shared/attribution/origins.ts';
-import { formatReading } from '../../../shared/dates/format.ts';
-import { shortGrades } from '../../../shared/grading/scales.ts';
-import type { Article } from '../../../shared/model/article.ts';
-import type { Claim } from '../../../shared/model/claim.ts';
-import type { Clip } from '../../../shared/model/clip.ts';
-import type { DateReading } from '../../../shared/model/date-reading.ts';
-import type { TimelineEvent } from '../../../shared/model/event.ts';
-import type { DisputeStatus } from '../../../shared/model/event-judgment.ts';
-import type { Ulid } from '../../../shared/model/ids.ts';
-import type { Source } from '../../../shared/model/source.ts';
+import { makeArticleLookup } from '../attribution/article-lookup.ts';
+import { originsOf } from '../attribution/chain.ts';
+import { findContradictions } from '../attribution/contradictions.ts';
+import { readEventDispute } from '../attribution/disputes.ts';
+import { type ArticleLookup, countOrigins } from '../attribution/origins.ts';
+import { effectiveStance } from '../attribution/stances.ts';
+import { formatReading } from '../dates/format.ts';
+import { shortGrades } from '../grading/scales.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Clip } from '../model/clip.ts';
+import type { DateReading } from '../model/date-reading.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { DisputeStatus } from '../model/event-judgment.ts';
+import type { Grade } from '../model/grade.ts';
+import type { Ulid } from '../model/ids.ts';
+import type { Source } from '../model/source.ts';
 import { estimateRoom } from './label-room.ts';
 import { type MarkShape, toMarkShape } from './mark-shape.ts';
 
@@ -34,6 +36,16 @@ export interface EventRow {
   /** Grade codes of the asserting claims, origin's reliability and claim's credibility: "C3", each once. */
   readonly grades: readonly string[];
   readonly sourceNames: readonly string[];
+  /** Who said it first, by name; the lanes of sources go by them. */
+  readonly originNames: readonly string[];
+  /** The sides that the sources of its claims speak for. */
+  readonly sides: readonly string[];
+  /** The grades of its asserting claims: of their origins' reliability, and their own; a grade of the event itself goes before its claims'. */
+  readonly reliabilities: readonly Grade[];
+  readonly credibilities: readonly Grade[];
+  readonly likelihoods: readonly Grade[];
+  /** The articles in which its claims were read. */
+  readonly readIn: readonly Pick<Article, 'title' | 'triage'>[];
   /** The pixels that its label in the drawing needs. */
   readonly labelRoom: number;
 }
@@ -54,6 +66,7 @@ export const NO_DATE = 'No date';
 export interface ClaimContext extends ArticleLookup {
   readonly claimsOf: (eventId: Ulid) => readonly Claim[];
   readonly sourceOf: (sourceId: Ulid) => Source | null;
+  readonly articleOf: (articleId: Ulid) => Article | null;
 }
 
 /** Makes the look-ups over a case's tables, once for all events. */
@@ -66,29 +79,25 @@ export function makeClaimContext(tables: TimelineTables): ClaimContext {
     else byEvent.set(claim.eventId, [claim]);
   }
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
+  const articles = new Map(tables.articles.map((article) => [article.id, article]));
   return {
     claimsOf: (eventId) => byEvent.get(eventId) ?? [],
     sourceOf: (sourceId) => sources.get(sourceId) ?? null,
+    articleOf: (articleId) => articles.get(articleId) ?? null,
     ...makeArticleLookup(tables),
   };
 }
 
-/** The rows of the timeline in the order of its events. */
-export function toEventRows(
-  events: readonly TimelineEvent[],
-  context: ClaimContext,
-  locale?: string,
-): readonly EventRow[] {
-  return events.map((event) => toEventRow(event, context, locale));
-}
-
-function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string | undefined): EventRow {
+/** Gives the row of one event. */
+export function toEventRow(event: TimelineEvent, context: ClaimContext, locale?: string): EventRow {
   const claims = context.claimsOf(event.id);
   const count = countOrigins(claims, context);
   // One claim contradicts nobody, and most events have one.
   const dispute = claims.length > 1 ? readEventDispute(event, findContradictions(claims)) : null;
   const date = formatEventDate(event, locale);
   const stances = claims.map((claim) => claim.stance);
+  const asserting = claims.filter((claim) => effectiveStance(claim) === 'asserts');
+  const articleIds = new Set(claims.flatMap((claim) => context.articleIdsOf(claim)));
   return {
     event,
     date,
@@ -101,8 +110,28 @@ function toEventRow(event: TimelineEvent, context: ClaimContext, locale: string 
     isDenied: stances.includes('denies') && !stances.includes('asserts'),
     grades: gradeCodes(claims, context),
     sourceNames: namesOf(claims, context),
+    originNames: [...new Set(count.originSourceIds.flatMap((id) => context.sourceOf(id)?.name ?? []))],
+    sides: [
+      ...new Set(claims.flatMap((claim) => claim.chain.flatMap((link) => context.sourceOf(link.sourceId)?.side ?? []))),
+    ],
+    reliabilities: givenOnly(
+      asserting.flatMap((claim) => originsOf(claim.chain).map((link) => reliabilityOf(link.sourceId, context))),
+    ),
+    credibilities: givenOnly(asserting.map((claim) => claim.credibility)),
+    likelihoods: givenOnly(event.likelihood ? [event.likelihood] : asserting.map((claim) => claim.likelihood)),
+    readIn: [...articleIds].flatMap((id) => context.articleOf(id) ?? []),
     labelRoom: estimateRoom(event.title, dispute !== null),
   };
+}
+
+function reliabilityOf(sourceId: Ulid, context: ClaimContext): Grade {
+  return context.sourceOf(sourceId)?.reliability.at(-1)?.grade ?? 'not-graded';
+}
+
+/** Each grade once, without the empties. */
+function givenOnly(grades: readonly Grade[]): readonly Grade[] {
+  if (grades.length === 0) return grades;
+  return [...new Set(grades)].filter((grade) => grade !== 'not-graded' && grade !== 'does-not-apply');
 }
 
 /** The date of an event as lists and exports show it: its begin, and its end where it has one of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterEvents } from '../../../../renderer/features/timeline/filter.ts';
+import { filterEvents } from '../../../../shared/timeline/filter.ts';
 import { makeClaim, makeEvent, makeRows, makeSource, saidBy } from './rows.ts';
 
 const rows = makeRows(
