@@ -5,16 +5,15 @@ import { DEEPEST_ARCHIVE, LARGEST_FILE, PAGES_WITHOUT_ASKING } from '../../share
 import type { Container, DocumentFormat, Original } from '../../shared/model/article.ts';
 import type { ArticleDraft, ContainerListing } from '../../shared/model/article-draft.ts';
 import type { Origin, Sha256, Ulid } from '../../shared/model/ids.ts';
-import type { ImportedDocument } from '../db/article-rows.ts';
-import { addVersions, type ImportOutcome } from '../db/articles.ts';
 import type { CaseDatabase } from '../db/database.ts';
-import { addReading } from '../db/readings.ts';
 import { describeChecks } from './describe-checks.ts';
 import type { FrameClient } from './frame-client.ts';
 import { failWith } from './import-failures.ts';
+import { ImportSaving } from './import-saving.ts';
 import { makeDocument, openKinIndex } from './make-document.ts';
 import { hashBlob, hashBytes, openBlob } from './open-source.ts';
 import { type KeepOriginals, ReadAhead } from './read-ahead.ts';
+import { readAnew } from './read-anew.ts';
 
 /** A line of the import report: a source, or a document inside of it (counted from 1). */
 export interface Line {
@@ -52,30 +51,19 @@ interface FileToImport {
   readonly archiveNotes: readonly string[];
 }
 
-/** A document that is read and waits to be saved with others, since every transaction costs a flush of the disk. */
-interface Waiting {
-  readonly line: Line;
-  readonly document: ImportedDocument;
-}
-
-/** Most documents and bytes that are saved in one transaction, and the longest that one waits, milliseconds: the report shall move. */
-const BATCH = { documents: 25, bytes: 16 * 1024 * 1024, wait: 400 };
-
 /** One run of imports into a case: reads sources one after another and saves what came of them in batches. */
 export class ImportRun {
   readonly #tools: ImportTools;
   readonly #ahead: ReadAhead;
   #db: CaseDatabase | null = null;
   #texts: KinIndex | null = null;
-  #waiting: Waiting[] = [];
-  #since = 0;
-  /** The batch that is on its way to the disk while the next documents are read; null when there is none. */
-  #saving: Promise<void> | null = null;
+  readonly #saving: ImportSaving;
   /** How many documents were found inside of each source. */
   readonly #members = new Map<number, number>();
 
   constructor(tools: ImportTools) {
     this.#tools = tools;
+    this.#saving = new ImportSaving({ ...tools, openDatabase: () => this.#database() });
     this.#ahead = new ReadAhead(async (originals) => {
       // Opened with its journal.
       await this.#database();
@@ -84,13 +72,17 @@ export class ImportRun {
   }
 
   hasUnsaved(): boolean {
-    return this.#waiting.length > 0 || this.#saving !== null;
+    return this.#saving.hasUnsaved();
+  }
+
+  /** Saves all documents that wait. */
+  saveAll(): Promise<void> {
+    return this.#saving.saveAll();
   }
 
   /** Waits for what is on its way to the disk and closes the case; what was not begun stays undone. */
   async close(): Promise<void> {
-    await this.#saving;
-    this.#saving = null;
+    await this.#saving.settle();
     this.#db?.close();
     this.#db = null;
   }
@@ -102,7 +94,7 @@ export class ImportRun {
     this.#tools.onStage(line, source.name, 'reading');
     try {
       if (source.kind === 'version') {
-        await this.#readAnew(line, source.versionId);
+        await readAnew(this.#tools, await this.#database(), line, source.versionId, () => this.#knownTexts());
         return;
       }
       const read = await this.#ahead.read(numbered, following);
@@ -183,7 +175,7 @@ export class ImportRun {
           await this.#knownTexts(),
         );
         onStage(line, fileName, 'saving');
-        await this.#save({ line, document });
+        await this.#saving.add({ line, document });
         const attached = reply.parts.flatMap(({ role, name }, at) => {
           const bytes = parts[at];
           return role === 'attachment' && bytes ? [{ name, bytes }] : [];
@@ -204,7 +196,7 @@ export class ImportRun {
     attached: readonly { readonly name: string; readonly bytes: ArrayBuffer }[],
   ): Promise<void> {
     const kind = format === 'eml' ? 'e-mail' : 'document';
-    await this.saveAll();
+    await this.#saving.saveAll();
     const articleId = await this.#findArticleOf(sha256);
     for (const { name, bytes } of attached) {
       if (this.#tools.isCancelled()) return;
@@ -315,110 +307,6 @@ export class ImportRun {
     return { index, member: { number, name } };
   }
 
-  /** Reads a version's bytes by another finder than the one that read them. */
-  async #readAnew(line: Line, versionId: Ulid): Promise<void> {
-    const { frame, origin, onOutcome, onStage } = this.#tools;
-    const db = await this.#database();
-    const version = await db.versions.get(versionId);
-    const original = version && (await db.originals.get(version.originalSha256));
-    if (!version || !original) {
-      onOutcome(line, { status: 'unreadable', reason: 'Its original bytes are missing from the case.' });
-      return;
-    }
-    onStage(line, version.fileName, 'taking apart');
-    const container = version.container ?? null;
-    const isWebArchive = container?.kind === 'warc' || container?.kind === 'wacz';
-    const result = await frame.ask({
-      ask: 'open',
-      fileKey: original.sha256,
-      fileName: version.fileName,
-      file: original.bytes.slice(0),
-      importedAt: version.importedAt,
-      given: null,
-      container: container && {
-        kind: container.kind,
-        url: isWebArchive ? container.path : null,
-        capturedAt: isWebArchive ? (version.capturedAt?.value ?? null) : null,
-        ...(container.charset === undefined ? {} : { charset: container.charset }),
-      },
-      notBy: version.extractor.name,
-    });
-    if ('status' in result) {
-      onOutcome(line, result);
-      return;
-    }
-    const { reply, parts } = result;
-    if (reply.status !== 'read') {
-      const reason = 'reason' in reply ? reply.reason : 'There is no other reading of this file.';
-      onOutcome(line, { status: 'unreadable', reason });
-      return;
-    }
-    const document = await makeDocument(
-      {
-        fileName: version.fileName,
-        bytes: original.bytes,
-        originalSha256: original.sha256,
-        draft: reply.draft,
-        parts,
-        container,
-        containerOriginal: null,
-      },
-      await this.#knownTexts(),
-    );
-    const outcome = await addReading(db, origin, versionId, document);
-    if (outcome.status === 'reread') onOutcome(line, { status: 'reread', articleId: outcome.articleId });
-    else
-      onOutcome(line, { status: 'unreadable', reason: 'The other reading gives the same text; nothing was changed.' });
-  }
-
-  async #save(waiting: Waiting): Promise<void> {
-    if (this.#waiting.length === 0) this.#since = performance.now();
-    this.#waiting.push(waiting);
-    const bytes = this.#waiting.reduce((sum, { document }) => sum + document.bytes.byteLength, 0);
-    const isFull = this.#waiting.length >= BATCH.documents || bytes >= BATCH.bytes;
-    if (isFull || performance.now() - this.#since >= BATCH.wait) await this.#beginSaving();
-  }
-
-  /** Saves all documents that wait. */
-  async saveAll(): Promise<void> {
-    await this.#beginSaving();
-    await this.#saving;
-    this.#saving = null;
-  }
-
-  async #beginSaving(): Promise<void> {
-    const batch = this.#waiting;
-    this.#waiting = [];
-    await this.#saving;
-    this.#saving = this.#saveBatch(batch);
-  }
-
-  /** Saves documents in one transaction; when that fails, one by one, so that only what cannot be saved is lost. */
-  async #saveBatch(batch: readonly Waiting[]): Promise<void> {
-    const [first] = batch;
-    if (!first) return;
-    try {
-      const db = await this.#database();
-      const documents = batch.map(({ document }) => document);
-      const outcomes = await addVersions(db, this.#tools.origin, documents);
-      for (const [at, outcome] of outcomes.entries()) {
-        const { line, document } = batch[at] as Waiting;
-        const reason = document.draft.emptyReason;
-        const isKeptEmpty = reason !== undefined && outcome.status !== 'already-in-case';
-        const { articleId } = outcome;
-        if (isKeptEmpty)
-          this.#tools.onOutcome(line, { status: 'no-text', reason: joinReasons(reason, document), articleId });
-        else this.#tools.onOutcome(line, withNotes(outcome, document));
-      }
-    } catch (error) {
-      if (batch.length === 1) {
-        this.#tools.onOutcome(first.line, failWith(error));
-        return;
-      }
-      for (const one of batch) await this.#saveBatch([one]);
-    }
-  }
-
   async #findArticleOf(originalSha256: Sha256): Promise<Ulid | null> {
     const db = await this.#database();
     return (await db.versions.where('originalSha256').equals(originalSha256).first())?.articleId ?? null;
@@ -440,18 +328,4 @@ const MOST_NOTES = 20;
 
 function addNotes(draft: ArticleDraft, notes: readonly string[]): ArticleDraft {
   return notes.length === 0 ? draft : { ...draft, notes: [...(draft.notes ?? []), ...notes].slice(0, MOST_NOTES) };
-}
-
-/** Why there is no text, with what its reader found odd beside. */
-function joinReasons(reason: string, { draft }: ImportedDocument): string {
-  return [reason, ...(draft.notes ?? [])].join(' ');
-}
-
-/** An outcome with the title that was read, what an archive's hashes and signatures have against the document, and what its reader left out. */
-function withNotes(outcome: ImportOutcome, { container, draft }: ImportedDocument): SourceOutcome {
-  if (outcome.status === 'already-in-case') return outcome;
-  const checks = container?.checks.filter(({ result }) => result !== 'matches') ?? [];
-  const notes = [...describeChecks(checks), ...(draft.notes ?? [])];
-  const { value: title } = draft.title;
-  return notes.length > 0 ? { ...outcome, title, notes } : { ...outcome, title };
 }
