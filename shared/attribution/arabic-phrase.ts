@@ -83,12 +83,17 @@ export function readComplement(reader: MentionReader, at: number, role: string):
     const lexeme = reader.lexemes[index] as Lexeme;
     if (isTerm(lexeme, 'of')) continue;
     if (isBorder(lexeme) || isJoined(lexeme)) break;
+    // What stands before «را» is the object of the verb.
+    if (reader.language === 'fa' && reader.lexemes[index + 1]?.text === 'را') break;
     const noun = termOf(lexeme, 'noun');
     if (
       noun &&
       (noun.role === 'media' || (noun.role === 'person' && role !== 'body' && role !== 'unnamed' && role !== 'spokes'))
     )
       break;
+    // After a noun with the article another one with it begins what follows: "اتهمت النيابة العامة الشركة".
+    const isSecond = reader.language === 'ar' && noun !== undefined && isOwnHead(reader, at) && hasArticle(lexeme);
+    if (isSecond && noun?.role === 'body' && !isTerm(lexeme, 'adjective')) break;
     const isPart =
       noun !== undefined ||
       isTerm(lexeme, 'adjective', 'place', 'own') ||
@@ -97,6 +102,12 @@ export function readComplement(reader: MentionReader, at: number, role: string):
     to = index + 1;
   }
   return to;
+}
+
+/** Whether the noun before has the article itself, so that nothing with one belongs to it by the genitive. */
+function isOwnHead(reader: MentionReader, at: number): boolean {
+  const head = reader.lexemes[at - 1];
+  return head !== undefined && hasArticle(head) && !/\s/u.test(head.text) && termOf(head, 'noun')?.role === 'body';
 }
 
 /** "حسن الفتلاوي": a word with the article after a plain word belongs to the name. */

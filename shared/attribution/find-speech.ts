@@ -54,6 +54,13 @@ function findCue(reader: SentenceReader, at: number, lexeme: Lexeme): Speech | L
     );
     if (mentions.length > 0) return { is: 'carrier', mentions, cueFrom: at, to: lastTo(mentions) };
   }
+  if (isTerm(lexeme, 'hearer-after')) {
+    const before = reader.mentions.findLast((one) => one.to === at && canCarry(one));
+    if (before) {
+      const mentions = listEndingWith(reader, before);
+      return { is: 'carrier', isPrinted: true, mentions, cueFrom: before.from, to: at + 1 };
+    }
+  }
   const verbs = lexeme.terms.filter((term): term is TermOf<'verb'> => term.is === 'verb');
   for (const verb of verbs) {
     const found = readVerb(reader, at, verb);

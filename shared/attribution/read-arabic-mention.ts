@@ -73,7 +73,10 @@ function readHeaded(
   }
   if (noun.role === 'media' && noun.kind !== 'unnamed-group') return readMedium(reader, head, noun, base);
   const isHuman = noun.role === 'person' || noun.role === 'spokes' || noun.role === 'unnamed';
-  const complement = readComplement(reader, head + 1, noun.role);
+  const bound = readComplement(reader, head + 1, noun.role);
+  // "مؤسسه لیندل،": an institution may have any word for its name, which ends at a border.
+  const named = INSTITUTION.test(lexeme.fold) && bound === head + 1 ? readName(reader, bound) : bound;
+  const complement = named > bound && isBorder(reader.lexemes[named]) ? named : bound;
   if (isHuman && !hasQuantity) {
     const to = readName(reader, complement);
     const isName =
@@ -81,14 +84,21 @@ function readHeaded(
       (to - complement === 1 && noun.role === 'person' && complement === head + 1 && hasArticle(lexeme));
     if (isName) return make(reader, { ...base, to, nameFrom: complement, nameTo: to, shape: 'named', kind: 'person' });
   }
-  const to = noun.role === 'unnamed' || noun.kind === 'unnamed-group' ? readToBorder(reader, complement) : complement;
-  if (noun.role === 'unnamed' || noun.kind === 'unnamed-group') {
+  // "دو وزارتخانه": which they are is not said, so that the exact words are kept.
+  const isCounted = noun.role === 'body' && isTerm(reader.lexemes[from], 'quantity') && from < head;
+  const isUnnamed = isCounted || noun.role === 'unnamed' || noun.kind === 'unnamed-group';
+  const to = isUnnamed ? readToBorder(reader, complement) : complement;
+  if (isUnnamed) {
     return make(reader, { ...base, to, shape: 'unnamed', kind: 'unnamed-group', name: nameOf(reader, from, to) });
   }
   const isBare = to === head + 1 && noun.role !== 'body' && !isIndefinite(reader, lexeme);
   const kind = noun.role === 'person' ? 'office' : noun.kind;
   return make(reader, { ...base, to, kind, name: nameOf(reader, from, to), shape: isBare ? 'bare' : 'office' });
 }
+
+/** Nouns of bodies that have names of their own, folded. */
+const INSTITUTION =
+  /^(?:و|ف|ل|ب)?(?:ال)?(?:معهد|مركز|موسسه|شركه|جامعه|مرصد|جمعيه|منظمه|مرکز|شرکت|دانشگاه|انجمن|سازمان|انديشكده|بنياد|پژوهشكده)$/u;
 
 function isIndefinite(reader: MentionReader, lexeme: Lexeme): boolean {
   return reader.language === 'ar' && !hasArticle(lexeme);

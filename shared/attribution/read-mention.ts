@@ -100,7 +100,14 @@ function readHeaded(reader: MentionReader, phrase: Phrase, head: Part): Mention 
   if (named) return personOf(reader, { ...base, to, nameFrom: named.from, nameTo: to });
   const titled = isHuman && to > own ? titleThenName(reader, to) : null;
   if (titled) return personOf(reader, { ...base, to: titled, nameFrom: to, nameTo: titled });
-  if (noun.role === 'unnamed' || (noun.role === 'person' && phrase.isIndefinite) || noun.kind === 'unnamed-group') {
+  // "Both ministries", "three governors": who they are is not said, so that their exact words are kept.
+  const isCounted = noun.role !== 'media' && isTerm(reader.lexemes[phrase.body - 1], 'quantity');
+  if (
+    isCounted ||
+    noun.role === 'unnamed' ||
+    (noun.role === 'person' && phrase.isIndefinite) ||
+    noun.kind === 'unnamed-group'
+  ) {
     const end = readAnonymity(reader, to);
     return make(reader, { ...base, to: end, shape: 'unnamed', kind: 'unnamed-group' });
   }
@@ -114,6 +121,11 @@ function readHeaded(reader: MentionReader, phrase: Phrase, head: Part): Mention 
 /** "the observers" are officials of somebody, "local observers" are nobody in particular. */
 function nounOfPhrase(reader: MentionReader, phrase: Phrase, head: Part): TermOf<'noun'> {
   const noun = head.noun as TermOf<'noun'>;
+  const { terms } = reader.lexemes[head.at] as Lexeme;
+  // "the former guard Luka Babic": a body with a person's name behind it is what the person is.
+  const names = phrase.parts.filter((part) => part.at > head.at && part.what === 'name');
+  const calling = terms.find((term): term is TermOf<'noun'> => term.is === 'noun' && term.role === 'person');
+  if (noun.role === 'body' && calling && names.length > 1) return calling;
   if (noun.role !== 'person' || phrase.isDefinite || phrase.isOwned) return noun;
   // Without articles a single noun points back: «Дипломат отметил».
   if (
@@ -123,7 +135,6 @@ function nounOfPhrase(reader: MentionReader, phrase: Phrase, head: Part): TermOf
     !phrase.hasQuantity
   )
     return noun;
-  const terms = (reader.lexemes[head.at] as Lexeme).terms;
   return terms.find((term): term is TermOf<'noun'> => term.is === 'noun' && term.role === 'unnamed') ?? noun;
 }
 

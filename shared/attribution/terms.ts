@@ -71,7 +71,9 @@ export type PlainTerm =
   | 'stop'
   | 'connector'
   | 'own'
-  | 'platform';
+  | 'platform'
+  /** "die Reuters vorliegt": the medium before it was shown what is quoted. */
+  | 'hearer-after';
 
 /** A name that is known beforehand: of the case's register, or of a widely read medium. */
 export interface KnownName {

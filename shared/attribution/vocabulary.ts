@@ -1,3 +1,4 @@
+import { CALLINGS } from './callings.ts';
 import { phrasesOf, type RegisteredSource } from './known-sources.ts';
 import { type AttributionWords, type Lexicon, makeLexicon, toKnownTerm } from './lexicon.ts';
 import { listPlaceNames } from './places.ts';
@@ -50,7 +51,23 @@ function makeBase(language: AttributionLanguage): Lexicon {
   const places = listPlaceNames(language).flatMap((name) =>
     name.forms.map((phrase) => ({ phrase, term: { is: 'place', name } as const })),
   );
-  return makeLexicon(language, [WORDS[language].table], [...names, ...places]);
+  // The callings come after the words of the language: of a word in both the meaning given there is the likelier.
+  const { table } = WORDS[language];
+  const callings = {
+    person: CALLINGS[language],
+    unnamed: listPlurals(language, `${table.person},${CALLINGS[language]}`),
+  };
+  return makeLexicon(language, [table, callings], [...names, ...places]);
+}
+
+/** Several of whom reports name by an office or a calling, where a language makes a plural by a letter: "the three governors". */
+function listPlurals(language: AttributionLanguage, persons: string): string {
+  if (language !== 'en' && language !== 'fr') return '';
+  return persons
+    .split(',')
+    .filter((word) => /^[\p{L}-]+[^sx]$/u.test(word) && word !== 'head')
+    .map((word) => `${word}s`)
+    .join(',');
 }
 
 /** Letters that only one language of its script writes. */

@@ -27,7 +27,8 @@ export const ENGLISH: AttributionWords = {
     confirmed: 'confirmed,confirms,confirm,corroborated,corroborates,verified,affirmed,affirms',
     published: 'wrote,writes,posted,tweeted,tweets,published on',
     'published:weak': 'posts,post',
-    'carried:participle': 'carried,published,broadcast,aired,released,issued,relayed,distributed,cited,run,shared',
+    'carried:participle':
+      'seen,obtained,reviewed,viewed,examined,carried,published,broadcast,aired,released,issued,relayed,distributed,cited,run,shared',
     'said:quoted': 'quoted,quoted as saying,cited as saying,quoted as telling reporters',
     'carried:quote': 'quoted,quotes,quote,cited',
     'questioned:needs=whether': 'questioned,questions,question,asked,wondered,wonders',
@@ -43,7 +44,7 @@ export const ENGLISH: AttributionWords = {
       'which cites,attributing it to,on the authority of,relying on,based on information from,drawing on,crediting',
     by: 'by',
     hearer:
-      'in an interview with,in an interview to,in interviews with,in an interview published by,in an interview on,in comments to,in a comment to,' +
+      'pressed by,questioned by,challenged by,in reply to a question from,in answer to a question from,answering a question from,replying to a question from,in response to a question from,in an interview with,in an interview to,in interviews with,in an interview published by,in an interview on,in comments to,in a comment to,' +
       'in remarks to,in remarks carried by,in remarks published by,in remarks broadcast by,in comments carried by,in comments published by,' +
       'in a statement to,in a statement carried by,in a statement published by,in a telephone call with,in an email to,in an e-mail to,' +
       'in a message to,in a conversation with,speaking to,speaking on,speaking with,talking to,told to,interviewed by,interview with,' +
@@ -78,7 +79,7 @@ export const ENGLISH: AttributionWords = {
       'group,groups,monitors,volunteers,aid workers,humanitarians,journalists,refugees,displaced people,opposition figures,' +
       'campaigners,rescuers,firefighters,prosecutors,lawyers,families,others,man,woman,men,women,tribesmen,elders,passengers,engineer,adviser,advisor',
     body:
-      'ministry,government,cabinet,parliament,assembly,senate,congress,house of representatives,army,military,armed forces,' +
+      'ministries,governments,parliaments,embassies,armies,councils,committees,commissions,courts,ministry,government,cabinet,parliament,assembly,senate,congress,house of representatives,army,military,armed forces,' +
       'defence forces,defense forces,air force,navy,coast guard,border guard,border guards,police,gendarmerie,general staff,' +
       'commission,committee,council,court,tribunal,prosecution,prosecutor’s office,prosecutors’ office,embassy,authority,authorities,' +
       'administration,department,directorate,delegation,presidency,treasury,central bank,agency,bureau,service,intelligence service,security service,' +

@@ -18,7 +18,7 @@ export const FRENCH: AttributionWords = {
     confirmed: 'confirmé,confirme,confirment,corroboré,corrobore',
     published: 'écrit,écrivent,écrivait,publié,publie,publient,tweeté,posté',
     'carried:participle':
-      'relayé,relayée,relayés,relayées,cité,citée,cités,citées,publié,publiée,publiés,publiées,diffusé,diffusée,diffusés,diffusées,repris,reprise,rapporté,rapportés,rapportées,interrogé,interrogée,interrogés',
+      'consulté,consultée,consultés,consultées,obtenu,obtenue,obtenus,obtenues,vu,vue,vus,vues,relayé,relayée,relayés,relayées,cité,citée,cités,citées,publié,publiée,publiés,publiées,diffusé,diffusée,diffusés,diffusées,repris,reprise,rapporté,rapportés,rapportées,interrogé,interrogée,interrogés',
     'carried:quote': 'cité,citait',
     questioned:
       'doute,doutent,doutait,mis en doute,met en doute,mettent en doute,remis en question,remet en question,exprimé des doutes,émis des doutes,s’interroge sur,s’interrogent sur,s’est interrogé sur',
@@ -31,7 +31,7 @@ export const FRENCH: AttributionWords = {
     cite: 'citant,qui cite,qui citent,qui citait,se référant à,en référence à,sur la foi de,en citant,s’appuyant sur,invoquant,qui s’appuie sur,cite',
     by: 'par',
     hearer:
-      'dans un entretien à,dans un entretien au,dans un entretien avec,dans un entretien accordé à,dans un entretien accordé au,dans un entretien publié par,dans une interview à,dans une interview au,dans une interview avec,dans une interview accordée à,dans une interview accordée au,' +
+      'questionné par,questionnée par,questionnés par,sollicité par,sollicitée par,relancé par,relancée par,en réponse à une question de,en réponse à une question du,en réponse à,dans un entretien à,dans un entretien au,dans un entretien avec,dans un entretien accordé à,dans un entretien accordé au,dans un entretien publié par,dans une interview à,dans une interview au,dans une interview avec,dans une interview accordée à,dans une interview accordée au,' +
       'interrogé par,interrogée par,interrogés par,au micro de,au micro d,sur l’antenne de,sur le plateau de,auprès de,auprès du,auprès d,cité par,citée par,cités par,citées par,dans les colonnes de,dans les colonnes du,dans une tribune au,dans une tribune à,s’exprimant sur,invité de,invitée de,' +
       'dans un communiqué relayé par,relayé par,relayée par,relayés par,relayées par,repris par,dans une déclaration à,dans une lettre à,parlant à,joint par,contacté par,contactée par,sur les ondes de,sur',
     to: 'à,au,aux,devant',
@@ -47,7 +47,7 @@ export const FRENCH: AttributionWords = {
       'militant,militants,rebelles,insurgés,combattants,miliciens,séparatistes,soldats,députés,élus,sénateurs,manifestants,familles,voisins,employés,salariés,historiens,critiques,opposants,partisans,économistes,enquêteurs,chercheurs,scientifiques,négociants,armateurs,commandants,négociateurs,groupe,groupes,bénévoles,humanitaires,réfugiés,déplacés,pompiers,' +
       'magistrats,avocats,fonctionnaire,fonctionnaires,haut fonctionnaire,cadre,cadres,syndicats,syndicat,ong,spécialistes,passants,certains,plusieurs,un participant,participants,agriculteurs,chefs',
     body:
-      'ministère,gouvernement,exécutif,cabinet,parlement,assemblée,assemblée nationale,sénat,congrès,armée,armée de l’air,marine,forces armées,forces de défense,forces,garde-côtes,police,gendarmerie,état-major,commission,comité,conseil,cour,tribunal,parquet,justice,ambassade,autorité,autorités,administration,département,direction,' +
+      'cour des comptes,cour,centre,institut,ministères,gouvernements,ambassades,armées,parlements,conseils,commissions,tribunaux,ministère,gouvernement,exécutif,cabinet,parlement,assemblée,assemblée nationale,sénat,congrès,armée,armée de l’air,marine,forces armées,forces de défense,forces,garde-côtes,police,gendarmerie,état-major,commission,comité,conseil,cour,tribunal,parquet,justice,ambassade,autorité,autorités,administration,département,direction,' +
       'délégation,présidence,trésor,banque centrale,agence spatiale,bureau,service,services de renseignement,services de sécurité,protection civile,défense civile,préfecture,mairie,municipalité,douanes,port,commandement,brigade,bataillon,régiment,division,corps,garde,gardiens de la révolution,flotte,front,parti,faction,mouvement,coalition,alliance,milice,union,fédération,' +
       'organisation,association,société,fondation,institut,centre,université,observatoire,compagnie,entreprise,firme,constructeur,opérateur,banque,fonds,hôpital,régulateur,opposition,diplomatie,maison blanche,kremlin,pentagone,département d’état,quai d’orsay,conseil de sécurité,croix-rouge,croissant-rouge,nations unies,union européenne,commission européenne,élysée,état hébreu,junte,pouvoir,régime',
     agency: 'agence,agence de presse,agence officielle,agence d’état,agence de presse officielle',

@@ -4,6 +4,7 @@ import type { AttributionWords } from './lexicon.ts';
 export const GERMAN: AttributionWords = {
   language: 'de',
   table: {
+    'hearer-after': 'vorliegt,vorliegen,vorlag,vorlagen',
     said:
       'sagte,sagten,sagt,sagen,erklärte,erklärten,erklärt,erklären,betonte,betonten,betont,betonen,äußerte,äußerten,fügte hinzu,ergänzte,unterstrich,' +
       'hob hervor,erläuterte,versicherte,versicherten,versichert,warnte,warnten,warnt,behauptete,behaupteten,behauptet,behaupten,verkündete,verkündeten,verkündet,' +
@@ -49,7 +50,7 @@ export const GERMAN: AttributionWords = {
     cite: 'unter Berufung auf,mit Berufung auf,unter Bezugnahme auf,mit Verweis auf,unter Verweis auf,beruft sich auf,berufen sich auf,berief sich auf,beriefen sich auf,zitierend,die sich auf,das sich auf,der sich auf',
     by: 'von,durch',
     hearer:
-      'im Gespräch mit,in einem Gespräch mit,in einem Interview mit,im Interview mit,in einem Interview,im Interview,gegenüber,im Sender,in der Sendung,in einem Gastbeitrag für,' +
+      'auf die Frage,auf Frage,auf Fragen,auf eine Frage,auf Nachfrage,auf Nachfragen,im Gespräch mit,in einem Gespräch mit,in einem Interview mit,im Interview mit,in einem Interview,im Interview,gegenüber,im Sender,in der Sendung,in einem Gastbeitrag für,' +
       'in einem Beitrag für,auf dem Sender,in der Zeitung,zitiert von,in einem Brief an,auf Anfrage von,auf Anfrage,sprach mit,sprachen mit',
     person:
       '*minister,*ministerin,minister,ministerin,*präsident,*präsidentin,präsident,präsidentin,*kanzler,*kanzlerin,kanzler,*gouverneur,*gouverneurin,gouverneur,gouverneurin,*bürgermeister,*bürgermeisterin,bürgermeister,' +
@@ -65,7 +66,7 @@ export const GERMAN: AttributionWords = {
       'personen,person,insider,vertreter,*vertreter,vertreterin,aktivisten,rebellen,kämpfer,milizionäre,aufständische,separatisten,soldaten,ärzte,helfer,angehörige,nachbarn,mitarbeiter,mitarbeiterin,betriebsräte,forscher,wissenschaftler,historiker,ökonomen,kritiker,' +
       'demonstranten,politiker,abgeordnete,verbände,gewerkschafter,gewerkschaften,gruppe,gruppen,überlebende,flüchtlinge,reeder,händler,ermittler,retter,juristen,eltern,bürger,menschenrechtler,verantwortliche,oppositionelle,*aktivisten,*mitarbeiter,funktionär,funktionäre,regierungsvertreter,unterhändler,menschen,mann,männer,frauen,familie,passanten,veranstalter,ärzten,medizinern',
     body:
-      '*ministerium,ministerium,*ministeriums=ministerium,*ministerien,regierung,*regierung,kabinett,parlament,*parlament,bundestag,bundesrat,senat,kongress,armee,*armee,militär,*militär,*krankenhaus,*geldhaus,ngo,*liga,*-ngo,streitkräfte,streitkräften,*streitkräfte,luftwaffe,*luftwaffe,marine,*marine,heer,' +
+      'rechnungshof,gerichtshof,*ministerium,ministerium,*ministeriums=ministerium,*ministerien,regierung,*regierung,kabinett,parlament,*parlament,bundestag,bundesrat,senat,kongress,armee,*armee,militär,*militär,*krankenhaus,*geldhaus,ngo,*liga,*-ngo,streitkräfte,streitkräften,*streitkräfte,luftwaffe,*luftwaffe,marine,*marine,heer,' +
       'polizei,*polizei,gendarmerie,generalstab,*kommission,kommission,ausschuss,*ausschuss,rat,*rat,gericht,*gericht,staatsanwaltschaft,*staatsanwaltschaft,botschaft,*botschaft,behörde,behörden,*behörde,*behörden,amt,*amt,verwaltung,*verwaltung,' +
       'delegation,präsidialamt,zentralbank,*dienst,*bank,feuerwehr,hafenbehörde,zoll,stadt,stadtverwaltung,rathaus,kommando,*kommando,brigade,bataillon,regiment,korps,garde,*garden,flotte,*flotte,front,partei,*partei,fraktion,*fraktion,bewegung,koalition,bündnis,*bündnis,miliz,*miliz,' +
       'union,verband,*verband,organisation,*organisation,stiftung,*stiftung,institut,*institut,zentrum,*zentrum,universität,*stelle,beobachtungsstelle,konzern,*konzern,unternehmen,firma,hersteller,betreiber,*betreiber,fluggesellschaft,fonds,krankenhaus,klinik,*klinik,führung,opposition,' +

@@ -9,6 +9,7 @@ import { readCase, writeChain } from './chain-notation.ts';
 import { ARABIC_PASSAGES } from './passages-arabic.ts';
 import { ENGLISH_PASSAGES } from './passages-english.ts';
 import { FRENCH_PASSAGES } from './passages-french.ts';
+import { FURTHER_PASSAGES } from './passages-further.ts';
 import { GERMAN_PASSAGES } from './passages-german.ts';
 import { PERSIAN_PASSAGES } from './passages-persian.ts';
 import { RUSSIAN_PASSAGES } from './passages-russian.ts';
@@ -26,7 +27,8 @@ const TABLES = {
   fa: PERSIAN_PASSAGES,
 } as const;
 
-describe.each(Object.entries(TABLES))('the chain of a passage is read in %s', (language, cases) => {
+describe.each(Object.entries(TABLES))('the chain of a passage is read in %s', (language, table) => {
+  const cases = [...table, ...(FURTHER_PASSAGES[language] ?? [])];
   test.each(cases.map(([text, chain]) => [text.replaceAll('\n', ' ¶ '), chain, text] as const))(
     '%s → %s',
     (_, chain, marked) => {
