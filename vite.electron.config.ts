@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The main process, and the check of case files that runs without it: ES modules with everything but Electron and Node in them, so that
+ * The main process, its thread for work on case files, and the check of case files that runs without it: ES modules with everything but Electron and Node in them, so that
  * the package needs no node_modules.
  */
 export default defineConfig({
@@ -16,7 +16,11 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     lib: {
-      entry: { main: here('electron/main.ts'), verify: here('electron/verify.ts') },
+      entry: {
+        main: here('electron/main.ts'),
+        verify: here('electron/verify.ts'),
+        'case-file-worker': here('electron/case-file-worker.ts'),
+      },
       formats: ['es'],
       fileName: (_format, name) => `${name}.js`,
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { SaveRequest, SaveResult } from '../shared/ipc.ts';
+import type { CaseCall } from './case-answers.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { openExternal } from './external.ts';
 import { chooseFiles, saveFile } from './files.ts';
@@ -22,7 +23,7 @@ export interface AnswerContext {
 }
 
 /** Says what main does for each call of the page. */
-export function createAnswers(context: AnswerContext): Answers {
+export function createAnswers(context: AnswerContext): Omit<Answers, CaseCall> {
   const { uploads, chosenFiles, printDocuments, updateMenu, safekeeping, onClosingFinished } = context;
   return {
     readFacts: async () => ({

@@ -5,7 +5,7 @@ import { addToTally, EMPTY_TALLY } from '../shared/journal/tally.ts';
 import type { Sha256 } from '../shared/model/ids.ts';
 import { NotACaseFileError, type OpenCaseFile, openCaseFile } from './case-file-read.ts';
 import type { CaseFileProgress } from './case-file-write.ts';
-import { readChange } from './journal-record.ts';
+import { type ChangeHead, readChange } from './journal-record.ts';
 
 /** What checking a case file found; each problem is a sentence that names the place. */
 export type CaseFileCheck =
@@ -27,14 +27,19 @@ export interface CaseFileFacts {
   readonly lost: readonly Sha256[];
 }
 
+/** What a check can be told. */
+export interface CheckOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: CaseFileProgress | undefined;
+  /** Told each change of the record that is as it was recorded, in order. */
+  readonly onChange?: ((change: ChangeHead) => void) | undefined;
+}
+
 /** Problems of one kind that are named one by one; more are counted. */
 const MOST_NAMED = 200;
 
 /** Checks everything that a case file says of itself: the chain of its changes, every piece of content, and that nothing is missing. */
-export async function checkCaseFile(
-  path: string,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress } = {},
-): Promise<CaseFileCheck> {
+export async function checkCaseFile(path: string, options: CheckOptions = {}): Promise<CaseFileCheck> {
   let file: OpenCaseFile;
   try {
     file = await openCaseFile(path);
@@ -44,7 +49,7 @@ export async function checkCaseFile(
   }
   try {
     const problems: string[] = [];
-    const { changes, named } = await checkRecord(file, problems, options.signal);
+    const { changes, named } = await checkRecord(file, problems, options);
     const content = await checkContent(file, named, problems, options);
     const { manifest } = file;
     for (const { name, sha256 } of manifest.further ?? []) {
@@ -63,7 +68,7 @@ export async function checkCaseFile(
   }
 }
 
-async function checkRecord(file: OpenCaseFile, problems: string[], signal: AbortSignal | undefined) {
+async function checkRecord(file: OpenCaseFile, problems: string[], { signal, onChange }: CheckOptions) {
   const { manifest } = file;
   const named = new Set<Sha256>();
   const hash = createHash('sha256');
@@ -84,6 +89,7 @@ async function checkRecord(file: OpenCaseFile, problems: string[], signal: Abort
       }
       tally = addToTally(tally, change);
       for (const sha256 of listNamedContent(change.edits)) named.add(sha256);
+      onChange?.(change);
     }
   } catch (error) {
     signal?.throwIfAborted();
@@ -102,13 +108,13 @@ async function checkContent(
   file: OpenCaseFile,
   named: ReadonlySet<Sha256>,
   problems: string[],
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress },
+  { signal, onProgress }: CheckOptions,
 ) {
   const { content, missing } = file.manifest;
   let bytes = 0;
   for (const [index, { sha256 }] of content.entries()) {
     signal?.throwIfAborted();
-    onProgress?.(index, content.length);
+    onProgress?.(index, content.length, bytes);
     const piece = await file.readContent(sha256).catch(() => undefined);
     if (piece === null) problems.push(`The content ${sha256} is missing from the file.`);
     else if (!piece || createHash('sha256').update(piece).digest('hex') !== sha256)

@@ -23,7 +23,7 @@ const BYTES_AT_ONCE = 16 * 1024 ** 2;
 export async function unpackCaseFile(
   path: string,
   journal: Pick<Journal, 'append' | 'state'>,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress } = {},
+  options: { readonly signal?: AbortSignal | undefined; readonly onProgress?: CaseFileProgress | undefined } = {},
 ): Promise<CaseFileManifest> {
   if (journal.state.tally.seq > 0) throw new NotUnpackedError('A case with a journal is not overwritten.');
   const file = await openCaseFile(path);
@@ -45,13 +45,15 @@ export async function unpackCaseFile(
     // All content first: the changes name it. What they do not name themselves goes with the first of them.
     let pieces: NamedBytes[] = [];
     let size = 0;
+    let unpacked = 0;
     for (const [index, { sha256 }] of manifest.content.entries()) {
-      options.onProgress?.(index, manifest.content.length);
+      options.onProgress?.(index, manifest.content.length, unpacked);
       const bytes = await file.readContent(sha256);
       if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw new NotUnpackedError(`The content ${sha256} is missing or damaged.`);
       pieces.push({ sha256, bytes });
       size += bytes.byteLength;
+      unpacked += bytes.byteLength;
       if (size < BYTES_AT_ONCE) continue;
       await send({ content: pieces });
       [pieces, size] = [[], 0];

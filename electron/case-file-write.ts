@@ -22,8 +22,8 @@ import { checkCaseFile } from './case-file-check.ts';
 import type { Journal } from './journal.ts';
 import { readChange } from './journal-record.ts';
 
-/** Says how far a long act on a case file is: pieces done of all. */
-export type CaseFileProgress = (done: number, all: number) => void;
+/** Says how far a long act on a case file is: pieces of content done of all, and how many bytes those done have. */
+export type CaseFileProgress = (done: number, all: number, bytes: number) => void;
 
 /** The journal of a case ends before its record does, so a file made of it would not be whole. */
 export class JournalNotWholeError extends Error {
@@ -47,8 +47,18 @@ export interface CaseFileSource {
   readonly journal: CaseFileJournal;
   readonly writtenBy: string;
   readonly now: () => Date;
+  /** The change that the record must end with. */
+  readonly end?: { readonly seq: number; readonly hash: Sha256 | null };
   /** Gives files to put beside the record, such as a custody record, once it is known what the case file holds. */
   readonly listFurther?: (manifest: CaseFileManifest) => readonly FurtherFile[] | Promise<readonly FurtherFile[]>;
+}
+
+/** How writing is cancelled and followed. */
+export interface WriteOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: CaseFileProgress | undefined;
+  /** Follows the reading back. */
+  readonly onChecked?: CaseFileProgress | undefined;
 }
 
 /**
@@ -58,7 +68,7 @@ export interface CaseFileSource {
 export async function writeCaseFile(
   target: string,
   source: CaseFileSource,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress } = {},
+  options: WriteOptions = {},
 ): Promise<CaseFileManifest> {
   const draft = join(dirname(target), `.dateline-${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(draft, 'wx');
@@ -66,7 +76,7 @@ export async function writeCaseFile(
     const manifest = await fillCaseFile(handle, source, options);
     await handle.sync();
     await handle.close();
-    const check = await checkCaseFile(draft, options);
+    const check = await checkCaseFile(draft, { signal: options.signal, onProgress: options.onChecked });
     if (check.status !== 'sound') throw new CaseFileNotSoundError(check.problems[0] ?? 'It cannot be read.');
     await rename(draft, target);
     await flushFolder(dirname(target));
@@ -80,14 +90,16 @@ export async function writeCaseFile(
 
 async function fillCaseFile(
   handle: FileHandle,
-  { caseId, journal, writtenBy, now, listFurther }: CaseFileSource,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: CaseFileProgress },
+  { caseId, journal, writtenBy, now, end, listFurther }: CaseFileSource,
+  { signal, onProgress }: WriteOptions,
 ): Promise<CaseFileManifest> {
   const lastModDate = now();
   const zip = new ZipWriter(writeTo(handle), { useWebWorkers: false, lastModDate, level: 0, extendedTimestamp: false });
   await zip.add(CASE_FILE_ENTRIES.mimetype, streamOf(CASE_FILE_TYPE));
   const record = new RecordReader(journal, signal);
   await zip.add(CASE_FILE_ENTRIES.changes, { readable: record.stream() }, { level: 6 });
+  if (end && (record.tally.seq !== end.seq || record.tally.hash !== end.hash))
+    throw new JournalNotWholeError(`It ends with change ${record.tally.seq} and should end with ${end.seq}.`);
   // All that is kept, not only what changes name by themselves: pictures are named in the blocks.
   const kept = (
     await Promise.all((await journal.content.listParts()).map((part) => journal.content.listNames(part)))
@@ -95,15 +107,17 @@ async function fillCaseFile(
   const there = new Set(kept);
   const missing = [...record.named].filter((sha256) => !there.has(sha256)).sort();
   const content: { sha256: Sha256; bytes: number }[] = [];
+  let written = 0;
   for (const [index, sha256] of kept.entries()) {
     signal?.throwIfAborted();
-    onProgress?.(index, kept.length);
+    onProgress?.(index, kept.length, written);
     const bytes = await journal.content.read(sha256);
     if (!bytes) continue;
     await zip.add(nameContentEntry(sha256), streamOf(bytes));
     content.push({ sha256, bytes: bytes.byteLength });
+    written += bytes.byteLength;
   }
-  const { name, ...end } = record.tally;
+  const { name, ...last } = record.tally;
   const held: CaseFileManifest = {
     dateline: 'case',
     format: CASE_FILE_FORMAT,
@@ -111,7 +125,7 @@ async function fillCaseFile(
     writtenAt: lastModDate.toISOString(),
     caseId,
     name: name ?? '',
-    record: end,
+    record: last,
     changes: { bytes: record.bytes, sha256: record.digest() },
     content,
     missing,

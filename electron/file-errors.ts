@@ -60,3 +60,20 @@ export function explainReadError(error: unknown, file: string): string {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';
   return `“${basename(file)}” could not be read. ${READ_SENTENCES[code] ?? `The system reported ${code}.`}`;
 }
+
+/** What stood in the way of writing or restoring a case, by the name of the error; its message is added where it says more. */
+const CASE_FILE_SENTENCES: Readonly<Record<string, string>> = {
+  JournalNotWholeError:
+    'The journal of this case is damaged, so that a file made of it would not be whole. Verify the case (Case, Verify case), which can repair it, then try again.',
+  CaseFileNotSoundError:
+    'The file was written and does not read back as it should, so it was removed. Check the disk, or choose another one.',
+  BackupRefusedError: 'The case that it would replace could not be kept as a backup before, so nothing was replaced.',
+};
+
+/** Says why a case file was not saved or not restored, where that is no error of the system. */
+export function explainCaseFileError(error: unknown, file: string, act: 'saved' | 'restored'): string {
+  const { name, message } = error as Error;
+  const isOfWriting = act === 'saved' || name === 'BackupRefusedError' || name === 'JournalNotWholeError';
+  const sentence = isOfWriting ? CASE_FILE_SENTENCES[name] : undefined;
+  return `“${basename(file)}” was not ${act}. ${sentence ? `${sentence} ` : ''}${message}`;
+}

@@ -8,10 +8,14 @@ export interface FileKind {
   readonly name: string;
 }
 
-const FILE_KINDS: Readonly<Record<Exclude<SaveKind, 'original'>, FileKind>> = {
+/** What is saved: files that the page sends, and cases that main writes. */
+export type SavedKind = SaveKind | 'case';
+
+const FILE_KINDS: Readonly<Record<Exclude<SavedKind, 'original'>, FileKind>> = {
   csv: { extension: 'csv', name: 'Comma-separated values' },
   pdf: { extension: 'pdf', name: 'PDF document' },
   text: { extension: 'txt', name: 'Plain text' },
+  case: { extension: 'dateline', name: 'Dateline case' },
 };
 
 /** The extensions that an imported file keeps when it is saved again: documents and archives, nothing that a system would run. */
@@ -19,7 +23,7 @@ const ORIGINAL_EXTENSION =
   /\.(txt|text|md|markdown|html?|xhtml|mht|mhtml|pdf|docx|rtf|odt|epub|eml|zip|warc|gz|wacz|png|jpe?g|gif|webp|avif)$/i;
 
 /** Gives the kind of a file that is to be saved under a proposed name; an original with an extension of no document becomes `.bin`. */
-export function fileKindOf(kind: SaveKind, proposal: string): FileKind {
+export function fileKindOf(kind: SavedKind, proposal: string): FileKind {
   if (kind !== 'original') return FILE_KINDS[kind];
   return { extension: ORIGINAL_EXTENSION.exec(proposal)?.[1]?.toLowerCase() ?? 'bin', name: 'Original file' };
 }
@@ -38,7 +42,7 @@ const HIDDEN = /[\p{Bidi_Control}\u200b\u2028\u2029\u2060\ufeff]+/gu;
 const MAX_BYTES = 120;
 
 /** Makes a name that every file system takes from a proposal: no folder, no device, no hidden letters, `.csv` at the end. */
-export function cleanFileName(proposal: string, kind: SaveKind): string {
+export function cleanFileName(proposal: string, kind: SavedKind): string {
   const { extension } = fileKindOf(kind, proposal);
   const stem = proposal
     .normalize('NFC')

@@ -22,6 +22,31 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** Asks for a case file and gives its path; null when cancelled. */
+export async function chooseCaseFile(window: BrowserWindow): Promise<string | null> {
+  const { extension, name } = fileKindOf('case', '');
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...(lastFolder ? { defaultPath: lastFolder } : {}),
+    filters: [{ name, extensions: [extension] }],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks where a case is to be saved and gives the path; null when cancelled. */
+export async function chooseCaseTarget(window: BrowserWindow, caseName: string): Promise<string | null> {
+  const { extension, name } = fileKindOf('case', caseName);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(lastFolder ?? app.getPath('documents'), cleanFileName(caseName, 'case')),
+    filters: [{ name, extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || !filePath) return null;
+  const file = await addExtension(filePath, extension);
+  lastFolder = dirname(file);
+  return file;
+}
+
 /** Asks where to save and writes the file there, whole or not at all. */
 export async function saveFile(window: BrowserWindow, { kind, suggestedName, bytes }: ReadyFile): Promise<SaveResult> {
   const { extension, name } = fileKindOf(kind, suggestedName);

@@ -8,3 +8,19 @@ export async function readFreeSpace(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
 }
+
+/** Says that a disk has too little space for so many bytes and what to do; null when it has enough, with what the app itself needs. */
+export function explainLackOfSpace(folder: string, freeBytes: number, neededBytes: number): string | null {
+  if (freeBytes >= neededBytes + LEAST_SPACE) return null;
+  const [needed, free] = [neededBytes + LEAST_SPACE, freeBytes].map(describeBytes);
+  return `The disk of “${folder}” has ${free} free, and ${needed} are needed. Free some space on it, or choose another disk.`;
+}
+
+/** `1.2 GB`, in powers of ten as file managers show. */
+export function describeBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  for (; value >= 1000 && unit < units.length - 1; unit += 1) value /= 1000;
+  return `${value.toLocaleString('en', { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${units[unit]}`;
+}

@@ -1,8 +1,13 @@
 import { z } from 'zod/mini';
 import type { DesktopApi } from '../shared/ipc.ts';
 
-/** The calls of the contract that main answers. */
-export type Calls = Omit<DesktopApi, 'onMenuCommand' | 'onClosing'>;
+/** What the page listens to. */
+type Events = 'onMenuCommand' | 'onClosing' | 'onOpenedFile' | 'onCaseFileWork' | 'onBackups';
+
+/** The calls of the contract that main answers. The preload alone knows the path of a dropped file, and the page never learns it. */
+export type Calls = Omit<DesktopApi, Events | 'offerDroppedFile'> & {
+  readonly offerDroppedFile: (path: string) => ReturnType<DesktopApi['offerDroppedFile']>;
+};
 
 /** The most characters that all the arguments of one call may have; bytes travel by upload. */
 const MAX_CHARACTERS = 16_384;
@@ -31,6 +36,22 @@ export const callSchemas = {
   chooseFiles: z.tuple([]),
   saveFile: z.tuple([saveRequest]),
   printPdf: z.tuple([saveRequest]),
+  backUp: z.tuple([
+    z.strictObject({
+      caseId: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
+      name: z.string().check(z.maxLength(1000)),
+      seq: z.int().check(z.minimum(0)),
+    }),
+  ]),
+  chooseCaseFile: z.tuple([]),
+  offerDroppedFile: z.tuple([z.string().check(z.maxLength(8192))]),
+  takeOpenedFile: z.tuple([]),
+  checkCaseFile: z.tuple([z.uuid()]),
+  restoreCaseFile: z.tuple([z.strictObject({ id: z.uuid(), replaces: z.boolean() })]),
+  stopCaseFile: z.tuple([]),
+  listBackups: z.tuple([]),
+  showBackups: z.tuple([]),
+  tryBackup: z.tuple([]),
   openExternal: z.tuple([z.string().check(z.maxLength(8192))]),
   setMenuState: z.tuple([z.strictObject({ undo: actLabel, redo: actLabel })]),
 } satisfies { readonly [Name in keyof Calls]: z.ZodMiniType<Parameters<Calls[Name]>> };

@@ -1,4 +1,5 @@
 import { type BrowserWindow, ipcMain } from 'electron';
+import type { CaseFileWork } from '../shared/case-files.ts';
 import type { MenuCommand } from '../shared/ipc.ts';
 import { isOurPage } from './caller.ts';
 import { type Calls, callSchemas, isSmall } from './ipc-schemas.ts';
@@ -21,6 +22,21 @@ export function answerCalls(getWindow: () => BrowserWindow | null, answers: Answ
     });
   };
   for (const name of Object.keys(callSchemas) as (keyof Calls)[]) answer(name);
+}
+
+/** Tells the page that a case file waits to be taken. */
+export function sendOpenedFile(window: BrowserWindow | null): void {
+  window?.webContents.send('openedFile');
+}
+
+/** Tells the page how far work on a case file is. */
+export function sendCaseFileWork(window: BrowserWindow | null, work: CaseFileWork): void {
+  window?.webContents.send('caseFileWork', work);
+}
+
+/** Tells the page that something has become of an automatic backup. */
+export function sendBackups(window: BrowserWindow | null): void {
+  window?.webContents.send('backups');
 }
 
 /** Sends a chosen menu item to the page. */

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { readBatch } from '../shared/journal/batch.ts';
 import { explainJournalError } from './file-errors.ts';
 import { JournalRequestError } from './journal.ts';
 import { WrongContentError } from './journal-content.ts';
 import { isCaseId, type Journals } from './journals.ts';
 import { readBody } from './request-body.ts';
+import { readRestoredMark, removeRestoredMark } from './restoring.ts';
 
 /** How many bytes one request may bring: the largest file that is imported, with room for changes. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -23,7 +25,11 @@ export async function answerJournal(journals: Journals, request: Request, path: 
     if (!isCaseId(caseId)) return NOT_FOUND;
     const journal = await journals.open(caseId);
     if (request.method === 'GET') {
-      if (what === '') return { status: 200, json: journal.state };
+      if (what === '')
+        return {
+          status: 200,
+          json: { ...journal.state, restored: await readRestoredMark(join(journals.folder, caseId)) },
+        };
       if (what === 'changes') return { status: 200, json: await journal.readAfter(Number(searchParams.get('after'))) };
       if (what === 'content' && /^[0-9a-f]{64}$/.test(name)) {
         const bytes = await journal.content.read(name);
@@ -50,6 +56,11 @@ export async function answerJournal(journals: Journals, request: Request, path: 
       return { status: 200, json: null };
     }
     if (what === 'set-aside') return { status: 200, json: { keptAs: await journal.setAside() } };
+    if (what === 'confirm-restored') {
+      // Opened anew, so that the ledger hears what the case comes to now also where a crash came between.
+      await journals.exchange(caseId, () => removeRestoredMark(join(journals.folder, caseId)));
+      return { status: 200, json: null };
+    }
     if (what === 'forget-incoming') return { status: 200, json: await journal.content.clearIncoming() };
     return NOT_FOUND;
   } catch (error) {

@@ -15,6 +15,8 @@ export interface Journals {
   readonly list: () => Promise<readonly Ulid[]>;
   /** Gives the journal of a case, opened once; a case without one gets it with its first change. */
   readonly open: (caseId: Ulid) => Promise<Journal>;
+  /** Closes the journal of a case, has `work` put another in its place, and opens that. Who asks for it meanwhile waits. */
+  readonly exchange: (caseId: Ulid, work: () => Promise<void>) => Promise<Journal>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,18 +32,30 @@ export function openJournals(userData: string, kept: Kept, onTally: (caseId: Uli
   const folder = join(userData, 'journal');
   mkdirSync(folder, { recursive: true });
   const opened = new Map<Ulid, Promise<Journal>>();
+  const begin = (caseId: Ulid, opening: Promise<Journal>): Promise<Journal> => {
+    opened.set(caseId, opening);
+    // What could not be opened is tried again.
+    opening.catch(() => opened.delete(caseId));
+    return opening;
+  };
+  const openOne = (caseId: Ulid) =>
+    Journal.open(join(folder, caseId), caseId, kept, { onTally: (tally) => onTally(caseId, tally) });
   return {
     folder,
     kept,
     list: async () => (await readdir(folder)).filter(isCaseId).sort(),
-    open: (caseId) => {
-      const known = opened.get(caseId);
-      if (known) return known;
-      const opening = Journal.open(join(folder, caseId), caseId, kept, { onTally: (tally) => onTally(caseId, tally) });
-      opened.set(caseId, opening);
-      // What could not be opened is tried again.
-      opening.catch(() => opened.delete(caseId));
-      return opening;
+    open: (caseId) => opened.get(caseId) ?? begin(caseId, openOne(caseId)),
+    exchange: (caseId, work) => {
+      const before = opened.get(caseId);
+      const exchange = async () => {
+        const journal = await before?.catch(() => null);
+        await journal?.close();
+        await work();
+        const opening = await openOne(caseId);
+        onTally(caseId, opening.state.tally);
+        return opening;
+      };
+      return begin(caseId, exchange());
     },
     close: async () => {
       const all = await Promise.allSettled(opened.values());

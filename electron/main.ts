@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { createAnswers } from './answers.ts';
 import { listBundle, readFontRules } from './bundle.ts';
+import { type CaseAnswerContext, createCaseAnswers } from './case-answers.ts';
+import { createCaseKeeping } from './case-keeping.ts';
 import { createChosenFiles } from './chosen-files.ts';
 import { finishBeforeClosing } from './closing.ts';
 import { answerCalls, sendClosing, sendMenuCommand } from './ipc.ts';
@@ -19,12 +21,20 @@ let window: BrowserWindow | null = null;
 let finishClosing = () => {};
 let isQuitting = false;
 const getWindow = () => window;
-const safekeeping = createSafekeeping(() => ({
-  userData: app.getPath('userData'),
-  indexedDb: join(app.getPath('sessionData'), 'IndexedDB'),
-  app: app.getVersion(),
-  chromium: process.versions.chrome ?? '0',
-}));
+let caseKeeping: CaseAnswerContext | null = null;
+const safekeeping = createSafekeeping(
+  () => ({
+    userData: app.getPath('userData'),
+    indexedDb: join(app.getPath('sessionData'), 'IndexedDB'),
+    app: app.getVersion(),
+    chromium: process.versions.chrome ?? '0',
+    onTally: (caseId, tally) => caseKeeping?.backups.noteTally(caseId, tally),
+  }),
+  {
+    onUpgrade: async (cases) => caseKeeping?.backups.makeBeforeUpgrade(cases),
+    onEnd: async () => caseKeeping?.backups.makeAll('quit'),
+  },
+);
 
 chooseProfile();
 if (claimSingleInstance(getWindow)) setUp();
@@ -35,6 +45,8 @@ function setUp(): void {
   if (!process.argv.includes('--no-sandbox')) app.enableSandbox();
   closeNetworkSwitches();
   declareScheme();
+  // Before the app is ready: on macOS a file to open is told of before that.
+  caseKeeping = createCaseKeeping(getWindow, safekeeping.getJournals);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -57,10 +69,10 @@ async function start(): Promise<void> {
   serveApp({ bundle, uploads, chosenFiles, printDocuments, getJournals: safekeeping.getJournals });
   const updateMenu = setUpMenu((command) => sendMenuCommand(window, command));
   const onClosingFinished = () => finishClosing();
-  answerCalls(
-    getWindow,
-    createAnswers({ uploads, chosenFiles, printDocuments, updateMenu, safekeeping, onClosingFinished }),
-  );
+  answerCalls(getWindow, {
+    ...createAnswers({ uploads, chosenFiles, printDocuments, updateMenu, safekeeping, onClosingFinished }),
+    ...createCaseAnswers(caseKeeping as CaseAnswerContext),
+  });
   await showWindow();
 }
 

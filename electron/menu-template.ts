@@ -19,6 +19,8 @@ interface ItemWords {
 const WORDS: Readonly<Record<MenuCommand, ItemWords>> = {
   'new-case': { label: 'New case…' },
   'open-case': { label: 'Open case…', accelerator: 'CmdOrCtrl+Shift+O' },
+  'back-up': { label: 'Back up…' },
+  restore: { label: 'Restore…' },
   'import-files': { label: 'Import files…', accelerator: 'CmdOrCtrl+O' },
   'paste-article': { label: 'Paste article', accelerator: 'CmdOrCtrl+Shift+V', isPageKey: true },
   'export-csv': { label: 'Export CSV…', accelerator: 'CmdOrCtrl+E' },
@@ -64,7 +66,17 @@ export function buildTemplate(
     {
       label: 'File',
       submenu: [
-        ...[item('new-case'), item('open-case'), line, item('import-files'), item('paste-article'), line],
+        ...[
+          item('new-case'),
+          item('open-case'),
+          line,
+          item('back-up'),
+          item('restore'),
+          line,
+          item('import-files'),
+          item('paste-article'),
+          line,
+        ],
         ...[
           item('export-csv'),
           item('export-pdf'),

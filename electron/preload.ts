@@ -1,5 +1,15 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { CaseFileWork } from '../shared/case-files.ts';
 import type { DesktopApi, MenuCommand } from '../shared/ipc.ts';
+
+/** Hears one event of main, without the event's object; gives the function that stops it. */
+function listen(channel: string, listener: (value: unknown) => void): () => void {
+  const hear = (_event: unknown, value: unknown) => listener(value);
+  ipcRenderer.on(channel, hear);
+  return () => {
+    ipcRenderer.removeListener(channel, hear);
+  };
+}
 
 /** One function per call; no channel, event or `ipcRenderer` reaches the page. */
 const desktop = {
@@ -10,26 +20,27 @@ const desktop = {
   giveStorageUp: () => ipcRenderer.invoke('giveStorageUp'),
   showFolder: () => ipcRenderer.invoke('showFolder'),
   quit: () => ipcRenderer.invoke('quit'),
-  onClosing: (listener) => {
-    const hear = () => listener();
-    ipcRenderer.on('closing', hear);
-    return () => {
-      ipcRenderer.removeListener('closing', hear);
-    };
-  },
+  onClosing: (listener) => listen('closing', () => listener()),
   finishClosing: () => ipcRenderer.invoke('finishClosing'),
   chooseFiles: () => ipcRenderer.invoke('chooseFiles'),
   saveFile: (request) => ipcRenderer.invoke('saveFile', request),
   printPdf: (request) => ipcRenderer.invoke('printPdf', request),
+  backUp: (request) => ipcRenderer.invoke('backUp', request),
+  chooseCaseFile: () => ipcRenderer.invoke('chooseCaseFile'),
+  offerDroppedFile: (file) => ipcRenderer.invoke('offerDroppedFile', webUtils.getPathForFile(file)),
+  takeOpenedFile: () => ipcRenderer.invoke('takeOpenedFile'),
+  onOpenedFile: (listener) => listen('openedFile', () => listener()),
+  checkCaseFile: (id) => ipcRenderer.invoke('checkCaseFile', id),
+  restoreCaseFile: (request) => ipcRenderer.invoke('restoreCaseFile', request),
+  stopCaseFile: () => ipcRenderer.invoke('stopCaseFile'),
+  onCaseFileWork: (listener) => listen('caseFileWork', (work) => listener(work as CaseFileWork)),
+  listBackups: () => ipcRenderer.invoke('listBackups'),
+  onBackups: (listener) => listen('backups', () => listener()),
+  showBackups: () => ipcRenderer.invoke('showBackups'),
+  tryBackup: () => ipcRenderer.invoke('tryBackup'),
   openExternal: (url) => ipcRenderer.invoke('openExternal', url),
   setMenuState: (state) => ipcRenderer.invoke('setMenuState', state),
-  onMenuCommand: (listener) => {
-    const hear = (_event: unknown, command: MenuCommand) => listener(command);
-    ipcRenderer.on('menuCommand', hear);
-    return () => {
-      ipcRenderer.removeListener('menuCommand', hear);
-    };
-  },
+  onMenuCommand: (listener) => listen('menuCommand', (command) => listener(command as MenuCommand)),
 } satisfies DesktopApi;
 
 contextBridge.exposeInMainWorld('desktop', Object.freeze(desktop));

@@ -17,14 +17,22 @@ export interface Safekeeping {
   readonly end: (isClean: boolean) => Promise<void>;
 }
 
+/** What is done at the turns of a run, while the journals are open. */
+export interface RunTurns {
+  /** Before a version that is new to the storage works on it; told what the cases came to. */
+  readonly onUpgrade: (cases: (StartReport & { readonly status: 'ready' })['cases']) => Promise<void>;
+  readonly onEnd: () => Promise<void>;
+}
+
 /** Makes the safekeeping of a data folder; `getPlace` is asked at the first start, when the versions are known. */
-export function createSafekeeping(getPlace: () => StartPlace): Safekeeping {
+export function createSafekeeping(getPlace: () => StartPlace, { onUpgrade, onEnd }: RunTurns): Safekeeping {
   let outcome: Promise<StartOutcome> | null = null;
   const getStarted = async () => (await outcome)?.started ?? null;
   let journals: Journals | null = null;
   const start = async (isForced: boolean): Promise<StartOutcome> => {
     const came = await startUp(getPlace(), isForced);
     journals = came.started?.journals ?? null;
+    if (came.started?.isUpgrade) await onUpgrade(came.report.cases);
     return came;
   };
   const readStart = async () => {
@@ -47,6 +55,7 @@ export function createSafekeeping(getPlace: () => StartPlace): Safekeeping {
     giveStorageUp: async () => (await getStarted())?.ledger.giveStorageUp(),
     end: async (isClean) => {
       const started = await getStarted();
+      if (started) await onEnd();
       outcome = null;
       journals = null;
       if (!started) return;

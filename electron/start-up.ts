@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StartReport } from '../shared/ipc.ts';
+import type { Tally } from '../shared/journal/tally.ts';
+import type { Ulid } from '../shared/model/ids.ts';
 import { copyStorage, measureFolder } from './cold-copy.ts';
 import { explainJournalError } from './file-errors.ts';
 import { LEAST_SPACE, readFreeSpace } from './free-space.ts';
@@ -10,6 +12,7 @@ import { openKept } from './kept.ts';
 import { compareVersions, type Ledger, readLedger } from './ledger.ts';
 import { keepLedger, type LedgerKeeper } from './ledger-keeper.ts';
 import { isLock, type ProfileLock, takeProfileLock } from './profile-lock.ts';
+import { finishRestoring } from './restoring.ts';
 import { repairStorage } from './storage-repair.ts';
 
 /** Where everything is, and what is at work. */
@@ -19,6 +22,8 @@ export interface StartPlace {
   readonly indexedDb: string;
   readonly app: string;
   readonly chromium: string;
+  /** Told what a case's record has come to. */
+  readonly onTally?: (caseId: Ulid, tally: Tally) => void;
 }
 
 /** What a start has taken hold of, once it was allowed. */
@@ -26,6 +31,8 @@ export interface Started {
   readonly journals: Journals;
   readonly ledger: LedgerKeeper;
   readonly lock: ProfileLock;
+  /** Whether other versions than these worked on the storage last. */
+  readonly isUpgrade: boolean;
 }
 
 /** What came of a start: refused with a reason, or ready. */
@@ -62,11 +69,15 @@ export async function startUp(place: StartPlace, isForced: boolean): Promise<Sta
       await copyStorage(indexedDb, kept.folder, app);
     }
     const ledger = await keepLedger(userData, { app, chromium }, last);
-    const journals = openJournals(userData, kept, ledger.note);
+    await finishRestoring(join(userData, 'journal'));
+    const journals = openJournals(userData, kept, (caseId, tally) => {
+      ledger.note(caseId, tally);
+      place.onTally?.(caseId, tally);
+    });
     const lastEnd = last === null ? 'none' : last.isClean ? 'clean' : 'unclean';
     return {
       report: { status: 'ready', lastEnd, sentences, cases: last?.cases ?? {}, folder: userData },
-      started: { journals, ledger, lock },
+      started: { journals, ledger, lock, isUpgrade: isNewTo(last, place) },
     };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;

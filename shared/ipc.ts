@@ -1,3 +1,11 @@
+import type {
+  BackUpRequest,
+  BackUpResult,
+  BackupList,
+  CaseFileReport,
+  CaseFileWork,
+  RestoreResult,
+} from './case-files.ts';
 import type { Tally } from './journal/tally.ts';
 
 /**
@@ -9,6 +17,8 @@ import type { Tally } from './journal/tally.ts';
 export const MENU_COMMANDS = [
   'new-case',
   'open-case',
+  'back-up',
+  'restore',
   'import-files',
   'paste-article',
   'export-csv',
@@ -116,6 +126,32 @@ export interface DesktopApi {
   readonly saveFile: (request: SaveRequest) => Promise<SaveResult>;
   /** Prints uploaded HTML (UTF-8) in a hidden window without scripts, asks where to save, writes the PDF. */
   readonly printPdf: (request: SaveRequest) => Promise<SaveResult>;
+  /** Asks where to, writes a whole case into one file and reads it back; only then it is `saved`. */
+  readonly backUp: (request: BackUpRequest) => Promise<BackUpResult>;
+  /** Asks for a case file; null when cancelled. */
+  readonly chooseCaseFile: () => Promise<ChosenFile | null>;
+  /** Gives a case file that was dropped on the window; null for what is none. */
+  readonly offerDroppedFile: (file: File) => Promise<ChosenFile | null>;
+  /** Gives the case file that the app was asked to open, once; null when there is none. */
+  readonly takeOpenedFile: () => Promise<ChosenFile | null>;
+  /** Calls `listener` when the app is asked to open a case file, which then waits to be taken; returns a function that stops it. */
+  readonly onOpenedFile: (listener: () => void) => () => void;
+  /** Checks a case file whole and tells what is in it, and how it stands to the same case here. */
+  readonly checkCaseFile: (id: string) => Promise<CaseFileReport>;
+  /** Puts the case of a checked file in the place of its journal; a case that is there is replaced only when `replaces` says so. */
+  readonly restoreCaseFile: (request: { readonly id: string; readonly replaces: boolean }) => Promise<RestoreResult>;
+  /** Cancels what is being written, checked or restored. */
+  readonly stopCaseFile: () => Promise<void>;
+  /** Calls `listener` with how far work on a case file is; returns a function that stops it. */
+  readonly onCaseFileWork: (listener: (work: CaseFileWork) => void) => () => void;
+  /** Lists the automatic backups, and says how it stands with them. */
+  readonly listBackups: () => Promise<BackupList>;
+  /** Calls `listener` when something has become of an automatic backup; returns a function that stops it. */
+  readonly onBackups: (listener: () => void) => () => void;
+  /** Shows the folder of automatic backups in the system's file manager. */
+  readonly showBackups: () => Promise<void>;
+  /** Makes the automatic backup that is due or failed now. */
+  readonly tryBackup: () => Promise<void>;
   /** Asks whether to open or copy an http or https address, showing it in full. */
   readonly openExternal: (url: string) => Promise<'opened' | 'copied' | 'cancelled' | 'refused'>;
   /** Tells main which command can be done now, for the menu's enabled items and the labels of undo and redo. */

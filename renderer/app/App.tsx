@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { CaseEntry } from '../../shared/model/case.ts';
-import type { Origin } from '../../shared/model/ids.ts';
+import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { createCase } from '../db/catalogue.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { CaseShell } from './CaseShell.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useOpening } from './use-opening.ts';
+import { useRestore } from './use-restore.ts';
 import { Welcome } from './Welcome.tsx';
 
 const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
@@ -13,6 +14,9 @@ const OpenCaseDialog = lazy(() =>
   import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.OpenCaseDialog })),
 );
 const CaseStopped = lazy(() => import('../features/storage/CaseStopped.tsx').then((m) => ({ default: m.CaseStopped })));
+const RestoreDialog = lazy(() =>
+  import('../features/backup/RestoreDialog.tsx').then((m) => ({ default: m.RestoreDialog })),
+);
 const RecoveryView = lazy(() =>
   import('../features/storage/RecoveryView.tsx').then((m) => ({ default: m.RecoveryView })),
 );
@@ -25,10 +29,29 @@ const StorageBroken = lazy(() =>
 
 /** The whole window: the last case, the first steps where there is none, or why no case can be shown. */
 export function App({ origin }: { readonly origin: Origin }) {
-  const { state, open, openAgain, choose, tryStart, stop } = useOpening(origin);
+  const { state, open, openAgain, choose, tryStart, stop, makeWay, finishRestore } = useOpening(origin);
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
 
+  const isOpen = state.status === 'open';
+  const isReady =
+    isOpen ||
+    state.status === 'none' ||
+    state.status === 'failed' ||
+    state.status === 'asks' ||
+    state.status === 'stopped';
+  const { start, restore } = useRestore(isReady);
+
   useEffect(() => keepFocus(), []);
+
+  // An open case hears the menu itself.
+  useEffect(() => {
+    if (isOpen || !isReady) return;
+    return window.desktop.onMenuCommand((command) => {
+      if (command === 'new-case') setDialog('new');
+      if (command === 'open-case') setDialog('open');
+      if (command === 'restore') restore('choose');
+    });
+  }, [isOpen, isReady, restore]);
 
   const forgetPlace = () => window.history.replaceState(null, '', window.location.pathname);
   const handleNew = async (name: string) => {
@@ -39,6 +62,11 @@ export function App({ origin }: { readonly origin: Origin }) {
   const handleOpen = (entry: CaseEntry) => {
     forgetPlace();
     void open(entry.id);
+  };
+  const handleOpenById = (id: Ulid) => {
+    if (state.status === 'open' && state.opened.entry.id === id) return;
+    forgetPlace();
+    void open(id);
   };
   const draw = () => {
     switch (state.status) {
@@ -53,6 +81,7 @@ export function App({ origin }: { readonly origin: Origin }) {
               origin={origin}
               onNewCase={() => setDialog('new')}
               onOpenCase={() => setDialog('open')}
+              onRestore={restore}
             />
           </ErrorBoundary>
         );
@@ -75,13 +104,21 @@ export function App({ origin }: { readonly origin: Origin }) {
             question={state.question}
             onChoose={(choice) => void choose(choice)}
             onOpenOther={() => setDialog('open')}
+            onRestore={() => restore('list')}
           />
         );
       case 'opening':
       case 'closing':
       case 'none':
       case 'failed':
-        return <Welcome state={state} onNewCase={() => setDialog('new')} onOpenCase={() => setDialog('open')} />;
+        return (
+          <Welcome
+            state={state}
+            onNewCase={() => setDialog('new')}
+            onOpenCase={() => setDialog('open')}
+            onRestore={restore}
+          />
+        );
       default:
         return state satisfies never;
     }
@@ -100,6 +137,11 @@ export function App({ origin }: { readonly origin: Origin }) {
           onName={(name) => void handleNew(name)}
         />
         <OpenCaseDialog isOpen={dialog === 'open'} onClose={() => setDialog(null)} onChoose={handleOpen} />
+        <RestoreDialog
+          start={start}
+          deeds={{ makeWay, finish: finishRestore, open: (id) => void handleOpenById(id) }}
+          onClose={() => restore(null)}
+        />
       </Suspense>
     </>
   );

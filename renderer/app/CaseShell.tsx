@@ -9,6 +9,8 @@ import type { JournalFeed } from '../db/journal-feed.ts';
 import { addNote } from '../db/notes.ts';
 import { readSettings } from '../db/settings.ts';
 import { useLive } from '../db/use-live.ts';
+import { BackupAlert } from '../features/backup/BackupChoice.tsx';
+import { useBackups } from '../features/backup/use-work.ts';
 import { ExportMenu } from '../features/export/ExportMenu.tsx';
 import { DropZone } from '../features/import/DropZone.tsx';
 import { ImportButton } from '../features/import/ImportButton.tsx';
@@ -23,7 +25,7 @@ import { ACTION_WORDS } from './action-words.ts';
 import styles from './app.module.css';
 import { CurrentView } from './CurrentView.tsx';
 import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns, keysOf } from './commands.ts';
-import { Messages, useMessages } from './Messages.tsx';
+import { type Message, Messages, useMessages } from './Messages.tsx';
 import { usePlace, VIEWS } from './place.ts';
 import { createProposerClient } from './proposer-client.ts';
 import { Rail } from './Rail.tsx';
@@ -39,16 +41,18 @@ export function CaseShell(props: {
   readonly db: CaseDatabase;
   readonly feed: JournalFeed;
   readonly entry: CaseEntry;
-  /** What was put right when the case was opened. */
-  readonly news: readonly string[];
+  /** What is to be said of the opening: what was put right, what was restored. */
+  readonly news: readonly Message[];
   readonly origin: Origin;
   readonly onNewCase: () => void;
   readonly onOpenCase: () => void;
+  readonly onRestore: (start: 'choose' | 'list') => void;
 }) {
   const { db, origin } = props;
   const settings = useLive(() => readSettings(db), [db]);
   const last = useLive(async () => (await readLast(db))?.seq ?? 0, [db]);
   const journal = useJournal(props.feed, last ?? null);
+  const backups = useBackups();
   const caseId = props.entry.id;
   const caseName = settings?.name;
   useEffect(() => {
@@ -59,7 +63,9 @@ export function CaseShell(props: {
   const { say } = messages;
   const { news } = props;
   useEffect(() => {
-    for (const text of news) say({ kind: 'bad', text });
+    const good = news.filter(({ kind }) => kind === 'good').map(({ text }) => text);
+    if (good.length > 0) say({ kind: 'good', text: good.join(' ') });
+    for (const message of news) if (message.kind === 'bad') say(message);
   }, [news, say]);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isCompareAsked, setIsCompareAsked] = useState(false);
@@ -113,6 +119,9 @@ export function CaseShell(props: {
       ...goTo,
       'new-case': props.onNewCase,
       'open-case': props.onOpenCase,
+      'back-up': () => setDialog('back-up'),
+      restore: () => props.onRestore('choose'),
+      backups: () => props.onRestore('list'),
       'import-limits': () => setDialog('formats'),
       'check-details': () => go({ view: 'articles', details: '' }),
       'compare-versions': () => {
@@ -142,7 +151,7 @@ export function CaseShell(props: {
       'theme-system': () => chooseTheme('system'),
       commands: () => setDialog('commands'),
     };
-  }, [db, origin, articleId, go, say, revert, chooseFiles, props.onNewCase, props.onOpenCase]);
+  }, [db, origin, articleId, go, say, revert, chooseFiles, props.onNewCase, props.onOpenCase, props.onRestore]);
   const run = useCallback((id: CommandId) => runs[id](), [runs]);
   useShortcuts(CHORDS, run as (id: string) => void);
   useMenu(labels, async (command) => {
@@ -183,6 +192,7 @@ export function CaseShell(props: {
       <Rail place={place} onGo={go} />
       <main className={styles.work}>
         <JournalAlert journal={journal} />
+        <BackupAlert list={backups} onShow={() => props.onRestore('list')} />
         <div className={styles.view}>
           <Suspense fallback={<div aria-busy="true" />}>
             <CurrentView
@@ -215,6 +225,7 @@ export function CaseShell(props: {
       <DropZone session={session} />
       <ShellDialogs
         db={db}
+        feed={props.feed}
         origin={origin}
         entry={props.entry}
         settings={settings}

@@ -4,6 +4,7 @@ import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { FaultPlace } from '../../shared/verify/case-check.ts';
 import { renameCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
+import type { JournalFeed } from '../db/journal-feed.ts';
 import type { ImportSession } from '../features/import/import-session.ts';
 import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
@@ -12,6 +13,9 @@ import { useJumps } from './use-jumps.ts';
 import type { UndoLabels } from './use-undo-labels.ts';
 
 // What is not in sight at the start is not loaded at the start.
+const BackUpDialog = lazy(() =>
+  import('../features/backup/BackUpDialog.tsx').then((m) => ({ default: m.BackUpDialog })),
+);
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
 const DatesToConfirm = lazy(() =>
   import('../features/timeline/DatesToConfirm.tsx').then((m) => ({ default: m.DatesToConfirm })),
@@ -40,6 +44,7 @@ export type OpenDialog =
   | 'details'
   | 'dates'
   | 'verify'
+  | 'back-up'
   | 'paste'
   | 'formats'
   | 'csv'
@@ -50,6 +55,7 @@ export type OpenDialog =
 /** The dialogs of an open case. Each is loaded when it is first opened, and then keeps what was typed into it. */
 export function ShellDialogs(props: {
   readonly db: CaseDatabase;
+  readonly feed: JournalFeed;
   readonly origin: Origin;
   readonly entry: CaseEntry;
   readonly settings: CaseSettings;
@@ -123,6 +129,15 @@ export function ShellDialogs(props: {
           isOpen={dialog === 'verify'}
           onClose={onClose}
           onOpenPlace={(place) => props.go(toViewPlace(place))}
+        />
+      ) : null}
+      {isLoaded('back-up') ? (
+        <BackUpDialog
+          db={db}
+          feed={props.feed}
+          caseName={settings.name}
+          isOpen={dialog === 'back-up'}
+          onClose={onClose}
         />
       ) : null}
       {isLoaded('details') && props.articleId ? (

@@ -11,7 +11,10 @@ import { COMMANDS, type CommandId } from './commands.ts';
 import { printChord } from './shortcuts.ts';
 
 /** The commands of the case's menu, in its order. */
-const CASE_COMMANDS: readonly CommandId[] = ['new-case', 'open-case', 'rename-case', 'case-settings', 'verify-case'];
+const CASE_COMMANDS: readonly CommandId[] = [
+  ...(['new-case', 'open-case', 'back-up', 'restore', 'backups'] as const),
+  ...(['rename-case', 'case-settings', 'verify-case'] as const),
+];
 
 /** The bar above all views: the case, what is saved, finding, undo and redo, import and export. */
 export function TopBar(props: {

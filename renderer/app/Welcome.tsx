@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ClosingBackup } from '../features/backup/ClosingBackup.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -11,9 +12,16 @@ export function Welcome(props: {
   readonly state: Extract<WindowState, { readonly status: 'opening' | 'closing' | 'none' | 'failed' }>;
   readonly onNewCase: () => void;
   readonly onOpenCase: () => void;
+  readonly onRestore: (start: 'choose' | 'list') => void;
 }) {
   const { state } = props;
-  if (state.status === 'closing') return <Waiting title="Writing what is open …">The window closes by itself.</Waiting>;
+  if (state.status === 'closing')
+    return (
+      <Waiting title="Writing what is open …">
+        <p>The window closes by itself.</p>
+        <ClosingBackup />
+      </Waiting>
+    );
   if (state.status === 'opening') {
     const { progress } = state;
     return progress === null ? (
@@ -33,6 +41,8 @@ export function Welcome(props: {
           items={[
             { id: 'new-case', label: 'New case', onPress: props.onNewCase },
             { id: 'open-case', label: 'Open case', onPress: props.onOpenCase },
+            { id: 'restore', label: 'Restore', onPress: () => props.onRestore('choose') },
+            { id: 'backups', label: 'Automatic backups', onPress: () => props.onRestore('list') },
           ]}
         />
       </header>
@@ -44,6 +54,7 @@ export function Welcome(props: {
               Make a case
             </Button>
             <Button onPress={props.onOpenCase}>Open a case</Button>
+            <Button onPress={() => props.onRestore('list')}>Restore a case</Button>
           </>
         }
       >

@@ -14,6 +14,7 @@ export type CommandId =
   | 'compare-versions'
   | 'confirm-dates'
   | 'rename-case'
+  | 'backups'
   | 'case-settings'
   | 'theme-light'
   | 'theme-dark'
@@ -62,6 +63,9 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   forward: { label: 'Forward', chord: { code: 'ArrowRight', alt: true } },
   'new-case': { label: 'New case' },
   'open-case': { label: 'Open case', chord: { code: 'KeyO', main: true, shift: true } },
+  'back-up': { label: 'Back up' },
+  restore: { label: 'Restore' },
+  backups: { label: 'Automatic backups' },
   'import-limits': { label: 'What can be imported' },
   'rename-case': { label: 'Rename case' },
   'case-settings': { label: 'Case settings' },

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RestoreResult } from '../../shared/case-files.ts';
 import type { StartReport } from '../../shared/ipc.ts';
 import type { Tally } from '../../shared/journal/tally.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
@@ -16,8 +17,10 @@ import {
   type Question,
   StorageError,
 } from '../db/open-safely.ts';
+import { countUnsent, enterRestored } from '../db/restore.ts';
 import type { Stop } from '../features/storage/CaseStopped.tsx';
-import { count, describeNews } from '../features/storage/news-words.ts';
+import { count, describeNews, isGood } from '../features/storage/news-words.ts';
+import type { Message } from './Messages.tsx';
 
 /** What the window shows: a case, or why there is none. */
 export type WindowState =
@@ -25,7 +28,7 @@ export type WindowState =
   | { readonly status: 'refused'; readonly report: Exclude<StartReport, { readonly status: 'ready' }> }
   | { readonly status: 'broken'; readonly reason: string }
   | { readonly status: 'none' }
-  | { readonly status: 'open'; readonly opened: OpenedCase; readonly news: readonly string[] }
+  | { readonly status: 'open'; readonly opened: OpenedCase; readonly news: readonly Message[] }
   | { readonly status: 'asks'; readonly entry: CaseEntry; readonly question: Question }
   | { readonly status: 'failed'; readonly reason: string }
   | ({ readonly status: 'stopped' } & Stop)
@@ -41,6 +44,10 @@ export interface OpeningControl {
   readonly tryStart: (isForced: boolean) => Promise<void>;
   /** Closes the case that is open because of an error; null when its database was closed by the browser. */
   readonly stop: (error: string | null) => Promise<void>;
+  /** Closes a case that is about to be replaced; gives why it cannot be, a sentence, or null. */
+  readonly makeWay: (id: Ulid) => Promise<string | null>;
+  /** Opens a case that was restored, or the one that was closed for a restore that came to nothing. */
+  readonly finishRestore: (id: Ulid, result: RestoreResult) => Promise<void>;
 }
 
 const IN_ANOTHER_WINDOW =
@@ -54,6 +61,9 @@ export function useOpening(origin: Origin): OpeningControl {
   const start = useRef<StartReport & { status: 'ready' }>(null);
   /** What was put right for all cases; told with the first that opens. */
   const general = useRef<readonly string[]>([]);
+
+  /** What is to be said with the next case that opens. */
+  const added = useRef<readonly Message[]>([]);
 
   const opened = useRef<OpenedCase>(null);
 
@@ -96,8 +106,13 @@ export function useOpening(origin: Origin): OpeningControl {
         opening.db.on('close', () => {
           if (opened.current?.db === opening.db) void stop(null);
         });
-        const news = [...general.current, ...opening.news.map(describeNews)];
+        const news = [
+          ...general.current.map((text) => ({ kind: 'bad', text }) as const),
+          ...opening.news.map((one) => ({ kind: isGood(one) ? 'good' : 'bad', text: describeNews(one) }) as const),
+          ...added.current,
+        ];
         general.current = [];
+        added.current = [];
         setState({ status: 'open', opened: opening, news });
       } catch (error) {
         releaseCase(id);
@@ -164,6 +179,44 @@ export function useOpening(origin: Origin): OpeningControl {
     [begin],
   );
 
+  const makeWay = useCallback(
+    async (id: Ulid) => {
+      const was = opened.current;
+      if (was?.entry.id === id) {
+        // What is being typed is saved as its field goes away.
+        setState({ status: 'opening', progress: null });
+        await settle(was);
+        leave('');
+      }
+      const unsent = await countUnsent(id);
+      if (unsent === 0) return null;
+      const what = `${count(unsent, 'change')} of the case here ${unsent === 1 ? 'is' : 'are'}`;
+      return `Nothing was replaced: ${what} not yet in its journal, from which the backup of it is made. Open the case, see what it says of the journal, and try again.`;
+    },
+    [leave],
+  );
+
+  const finishRestore = useCallback(
+    async (id: Ulid, result: RestoreResult) => {
+      if (result.status !== 'restored') {
+        if (opened.current === null && (await listCases()).some((one) => one.id === id)) await open(id);
+        return;
+      }
+      await enterRestored(result.contents);
+      if (start.current) {
+        const { [id]: _replaced, ...cases } = start.current.cases;
+        start.current = { ...start.current, cases };
+      }
+      if (result.keptAs !== null) {
+        const text = `The case was replaced. What was here before is kept as “${result.keptAs}”.`;
+        added.current = [{ kind: 'good', text }];
+      }
+      window.history.replaceState(null, '', window.location.pathname);
+      await open(id);
+    },
+    [open],
+  );
+
   const hasBegun = useRef(false);
   useEffect(() => {
     // Once, also where React tries effects twice.
@@ -187,7 +240,7 @@ export function useOpening(origin: Origin): OpeningControl {
     [],
   );
 
-  return { state, open, openAgain, choose, tryStart, stop };
+  return { state, open, openAgain, choose, tryStart, stop, makeWay, finishRestore };
 }
 
 /** Gives what is known of the records of all cases that have a journal. */

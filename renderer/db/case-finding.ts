@@ -1,4 +1,4 @@
-import type { JournalState } from '../../shared/journal/messages.ts';
+import type { FoundJournal, JournalState } from '../../shared/journal/messages.ts';
 import type { Tally } from '../../shared/journal/tally.ts';
 import { readCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
@@ -9,8 +9,8 @@ import { inspectDatabase } from './inspect.ts';
 import type { JournalClient } from './journal-client.ts';
 import { readSettings } from './settings.ts';
 
-/** How a case's database was found to be lost. */
-export type LossOfDatabase = 'missing' | 'reset' | 'emptied' | 'unopenable' | 'gaps';
+/** How a case's database was found to be lost; `restored` where a restore has put another journal in its place, and it is out of date. */
+export type LossOfDatabase = 'missing' | 'reset' | 'emptied' | 'unopenable' | 'gaps' | 'restored';
 
 /** A table that has another number of rows than the record says. */
 export interface CountDifference {
@@ -54,7 +54,7 @@ export type CaseFinding =
       readonly status: 'database-lost';
       readonly how: LossOfDatabase;
       readonly reason: string;
-      readonly journal: JournalState;
+      readonly journal: FoundJournal;
     }
   | { readonly status: 'nothing-left'; readonly how: LossOfDatabase };
 
@@ -70,6 +70,7 @@ export async function findCase(entry: CaseEntry, client: JournalClient, ledger: 
     journal.tally.seq > 0 || journal.damage
       ? { status: 'database-lost', how, reason, journal }
       : { status: 'nothing-left', how };
+  if (journal.restored) return lose('restored');
   const inspection = await inspectDatabase(entry.databaseName);
   if (inspection.status === 'missing') return lose('missing');
   if (inspection.status !== 'there') return lose(inspection.status, inspection.reason);

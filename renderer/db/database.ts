@@ -119,6 +119,11 @@ export async function openCaseDatabase(name: string): Promise<CaseDatabase> {
   }
 }
 
+/** Deletes a case's database for good: what replaces it must be whole before. */
+export async function deleteCaseDatabase(name: string): Promise<void> {
+  await Dexie.delete(name);
+}
+
 /** Gives the version of a stored database, or null when there is none of that name. */
 export async function readStoredVersion(name: string): Promise<number | null> {
   const found = (await indexedDB.databases()).find((stored) => stored.name === name);

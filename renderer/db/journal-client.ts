@@ -1,5 +1,5 @@
 import { type Batch, writeBatch } from '../../shared/journal/batch.ts';
-import type { AppendAnswer, ContentPartCheck, JournalState, JournalStretch } from '../../shared/journal/messages.ts';
+import type { AppendAnswer, ContentPartCheck, FoundJournal, JournalStretch } from '../../shared/journal/messages.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 
 /** The journal could not be asked; `message` says why and what to do. */
@@ -9,7 +9,7 @@ export class JournalError extends Error {
 
 /** The journal of one case, as the window and the workers reach it. */
 export interface JournalClient {
-  readonly read: () => Promise<JournalState>;
+  readonly read: () => Promise<FoundJournal>;
   readonly append: (batch: Batch) => Promise<AppendAnswer>;
   /** Gives changes after a number, as far as one answer goes. */
   readonly readAfter: (seq: number) => Promise<JournalStretch>;
@@ -25,6 +25,8 @@ export interface JournalClient {
   readonly giveUpContent: (sha256: Sha256) => Promise<void>;
   /** Keeps what a repair replaces as a file beside the journal; gives its place. */
   readonly keep: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  /** Notes that the case was built from the journal that a restore had put in its place. */
+  readonly confirmRestored: () => Promise<void>;
   /** Forgets content that came and was named by no change; gives how many pieces that were. */
   readonly forgetIncoming: () => Promise<number>;
 }
@@ -54,6 +56,9 @@ export function createJournalClient(caseId: Ulid): JournalClient {
       await ask(`${caseId}/give-up/${sha256}`, new Uint8Array());
     },
     keep: async (name, bytes) => (await (await ask(`${caseId}/keep/${encodeURIComponent(name)}`, bytes)).json()).keptAs,
+    confirmRestored: async () => {
+      await ask(`${caseId}/confirm-restored`, new Uint8Array());
+    },
     forgetIncoming: async () => (await ask(`${caseId}/forget-incoming`, new Uint8Array())).json(),
   };
 }

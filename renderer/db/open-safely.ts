@@ -1,10 +1,13 @@
 import type { JournalState } from '../../shared/journal/messages.ts';
 import type { Tally } from '../../shared/journal/tally.ts';
+import { readCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
+import type { Change } from '../../shared/model/change.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { type CaseFinding, findCase, type LossOfDatabase } from './case-finding.ts';
 import { enterCase, moveCase } from './catalogue.ts';
-import { type CaseDatabase, openCaseDatabase } from './database.ts';
+import { readLast } from './changes.ts';
+import { type CaseDatabase, deleteCaseDatabase, openCaseDatabase } from './database.ts';
 import { inspectDatabase } from './inspect.ts';
 import { attachJournal, toCaseId } from './journal.ts';
 import { createJournalClient, type JournalClient } from './journal-client.ts';
@@ -73,8 +76,9 @@ export async function openSafely(listed: CaseEntry, context: OpeningContext): Pr
   const client = createJournalClient(toCaseId(listed.databaseName));
   const news: CaseNews[] = [];
   let entry = listed;
+  let { ledger } = context;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const finding = await findCase(entry, client, context.ledger);
+    const finding = await findCase(entry, client, ledger);
     if (round === 0 && 'journal' in finding && finding.journal.cutBytes > 0) {
       news.push({ kind: 'journal-torn', bytes: finding.journal.cutBytes });
     }
@@ -103,7 +107,15 @@ export async function openSafely(listed: CaseEntry, context: OpeningContext): Pr
         if (rebuilt.replayed.problem !== null) {
           return { status: 'asks', entry, question: { status: 'half-rebuilt', how, journal, ...rebuilt } };
         }
+        const old = entry.databaseName;
         entry = await moveCase(entry.id, rebuilt.databaseName);
+        if (journal.restored) {
+          await client.confirmRestored();
+          // Its copy was kept as a file before.
+          if (journal.restored.replaces && old !== entry.databaseName) await deleteCaseDatabase(old);
+          // The ledger's word is of what was replaced.
+          ledger = null;
+        }
         news.push({ kind: 'rebuilt', how, tally: journal.tally }, ...tellLost(rebuilt.replayed));
         continue;
       }
@@ -198,7 +210,7 @@ export async function rebuildCase(
   onProgress: OpeningContext['onProgress'],
 ): Promise<Rebuilt> {
   const databaseName = await nameRebuilt(entry.databaseName);
-  const db = await openCaseDatabase(databaseName);
+  const db = await openForReplay(databaseName, client);
   try {
     const replayed = await replayJournal(db, client, (seq) => onProgress(seq, journal.tally.seq));
     const isShort = replayed.problem === null && replayed.seq < journal.tally.seq;
@@ -207,6 +219,18 @@ export async function rebuildCase(
   } finally {
     db.close();
   }
+}
+
+/** Opens a database to be filled from a journal; one that was begun from another journal is emptied first. */
+async function openForReplay(databaseName: string, client: JournalClient): Promise<CaseDatabase> {
+  const db = await openCaseDatabase(databaseName);
+  const last = await readLast(db);
+  if (last === null) return db;
+  const [text] = (await client.readAfter(last.seq - 1)).changes;
+  if (text !== undefined && (readCanonicalJson(text) as Change).hash === last.hash) return db;
+  db.close();
+  await deleteCaseDatabase(databaseName);
+  return openCaseDatabase(databaseName);
 }
 
 async function enter(

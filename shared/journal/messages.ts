@@ -21,6 +21,17 @@ export interface JournalState {
   readonly cutBytes: number;
 }
 
+/** Says that a journal was put in its place by a restore and that the case is to be built from it. */
+export interface RestoredMark {
+  /** Whether it took the place of another copy of the case, which was kept as a file before. */
+  readonly replaces: boolean;
+}
+
+/** How a journal stands when a case is about to be opened. */
+export interface FoundJournal extends JournalState {
+  readonly restored: RestoredMark | null;
+}
+
 /** What became of changes that were sent to the journal; `state` is how it stands now. */
 export type AppendAnswer =
   | { readonly status: 'appended'; readonly state: JournalState }

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly userDataDir: string;
   /** Further arguments, such as a file to open. */
   readonly args?: readonly string[];
+  /** Where automatic backups go; within the app's data when absent, so that they are removed with it. */
+  readonly backupsDir?: string;
   /** The folder or script of the app; the built app when absent, or the packaged one of `DATELINE_EXECUTABLE`. */
   readonly appPath?: string;
   /** A packaged app to start instead. */
@@ -28,11 +30,17 @@ if (usesStandIn()) process.env.ELECTRON_OVERRIDE_DIST_PATH = HOST_FOLDER;
 const openApps = new Set<ElectronApplication>();
 
 /** Starts the built app, or another one that the options name, and waits for its first page. */
-export async function launchApp({ userDataDir, args = [], appPath, executable }: LaunchOptions): Promise<LaunchedApp> {
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const { userDataDir, backupsDir = path.join(userDataDir, 'backups'), args = [], appPath, executable } = options;
   const packaged = executable ?? (appPath ? undefined : process.env.DATELINE_EXECUTABLE);
   const app = await _electron.launch({
     ...(packaged ? { executablePath: packaged } : {}),
-    args: [...(packaged ? [] : [appPath ?? PROJECT_FOLDER]), `--user-data-dir=${userDataDir}`, ...args],
+    args: [
+      ...(packaged ? [] : [appPath ?? PROJECT_FOLDER]),
+      `--user-data-dir=${userDataDir}`,
+      `--backups-dir=${backupsDir}`,
+      ...args,
+    ],
     env: { ...process.env, DATELINE_HEADLESS: '1' } as Record<string, string>,
   });
   openApps.add(app);

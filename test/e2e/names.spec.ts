@@ -67,6 +67,8 @@ test('the shell, the case menu, the palette and the import have their names', as
     ['menuitem', 'New case'],
     ['menuitem', 'Open case'],
     ['menuitem', 'Verify case'],
+    ['menuitem', 'Back up'],
+    ['menuitem', 'Restore'],
   ]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');

@@ -48,6 +48,8 @@ export function DropZone({ session }: { readonly session: ImportSession }) {
       drop: (event) => {
         const { dataTransfer, target } = event;
         end();
+        // A case file, which is restored.
+        if (event.defaultPrevented) return;
         if (!bringsSomething(dataTransfer, beganHere)) return;
         const isField =
           target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null;
@@ -69,7 +71,7 @@ export function DropZone({ session }: { readonly session: ImportSession }) {
     <div className={styles.overlay} role="status">
       <p className={styles.invitation}>
         <strong>Drop to import</strong>
-        <span>Saved pages (HTML) and text files, folders of them, or selected text</span>
+        <span>Saved pages (HTML) and text files, folders of them, or selected text; a case file is restored</span>
       </p>
     </div>
   );

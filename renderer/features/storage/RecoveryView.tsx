@@ -11,6 +11,7 @@ export function RecoveryView(props: {
   readonly question: Question;
   readonly onChoose: (choice: Choice) => void;
   readonly onOpenOther: () => void;
+  readonly onRestore: () => void;
 }) {
   const { title, sentences } = describeQuestion(props.question);
   return (
@@ -19,6 +20,7 @@ export function RecoveryView(props: {
       actions={
         <>
           <Button onPress={() => void window.desktop.showFolder()}>Show the folder</Button>
+          <Button onPress={props.onRestore}>Restore a backup</Button>
           <Button onPress={props.onOpenOther}>Open another case</Button>
         </>
       }

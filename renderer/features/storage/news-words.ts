@@ -1,6 +1,11 @@
 import type { LossOfDatabase } from '../../db/case-finding.ts';
 import type { CaseNews } from '../../db/open-safely.ts';
 
+/** Whether it is good news: what the analyst asked for has come about. */
+export function isGood(news: CaseNews): boolean {
+  return news.kind === 'rebuilt' && news.how === 'restored';
+}
+
 /** Says in plain sentences what was found at opening and put right. */
 export function describeNews(news: CaseNews): string {
   switch (news.kind) {
@@ -19,6 +24,7 @@ export function describeNews(news: CaseNews): string {
     case 'rebuilt': {
       const { counts, seq } = news.tally;
       const what = `${count(counts.articles ?? 0, 'article')}, ${count(counts.clips ?? 0, 'clip')}, ${count(counts.events ?? 0, 'event')}, ${count(seq, 'change')}`;
+      if (news.how === 'restored') return `Restored: ${what}.`;
       return `${describeLoss(news.how)} The case was rebuilt from its journal: ${what}. Nothing that was saved is missing.`;
     }
     case 'content-lost': {
@@ -47,6 +53,8 @@ export function describeLoss(how: LossOfDatabase): string {
       return 'The database of this case could not be opened.';
     case 'gaps':
       return 'The database of this case had lost changes from its middle.';
+    case 'restored':
+      return 'This case was restored from a file.';
     default:
       return how satisfies never;
   }

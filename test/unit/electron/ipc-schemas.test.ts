@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { callSchemas, isSmall } from '../../../electron/ipc-schemas.ts';
 
 const uploadId = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const backUp = { caseId: '01JBQ4T3ZP9XW2M6K8R5V7N1CD', name: 'Coast', seq: 12 };
 const save = { kind: 'csv', suggestedName: 'events', uploadId };
 
 test('The calls are those of the contract', () => {
@@ -17,6 +18,16 @@ test('The calls are those of the contract', () => {
     'chooseFiles',
     'saveFile',
     'printPdf',
+    'backUp',
+    'chooseCaseFile',
+    'offerDroppedFile',
+    'takeOpenedFile',
+    'checkCaseFile',
+    'restoreCaseFile',
+    'stopCaseFile',
+    'listBackups',
+    'showBackups',
+    'tryBackup',
     'openExternal',
     'setMenuState',
   ]);
@@ -26,6 +37,8 @@ test('Arguments as agreed pass', () => {
   expect(callSchemas.readFacts.safeParse([]).success).toBe(true);
   expect(callSchemas.saveFile.safeParse([save]).success).toBe(true);
   expect(callSchemas.printPdf.safeParse([{ ...save, kind: 'pdf' }]).success).toBe(true);
+  expect(callSchemas.backUp.safeParse([backUp]).success).toBe(true);
+  expect(callSchemas.restoreCaseFile.safeParse([{ id: uploadId, replaces: false }]).success).toBe(true);
   expect(callSchemas.openExternal.safeParse(['https://example.org/']).success).toBe(true);
   expect(callSchemas.setMenuState.safeParse([{ undo: null, redo: 'Save card' }]).success).toBe(true);
 });
@@ -50,4 +63,14 @@ test('Large arguments are refused before they are looked at', () => {
   const endless: { self?: unknown } = {};
   endless.self = endless;
   expect(isSmall([endless])).toBe(false);
+});
+
+test('A case file is named by an id alone, and a case by its own', () => {
+  for (const path of ['/tmp/a.dateline', '../a', '']) {
+    expect(callSchemas.checkCaseFile.safeParse([path]).success).toBe(false);
+    expect(callSchemas.restoreCaseFile.safeParse([{ id: path, replaces: true }]).success).toBe(false);
+    expect(callSchemas.backUp.safeParse([{ ...backUp, caseId: path }]).success).toBe(false);
+  }
+  expect(callSchemas.backUp.safeParse([{ ...backUp, target: '/tmp/x' }]).success).toBe(false);
+  expect(callSchemas.restoreCaseFile.safeParse([{ id: uploadId }]).success).toBe(false);
 });
