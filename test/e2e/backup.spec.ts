@@ -143,7 +143,7 @@ test('a case that is here is shown beside the file, and replaced only when that 
   );
   await restore.getByRole('button', { name: 'Replace the one here' }).click();
   await expect(restore).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Coast' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
   await expect.poll(readTables).toEqual(now);
   expect(await readJournal(findJournal(userDataDir))).toEqual(now.changes);
 });
@@ -161,7 +161,7 @@ test('what was restored is there after a restart, and quitting leaves a backup o
   const newest = Math.max(...checks.map((check) => ('facts' in check ? check.facts.changes : 0)));
   expect(newest).toBe(before.changes?.length);
   await start();
-  await expect(page.getByRole('heading', { name: 'Coast' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
   expect(await readTables()).toEqual(before);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await launched.close();
@@ -173,7 +173,7 @@ test('a case file that the app is started with is restored on a computer that ha
   await expect(restore).toContainText('Coast');
   await expect(restore).toContainText('This case is not on this computer yet.');
   await restore.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Coast' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
   await expect(page.getByRole('status', { name: 'Message' })).toContainText('Restored: 1 article, 1 clip, 1 event');
   const { originals } = await readTables();
   const [original] = originals as { readonly bytes: readonly number[] }[];
