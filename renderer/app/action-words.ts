@@ -5,6 +5,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'case.create': 'make case',
   'case.rename': 'rename case',
   'case.settings': 'change settings',
+  'case.hand-over': 'hand case over',
   'article.import': 'import article',
   'article.correct': 'correct article',
   'article.triage': 'triage article',

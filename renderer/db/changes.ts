@@ -1,5 +1,5 @@
 import { isSameJson } from '../../shared/model/canonical-json.ts';
-import type { Action, Change, RowEdit } from '../../shared/model/change.ts';
+import { type Action, type Change, LASTING_ACTIONS, type RowEdit } from '../../shared/model/change.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from './database.ts';
 import { applyEdits, type Draft, PendingDraft, tableOf } from './draft.ts';
@@ -151,15 +151,16 @@ async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last:
   const seq = (last?.seq ?? 0) + 1;
   // A case that was never made cannot be thought of: making it is nothing to undo.
   const isFirst = act.action === 'case.create';
+  const isLasting = LASTING_ACTIONS.some((action) => action === act.action);
   const content = draft.writeContent();
   const appended = append(db, origin, last, {
     action: act.action,
     reason: act.reason ?? null,
     edits,
     way: { kind: 'act' },
-    undoTop: isFirst ? null : seq,
-    redoTop: null,
-    below: isFirst ? null : (last?.undoTop ?? null),
+    undoTop: isFirst ? null : isLasting ? (last?.undoTop ?? null) : seq,
+    redoTop: isLasting ? (last?.redoTop ?? null) : null,
+    below: isFirst || isLasting ? null : (last?.undoTop ?? null),
   });
   const [change] = await Promise.all([appended, content]);
   return { committed: { status: 'committed', result, change }, content: draft.listContent() };

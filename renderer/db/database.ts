@@ -5,6 +5,7 @@ import type { Change, TableName } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Clip } from '../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
+import type { HandOver } from '../../shared/model/hand-over.ts';
 import type { GridClaim, HypothesisGrid } from '../../shared/model/hypotheses.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 import type { Note } from '../../shared/model/note.ts';
@@ -28,6 +29,7 @@ export const RECORDED_TABLES: readonly TableName[] = [
   'notes',
   'grids',
   'gridClaims',
+  'handOvers',
 ];
 
 /** How long an open waits for other windows to give way to a schema upgrade, in milliseconds. */
@@ -46,6 +48,7 @@ export class CaseDatabase extends Dexie {
   declare readonly notes: Table<Note, Ulid>;
   declare readonly grids: Table<HypothesisGrid, Ulid>;
   declare readonly gridClaims: Table<GridClaim, Ulid>;
+  declare readonly handOvers: Table<HandOver, Ulid>;
   declare readonly settings: Table<CaseSettings, 'case'>;
   declare readonly changes: Table<Change, number>;
   declare readonly sketches: Table<StoredSketch, Ulid>;

@@ -43,5 +43,6 @@ const WORDS: Readonly<Record<TableName, string>> = {
   notes: 'note',
   grids: 'hypothesis grid',
   gridClaims: 'row of a hypothesis grid',
+  handOvers: 'hand-over',
   settings: 'row of settings',
 };

@@ -63,6 +63,7 @@ const READERS: { readonly [Name in TableName]: (row: RecordedTables[Name]) => re
   notes: (note) => toTargets('clip', note.clipIds),
   settings: () => [],
   grids: () => [],
+  handOvers: () => [],
   gridClaims: (row) => [toTarget('grid', row.gridId), toTarget('claim', row.claimId)],
 };
 

@@ -76,6 +76,10 @@ export const SCHEMAS: readonly Schema[] = [
       await references.bulkPut(found);
     },
   },
+  {
+    version: 5,
+    stores: { handOvers: 'id' },
+  },
 ];
 
 /** The layout that this Dateline writes. */

@@ -3,6 +3,7 @@ import type { CaseSettings } from './case.ts';
 import type { Claim } from './claim.ts';
 import type { Clip } from './clip.ts';
 import type { TimelineEvent } from './event.ts';
+import type { HandOver } from './hand-over.ts';
 import type { GridClaim, HypothesisGrid } from './hypotheses.ts';
 import type { IsoTime, Sha256, Ulid } from './ids.ts';
 import type { Note } from './note.ts';
@@ -20,6 +21,7 @@ export interface RecordedTables {
   readonly grids: HypothesisGrid;
   readonly gridClaims: GridClaim;
   readonly settings: CaseSettings;
+  readonly handOvers: HandOver;
 }
 export type TableName = keyof RecordedTables;
 
@@ -36,6 +38,7 @@ export const ACTIONS = [
   'case.create',
   'case.rename',
   'case.settings',
+  'case.hand-over',
   'article.import',
   'article.correct',
   'article.triage',
@@ -87,6 +90,9 @@ export const ACTIONS = [
   'cell.set',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** Acts that cannot be undone, since what they record has happened outside of the case; Undo and Redo go past them. */
+export const LASTING_ACTIONS = ['case.hand-over'] as const satisfies readonly Action[];
 
 /**
  * One recorded act, the unit of undo, audit and backup. Changes form a hash chain: `hash` is the SHA-256 of the canonical

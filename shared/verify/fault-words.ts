@@ -172,6 +172,7 @@ const ROW_NOUNS: Record<TableName, string> = {
   sources: 'source',
   notes: 'note',
   grids: 'hypothesis grid',
+  handOvers: 'hand-over to',
   gridClaims: 'row of a hypothesis grid',
 };
 
