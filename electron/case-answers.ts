@@ -21,6 +21,8 @@ export interface CaseAnswerContext {
 /** The calls on case files. */
 export type CaseCall =
   | 'backUp'
+  | 'chooseHandOverTarget'
+  | 'handOver'
   | 'chooseCaseFile'
   | 'offerDroppedFile'
   | 'takeOpenedFile'
@@ -39,6 +41,12 @@ export function createCaseAnswers({ desk, backups, files, openedFiles }: CaseAns
     backUp: async (window: BrowserWindow, request) => {
       const target = await chooseCaseTarget(window, request.name);
       return target === null ? { status: 'cancelled' } : desk.backUp(target, request);
+    },
+    chooseHandOverTarget: async (window, name) => offer(await chooseCaseTarget(window, name)),
+    handOver: async (_window, { id, caseId, seq }) => {
+      const target = files.find(id);
+      if (target === null) return { status: 'failed', reason: 'The place is not known any more. Choose it again.' };
+      return desk.backUp(target, { caseId, seq }, true);
     },
     chooseCaseFile: async (window) => offer(await chooseCaseFile(window)),
     offerDroppedFile: async (_window, path) => ((await isCaseFilePath(path)) ? offer(path) : null),

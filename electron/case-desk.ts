@@ -56,8 +56,12 @@ export class CaseDesk {
     this.#running?.abort();
   }
 
-  /** Writes a case to a file and reads it back. */
-  async backUp(target: string, { caseId, seq }: BackUpRequest): Promise<BackUpResult> {
+  /** Writes a case to a file and reads it back; with a custody record where it is handed over. */
+  async backUp(
+    target: string,
+    { caseId, seq }: Omit<BackUpRequest, 'name'> & Partial<BackUpRequest>,
+    hasCustody = false,
+  ): Promise<BackUpResult> {
     const { run, now, writtenBy, readFreeSpace, backups } = this.#options;
     return this.#alone(async (options) => {
       try {
@@ -68,7 +72,8 @@ export class CaseDesk {
         const needed = await run({ kind: 'measure', folder }, options);
         const lack = explainLackOfSpace(dirname(target), await readFreeSpace(dirname(target)), needed);
         if (lack) return fail(target, lack);
-        const job = { folder, caseId, end: { seq: tally.seq, hash: tally.hash }, writtenBy: writtenBy() };
+        const end = { seq: tally.seq, hash: tally.hash };
+        const job = { folder, caseId, end, writtenBy: writtenBy(), hasCustody };
         const made = await run({ kind: 'write', target, at: now().toISOString(), ...job }, options);
         // Where the folder of automatic backups cannot be written, that is told when one is made.
         await backups.accept(caseId, tally).catch(() => {});
@@ -93,7 +98,7 @@ export class CaseDesk {
         if (check.status === 'no-case-file') {
           return { status: 'unreadable', reason: `“${basename(path)}” cannot be restored. ${check.problems[0] ?? ''}` };
         }
-        const contents = toContents(check.manifest, bytes);
+        const contents = toContents(check.manifest, bytes, check.facts.custody);
         if (check.status === 'broken') {
           return { status: 'broken', contents, problems: check.problems.slice(0, MOST_PROBLEMS) };
         }
@@ -179,12 +184,16 @@ export class CaseDesk {
   }
 }
 
-function toContents(manifest: CaseFileManifest, bytes: number): CaseFileContents {
+function toContents(
+  manifest: CaseFileManifest,
+  bytes: number,
+  custody: CaseFileContents['custody'] = null,
+): CaseFileContents {
   const { caseId, name, writtenBy, writtenAt, record, content, missing } = manifest;
   const { seq, beganAt, changedAt, counts } = record;
   const pieceBytes = content.reduce((sum, piece) => sum + piece.bytes, 0);
   const facts = { caseId, name, writtenBy, writtenAt, seq, beganAt, changedAt, counts, bytes };
-  return { ...facts, pieces: content.length, pieceBytes, lost: missing.length };
+  return { ...facts, pieces: content.length, pieceBytes, lost: missing.length, custody };
 }
 
 function fail(target: string, why: string): BackUpResult {

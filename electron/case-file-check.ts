@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { CustodyFacts } from '../shared/custody/custody-record.ts';
 import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
 import { listNamedContent } from '../shared/journal/content-names.ts';
 import { addToTally, EMPTY_TALLY } from '../shared/journal/tally.ts';
 import type { Sha256 } from '../shared/model/ids.ts';
 import { NotACaseFileError, type OpenCaseFile, openCaseFile } from './case-file-read.ts';
 import type { CaseFileProgress } from './case-file-write.ts';
+import { CustodyCheck, hasCustody } from './custody-check.ts';
 import { type ChangeHead, readChange } from './journal-record.ts';
 
 /** What checking a case file found; each problem is a sentence that names the place. */
@@ -25,6 +27,8 @@ export interface CaseFileFacts {
   readonly bytes: number;
   /** Content that the record names and that was lost before the file was written; the file itself is whole. */
   readonly lost: readonly Sha256[];
+  /** What the custody record of a package says; null where there is none, or the record of changes is broken. */
+  readonly custody: CustodyFacts | null;
 }
 
 /** What a check can be told. */
@@ -49,7 +53,9 @@ export async function checkCaseFile(path: string, options: CheckOptions = {}): P
   }
   try {
     const problems: string[] = [];
-    const { changes, named } = await checkRecord(file, problems, options);
+    const custody = hasCustody(file.manifest) ? new CustodyCheck() : null;
+    const { changes, named } = await checkRecord(file, problems, options, custody);
+    const isRecordWhole = problems.length === 0;
     const content = await checkContent(file, named, problems, options);
     const { manifest } = file;
     for (const { name, sha256 } of manifest.further ?? []) {
@@ -59,7 +65,10 @@ export async function checkCaseFile(path: string, options: CheckOptions = {}): P
     }
     for (const name of file.unknownEntries)
       problems.push(`The file holds “${name}”, which its manifest does not know.`);
-    const facts = { changes, ...content };
+    // What an altered record says cannot be held against anything.
+    const told = isRecordWhole ? await custody?.finish(file) : undefined;
+    problems.push(...(told?.problems ?? []));
+    const facts = { changes, ...content, custody: told?.facts ?? null };
     return problems.length === 0
       ? { status: 'sound', manifest, facts }
       : { status: 'broken', manifest, facts, problems: shorten(problems) };
@@ -68,7 +77,12 @@ export async function checkCaseFile(path: string, options: CheckOptions = {}): P
   }
 }
 
-async function checkRecord(file: OpenCaseFile, problems: string[], { signal, onChange }: CheckOptions) {
+async function checkRecord(
+  file: OpenCaseFile,
+  problems: string[],
+  { signal, onChange }: CheckOptions,
+  custody: CustodyCheck | null,
+) {
   const { manifest } = file;
   const named = new Set<Sha256>();
   const hash = createHash('sha256');
@@ -89,6 +103,7 @@ async function checkRecord(file: OpenCaseFile, problems: string[], { signal, onC
       }
       tally = addToTally(tally, change);
       for (const sha256 of listNamedContent(change.edits)) named.add(sha256);
+      custody?.note(change);
       onChange?.(change);
     }
   } catch (error) {

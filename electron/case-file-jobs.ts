@@ -10,6 +10,7 @@ import { compareWithJournal } from './case-file-compare.ts';
 import { NotUnpackedError, unpackCaseFile } from './case-file-unpack.ts';
 import { CaseFileNotSoundError, type CaseFileProgress, writeCaseFile } from './case-file-write.ts';
 import { measureFolder } from './cold-copy.ts';
+import { listCustodyFiles } from './custody-files.ts';
 import { Journal } from './journal.ts';
 import { type RecordEnd, readJournalBeside } from './journal-reading.ts';
 import { openKept } from './kept.ts';
@@ -25,6 +26,8 @@ export type CaseFileJob =
       readonly end: RecordEnd;
       readonly writtenBy: string;
       readonly at: IsoTime;
+      /** Whether a custody record goes into it: a package that is handed over. */
+      readonly hasCustody?: boolean;
     }
   /** `journals` is the folder of all journals, in which the same case is looked for. */
   | { readonly kind: 'check'; readonly path: string; readonly journals: string }
@@ -80,11 +83,17 @@ function run(job: CaseFileJob, options: JobOptions): Promise<CaseFileResults[Cas
 type JobOf<Kind extends CaseFileJob['kind']> = CaseFileJob & { readonly kind: Kind };
 
 async function write(job: JobOf<'write'>, { signal, onProgress }: JobOptions): Promise<CaseFileResults['write']> {
-  const { target, folder, caseId, end, writtenBy, at } = job;
+  const { target, folder, caseId, end, writtenBy, at, hasCustody = false } = job;
   const journal = readJournalBeside(folder, caseId, end);
   const manifest = await writeCaseFile(
     target,
-    { caseId, journal, writtenBy, now: () => new Date(at), end },
+    {
+      ...{ caseId, journal, writtenBy, end },
+      now: () => new Date(at),
+      ...(hasCustody
+        ? { listFurther: (manifest) => listCustodyFiles(readJournalBeside(folder, caseId, end), manifest) }
+        : {}),
+    },
     {
       signal,
       onProgress: (...progress) => onProgress?.('write', ...progress),

@@ -23,6 +23,9 @@ const saveRequest = z.strictObject({
 
 const actLabel = z.nullable(z.string().check(z.maxLength(300)));
 
+const caseId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
+const seq = z.int().check(z.minimum(0));
+
 /** What the arguments of each call must be. */
 export const callSchemas = {
   readFacts: z.tuple([]),
@@ -38,11 +41,13 @@ export const callSchemas = {
   printPdf: z.tuple([saveRequest]),
   backUp: z.tuple([
     z.strictObject({
-      caseId: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
+      caseId,
       name: z.string().check(z.maxLength(1000)),
-      seq: z.int().check(z.minimum(0)),
+      seq,
     }),
   ]),
+  chooseHandOverTarget: z.tuple([z.string().check(z.maxLength(1000))]),
+  handOver: z.tuple([z.strictObject({ id: z.uuid(), caseId, seq })]),
   chooseCaseFile: z.tuple([]),
   offerDroppedFile: z.tuple([z.string().check(z.maxLength(8192))]),
   takeOpenedFile: z.tuple([]),

@@ -28,6 +28,12 @@ async function verify(path: string): Promise<boolean> {
       console.log(`  ${articles} articles, ${clips} clips, ${events} events, ${claims} claims`);
       console.log(`  ${facts.changes} changes followed to the last, ${manifest.record.hash ?? 'no hash'}`);
       console.log(`  ${facts.content} pieces of content read and hashed, ${facts.bytes} bytes`);
+      const { custody } = facts;
+      if (custody) {
+        console.log(`  custody record: ${custody.items} items, ${custody.transfers} transfers`);
+        if (custody.last)
+          console.log(`  handed over by ${custody.last.by} to ${custody.last.to} at ${custody.last.at}`);
+      }
       for (const sha256 of facts.lost) console.log(`  lost before the file was written: ${sha256}`);
     }
     if (check.status === 'sound') {

@@ -1,3 +1,4 @@
+import type { CustodyFacts } from './custody/custody-record.ts';
 import type { Tally } from './journal/tally.ts';
 import type { IsoTime, Sha256, Ulid } from './model/ids.ts';
 
@@ -20,12 +21,21 @@ export interface CaseFileContents extends RecordFacts {
   readonly pieceBytes: number;
   /** How many pieces the record names that were lost before the file was written. */
   readonly lost: number;
+  /** What its custody record says, where the case was handed over with it and the file was checked. */
+  readonly custody: CustodyFacts | null;
 }
 
 /** Which case is to be written, and the number of the last change that must be in the file. */
 export interface BackUpRequest {
   readonly caseId: Ulid;
   readonly name: string;
+  readonly seq: number;
+}
+
+/** Which case is to be handed over, and where to: the id that choosing the place gave. */
+export interface HandOverRequest {
+  readonly id: string;
+  readonly caseId: Ulid;
   readonly seq: number;
 }
 

@@ -4,6 +4,7 @@ import type {
   BackupList,
   CaseFileReport,
   CaseFileWork,
+  HandOverRequest,
   RestoreResult,
 } from './case-files.ts';
 import type { Tally } from './journal/tally.ts';
@@ -25,6 +26,7 @@ export const MENU_COMMANDS = [
   'export-pdf',
   'export-hypotheses',
   'verify-case',
+  'hand-over',
   'undo',
   'redo',
   'commands',
@@ -128,6 +130,10 @@ export interface DesktopApi {
   readonly printPdf: (request: SaveRequest) => Promise<SaveResult>;
   /** Asks where to, writes a whole case into one file and reads it back; only then it is `saved`. */
   readonly backUp: (request: BackUpRequest) => Promise<BackUpResult>;
+  /** Asks where a package is to be written; null when cancelled. */
+  readonly chooseHandOverTarget: (name: string) => Promise<ChosenFile | null>;
+  /** Writes a case with its custody record to the chosen place and reads it back; only then it is `saved`. */
+  readonly handOver: (request: HandOverRequest) => Promise<BackUpResult>;
   /** Asks for a case file; null when cancelled. */
   readonly chooseCaseFile: () => Promise<ChosenFile | null>;
   /** Gives a case file that was dropped on the window; null for what is none. */

@@ -133,6 +133,7 @@ export function CaseShell(props: {
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
       'verify-case': () => setDialog('verify'),
+      'hand-over': () => setDialog('hand-over'),
       'import-files': chooseFiles,
       'paste-article': () => setDialog('paste'),
       'export-csv': () => setDialog('csv'),

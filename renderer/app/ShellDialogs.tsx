@@ -13,6 +13,9 @@ import { useJumps } from './use-jumps.ts';
 import type { UndoLabels } from './use-undo-labels.ts';
 
 // What is not in sight at the start is not loaded at the start.
+const HandOverDialog = lazy(() =>
+  import('../features/backup/HandOverDialog.tsx').then((m) => ({ default: m.HandOverDialog })),
+);
 const BackUpDialog = lazy(() =>
   import('../features/backup/BackUpDialog.tsx').then((m) => ({ default: m.BackUpDialog })),
 );
@@ -44,6 +47,7 @@ export type OpenDialog =
   | 'details'
   | 'dates'
   | 'verify'
+  | 'hand-over'
   | 'back-up'
   | 'paste'
   | 'formats'
@@ -129,6 +133,17 @@ export function ShellDialogs(props: {
           isOpen={dialog === 'verify'}
           onClose={onClose}
           onOpenPlace={(place) => props.go(toViewPlace(place))}
+        />
+      ) : null}
+      {isLoaded('hand-over') ? (
+        <HandOverDialog
+          db={db}
+          origin={origin}
+          feed={props.feed}
+          caseName={settings.name}
+          isOpen={dialog === 'hand-over'}
+          onClose={onClose}
+          onVerify={() => props.onRun('verify-case')}
         />
       ) : null}
       {isLoaded('back-up') ? (

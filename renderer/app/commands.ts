@@ -70,6 +70,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'rename-case': { label: 'Rename case' },
   'case-settings': { label: 'Case settings' },
   'verify-case': { label: 'Verify case' },
+  'hand-over': { label: 'Hand over' },
   'theme-light': { label: 'Theme: light' },
   'theme-dark': { label: 'Theme: dark' },
   'theme-system': { label: 'Theme: as the system' },

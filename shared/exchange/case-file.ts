@@ -112,6 +112,7 @@ export function writeReadMe({
     '                asked, the hash of the act before it and its own: the SHA-256 of the line without its member "hash".',
     'content/        Every original file, text (UTF-8), list of blocks (JSON) and picture, named by the SHA-256 of its bytes.',
     'manifest.json   What this file holds, with sizes and hashes.',
+    'custody/        Only where the case was handed over: who had what, when and where from. Open custody-record.html in any browser.',
     '',
     'Open it with Dateline (Case, Restore), or check it with: npm run verify -- <this file>',
     '',

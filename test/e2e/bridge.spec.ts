@@ -62,6 +62,8 @@ test('The bridge is these functions, frozen, and there is nothing of Node or Ele
       'saveFile',
       'printPdf',
       'backUp',
+      'chooseHandOverTarget',
+      'handOver',
       'chooseCaseFile',
       'offerDroppedFile',
       'takeOpenedFile',

@@ -67,6 +67,7 @@ test('the shell, the case menu, the palette and the import have their names', as
     ['menuitem', 'New case'],
     ['menuitem', 'Open case'],
     ['menuitem', 'Verify case'],
+    ['menuitem', 'Hand over'],
     ['menuitem', 'Back up'],
     ['menuitem', 'Restore'],
   ]);

@@ -6,8 +6,7 @@ import { toCaseId } from '../../db/journal.ts';
 import type { JournalFeed } from '../../db/journal-feed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import styles from './backup.module.css';
-import { describeCounts, describeSize } from './contents-words.ts';
+import { Saved } from './Saved.tsx';
 import { useCaseFileWork } from './use-work.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -67,40 +66,11 @@ export function BackUpDialog(props: {
           {state.reason}
         </p>
       ) : null}
-      {state.status === 'saved' ? <Saved result={state} /> : null}
+      {state.status === 'saved' ? (
+        <Saved result={state}>
+          <p>The file was read back whole after it was written.</p>
+        </Saved>
+      ) : null}
     </Dialog>
-  );
-}
-
-function Saved({ result }: { readonly result: BackUpResult & { readonly status: 'saved' } }) {
-  const { shownAs, contents, sha256 } = result;
-  return (
-    <div role="status" aria-label="Message" className={styles.saved}>
-      <p>
-        <strong>Saved to</strong> <bdi className={styles.path}>{shownAs}</bdi>
-      </p>
-      <p>The file was read back whole after it was written.</p>
-      <dl className={styles.facts}>
-        <dt>Contents</dt>
-        <dd>{describeCounts(contents)}</dd>
-        <dt>Size</dt>
-        <dd>
-          {describeSize(contents.bytes)} ({contents.bytes.toLocaleString()} bytes)
-        </dd>
-        <dt>SHA-256</dt>
-        <dd>
-          <code className={styles.hash}>{sha256}</code>
-        </dd>
-        {contents.lost > 0 ? (
-          <>
-            <dt>Lost before</dt>
-            <dd>
-              {contents.lost.toLocaleString()} of the originals, texts and pictures that the record names were lost
-              before: see Verify case.
-            </dd>
-          </>
-        ) : null}
-      </dl>
-    </div>
   );
 }

@@ -60,6 +60,7 @@ export function ContentsFacts({ contents }: { readonly contents: CaseFileContent
       </dd>
       <dt>Size</dt>
       <dd>{describeSize(contents.bytes)}</dd>
+      {contents.custody ? <CustodyLine custody={contents.custody} /> : null}
       {contents.lost > 0 ? (
         <>
           <dt>Lost before</dt>
@@ -70,6 +71,23 @@ export function ContentsFacts({ contents }: { readonly contents: CaseFileContent
         </>
       ) : null}
     </dl>
+  );
+}
+
+function CustodyLine({ custody }: { readonly custody: NonNullable<CaseFileContents['custody']> }) {
+  const { items, transfers, last } = custody;
+  return (
+    <>
+      <dt>Handed over</dt>
+      <dd>
+        {last ? (
+          <>
+            {describeTime(last.at)} by <bdi>{last.by}</bdi> to <bdi>{last.to}</bdi>.{' '}
+          </>
+        ) : null}
+        Its custody record ({count(items, 'item')}, {count(transfers, 'transfer')}) was compared with its changes.
+      </dd>
+    </>
   );
 }
 

@@ -3,9 +3,9 @@ import type { SaveResult } from '../../../shared/ipc.ts';
 import type { IsoTime, Origin } from '../../../shared/model/ids.ts';
 import type { CaseCheck } from '../../../shared/verify/case-check.ts';
 import { Button } from '../../ui/Button.tsx';
+import { keepOwnName, readOwnName } from '../../ui/own-name.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { keepOwnName, readOwnName } from './own-name.ts';
 import styles from './proof.module.css';
 import { type ReportForm, saveReport } from './save-report.ts';
 

@@ -19,6 +19,8 @@ test('The calls are those of the contract', () => {
     'saveFile',
     'printPdf',
     'backUp',
+    'chooseHandOverTarget',
+    'handOver',
     'chooseCaseFile',
     'offerDroppedFile',
     'takeOpenedFile',

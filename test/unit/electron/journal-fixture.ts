@@ -7,7 +7,7 @@ import { Journal } from '../../../electron/journal.ts';
 import { type Kept, openKept } from '../../../electron/kept.ts';
 import type { Batch, NamedBytes } from '../../../shared/journal/batch.ts';
 import { writeCanonicalJson } from '../../../shared/model/canonical-json.ts';
-import type { RowEdit } from '../../../shared/model/change.ts';
+import type { Change, RowEdit } from '../../../shared/model/change.ts';
 
 export const CASE_ID = '01JBQ4T3ZP9XW2M6K8R5V7N1CD';
 
@@ -19,7 +19,12 @@ export interface MadeChange {
 }
 
 /** Makes the next change of a chain. Its row is an event unless `edits` says otherwise. */
-export function makeChange(last: MadeChange | null, edits?: readonly RowEdit[], words = 'a visit'): MadeChange {
+export function makeChange(
+  last: MadeChange | null,
+  edits?: readonly RowEdit[],
+  words = 'a visit',
+  more: Partial<Change> = {},
+): MadeChange {
   const seq = (last?.seq ?? 0) + 1;
   const row = { id: `event ${seq}`, title: `${words} ${seq} – Besuch ☂` };
   const unhashed = {
@@ -34,6 +39,7 @@ export function makeChange(last: MadeChange | null, edits?: readonly RowEdit[], 
     redoTop: null,
     below: null,
     previousHash: last?.hash ?? null,
+    ...more,
   };
   const hash = hashOf(writeCanonicalJson(unhashed));
   return { text: writeCanonicalJson({ ...unhashed, hash }), seq, hash };

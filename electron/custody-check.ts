@@ -1,0 +1,45 @@
+import { checkCustody } from '../shared/custody/check-custody.ts';
+import { CustodyLedger } from '../shared/custody/custody-ledger.ts';
+import { CUSTODY_FILES, type CustodyFacts } from '../shared/custody/custody-record.ts';
+import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
+import type { Change } from '../shared/model/change.ts';
+import type { OpenCaseFile } from './case-file-read.ts';
+import type { ChangeHead } from './journal-record.ts';
+
+/** Holds the custody record of a package against its changes, which are told one by one before. */
+export class CustodyCheck {
+  readonly #ledger = new CustodyLedger();
+
+  /** Takes a change that was checked; the JSON of a change has all of its members. */
+  note(change: ChangeHead): void {
+    this.#ledger.note(change as unknown as Change);
+  }
+
+  /** Gives what the record says of itself, and a sentence for each thing that differs. */
+  async finish(
+    file: Pick<OpenCaseFile, 'manifest' | 'readFurther'>,
+  ): Promise<{ readonly facts: CustodyFacts; readonly problems: readonly string[] }> {
+    const record = this.#ledger.finish(file.manifest);
+    const read = async (name: string) => {
+      const isNamed = (file.manifest.further ?? []).some((entry) => entry.name === name);
+      const bytes = isNamed ? await file.readFurther(name).catch(() => null) : null;
+      return bytes && new TextDecoder().decode(bytes);
+    };
+    const stored = { html: await read(CUSTODY_FILES.html), json: await read(CUSTODY_FILES.json) };
+    const last = record.transfers.at(-1);
+    return {
+      facts: {
+        items: record.items.length,
+        transfers: record.transfers.length,
+        last: last ? { by: last.by, to: last.to, at: last.at } : null,
+      },
+      problems: checkCustody(record, stored),
+    };
+  }
+}
+
+/** Whether a case file is a package that was handed over. */
+export function hasCustody({ further = [] }: Pick<CaseFileManifest, 'further'>): boolean {
+  const names: readonly string[] = Object.values(CUSTODY_FILES);
+  return further.some(({ name }) => names.includes(name));
+}
