@@ -132,6 +132,7 @@ export function CaseShell(props: {
       'confirm-dates': () => setDialog('dates'),
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
+      bin: () => setDialog('bin'),
       'verify-case': () => setDialog('verify'),
       'hand-over': () => setDialog('hand-over'),
       'import-files': chooseFiles,

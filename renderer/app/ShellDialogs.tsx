@@ -1,11 +1,13 @@
 import { lazy, Suspense, useRef } from 'react';
 import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
+import type { Action } from '../../shared/model/change.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import type { FaultPlace } from '../../shared/verify/case-check.ts';
 import { renameCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import type { JournalFeed } from '../db/journal-feed.ts';
 import type { ImportSession } from '../features/import/import-session.ts';
+import { ACTION_WORDS } from './action-words.ts';
 import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
 import type { PlaceControl, ViewPlace } from './place.ts';
@@ -19,6 +21,7 @@ const HandOverDialog = lazy(() =>
 const BackUpDialog = lazy(() =>
   import('../features/backup/BackUpDialog.tsx').then((m) => ({ default: m.BackUpDialog })),
 );
+const BinDialog = lazy(() => import('../features/bin/BinDialog.tsx').then((m) => ({ default: m.BinDialog })));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
 const DatesToConfirm = lazy(() =>
   import('../features/timeline/DatesToConfirm.tsx').then((m) => ({ default: m.DatesToConfirm })),
@@ -39,11 +42,16 @@ const VerifyDialog = lazy(() =>
   import('../features/proof/VerifyDialog.tsx').then((m) => ({ default: m.VerifyDialog })),
 );
 
+function nameAct(action: Action): string {
+  return ACTION_WORDS[action];
+}
+
 /** Which dialog of the shell is open. */
 export type OpenDialog =
   | 'commands'
   | 'rename'
   | 'settings'
+  | 'bin'
   | 'details'
   | 'dates'
   | 'verify'
@@ -111,6 +119,16 @@ export function ShellDialogs(props: {
           isOpen={dialog === 'settings'}
           onClose={onClose}
           onShowOlder={() => props.go({ view: 'gaps', gap: 'other-scale', gapRow: null })}
+        />
+      ) : null}
+      {isLoaded('bin') ? (
+        <BinDialog
+          db={db}
+          origin={origin}
+          isOpen={dialog === 'bin'}
+          nameAct={nameAct}
+          onClose={onClose}
+          onMessage={props.say}
         />
       ) : null}
       {isLoaded('dates') ? (

@@ -55,4 +55,5 @@ export const ACTION_WORDS: Record<Action, string> = {
   'grid-claim.add': 'take claims into the hypothesis grid',
   'grid-claim.remove': 'take a claim out of the hypothesis grid',
   'cell.set': 'judge a cell of the hypothesis grid',
+  'bin.restore': 'put back from the bin',
 };

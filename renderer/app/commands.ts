@@ -16,6 +16,7 @@ export type CommandId =
   | 'rename-case'
   | 'backups'
   | 'case-settings'
+  | 'bin'
   | 'theme-light'
   | 'theme-dark'
   | 'theme-system';
@@ -69,6 +70,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'import-limits': { label: 'What can be imported' },
   'rename-case': { label: 'Rename case' },
   'case-settings': { label: 'Case settings' },
+  bin: { label: 'Bin' },
   'verify-case': { label: 'Verify case' },
   'hand-over': { label: 'Hand over' },
   'theme-light': { label: 'Theme: light' },

@@ -80,6 +80,11 @@ export const SCHEMAS: readonly Schema[] = [
     version: 5,
     stores: { handOvers: 'id' },
   },
+  {
+    version: 6,
+    // What was removed is found in the record by the acts that remove (bin.ts).
+    stores: { changes: 'seq, action' },
+  },
 ];
 
 /** The layout that this Dateline writes. */

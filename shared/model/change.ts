@@ -88,6 +88,7 @@ export const ACTIONS = [
   'grid-claim.add',
   'grid-claim.remove',
   'cell.set',
+  'bin.restore',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { DateToConfirm } from '../../../shared/dates/dates-to-confirm.ts';
 import { formatBounds, formatEdtf, formatReading } from '../../../shared/dates/format.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
@@ -8,6 +8,7 @@ import { confirmDates, type DateDecision, listDatesToConfirm } from '../../db/da
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useRowFocus } from '../../ui/use-row-focus.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import styles from './dates-to-confirm.module.css';
 
@@ -116,28 +117,6 @@ export function DatesToConfirm(props: {
       ) : null}
     </Dialog>
   );
-}
-
-/** Frames in which a row that is to be drawn is waited for. */
-const PATIENCE = 30;
-
-/** When the row with the focus is gone, the dialog takes the focus; it goes on to the chosen row as soon as that is drawn. */
-function useRowFocus(list: RefObject<HTMLElement | null>, dates: readonly DateToConfirm[]): void {
-  useEffect(() => {
-    if (dates.length === 0) return;
-    let frame = 0;
-    let left = PATIENCE;
-    const look = () => {
-      const row = list.current?.querySelector<HTMLElement>('[role="listitem"][tabindex="0"]');
-      const { activeElement } = document;
-      const isLost = activeElement === document.body || activeElement?.contains(list.current) === true;
-      if (isLost) row?.focus({ preventScroll: true });
-      left -= 1;
-      if (left > 0) frame = requestAnimationFrame(look);
-    };
-    frame = requestAnimationFrame(look);
-    return () => cancelAnimationFrame(frame);
-  }, [list, dates]);
 }
 
 function DateRow(props: {

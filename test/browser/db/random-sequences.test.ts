@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addVersion, removeArticle } from '../../../renderer/db/articles.ts';
+import { readBin } from '../../../renderer/db/bin.ts';
+import { restoreRemoved } from '../../../renderer/db/bin-restore.ts';
 import { saveCard } from '../../../renderer/db/card.ts';
 import { redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, removeClaim, setGrade } from '../../../renderer/db/claims.ts';
@@ -136,6 +138,11 @@ const DOINGS: Record<string, Doing> = {
   rate: async (db, pick, words) => {
     const id = await pick('sources');
     return id && rateSource(db, origin, id, 'admiralty-reliability:B', words);
+  },
+  putBack: async (db, _pick, words) => {
+    const { value } = await readBin(db).next();
+    const removal = value?.removals[words.length % (value.removals.length || 1)];
+    return removal && restoreRemoved(db, origin, removal.seq);
   },
   removeSource: async (db, pick) => {
     const id = await pick('sources');

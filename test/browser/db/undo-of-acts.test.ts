@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addVersion, correctArticle, removeArticle, setTriage } from '../../../renderer/db/articles.ts';
+import { restoreRemoved } from '../../../renderer/db/bin-restore.ts';
 import { saveCard } from '../../../renderer/db/card.ts';
 import { readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
@@ -134,6 +135,7 @@ const DOINGS: Record<Exclude<Action, 'case.create' | (typeof LASTING_ACTIONS)[nu
     await addGridClaims(db, origin, grid.id, [other?.id ?? '']);
   },
   'grid-claim.remove': (db, { row }) => removeGridClaim(db, origin, row.id),
+  'bin.restore': async (db) => restoreRemoved(db, origin, await db.changes.count()),
   'cell.set': (db, { row, hypothesis }) => setCell(db, origin, row.id, hypothesis.id, { verdict: 'consistent' }),
 };
 
@@ -152,6 +154,7 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
     const begin = { ...readingOf('2018-09-02', anchor), words: 'the following day' };
     await editEvent(db, origin, other.id, { begin });
   },
+  'bin.restore': (db, { article }) => removeArticle(db, origin, article.articleId, { withClips: true }),
   'event.unmerge': (db, { event, other }) => mergeEvents(db, origin, event.id, other.id),
   'origins.withdraw': (db, { event, source, claim }) =>
     splitOrigin(db, origin, event.id, [`source ${source.id}`], [claim.id], 'he was there this time'),
