@@ -57,6 +57,7 @@ const TAKING_ACTS: Readonly<Record<TableName, readonly Action[]>> = {
   grids: ['grid.remove'],
   gridClaims: ['grid-claim.remove', 'grid.remove', 'claim.remove'],
   settings: [],
+  handOvers: [],
 };
 
 /** How many changes are looked at in one request. */

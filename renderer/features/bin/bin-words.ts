@@ -23,6 +23,7 @@ const NOUNS: Readonly<Record<TableName, readonly [one: string, many: string]>> =
   grids: ['hypothesis grid', 'hypothesis grids'],
   gridClaims: ['row of a hypothesis grid', 'rows of hypothesis grids'],
   settings: ['setting', 'settings'],
+  handOvers: ['hand-over', 'hand-overs'],
 };
 
 /** Longer titles are cut in messages, UTF-16 units. */
