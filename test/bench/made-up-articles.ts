@@ -40,7 +40,7 @@ function makeWord(random: () => number, rank: number): string {
 }
 
 /** A small generator of numbers in 0–1 that gives the same ones at each run (mulberry32). */
-function makeRandom(seed: number): () => number {
+export function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
