@@ -135,6 +135,7 @@ export function CurrentView(props: CurrentViewProps) {
                   onOpenClaim={openClaim}
                   onEditDetails={props.onEditDetails}
                   onOpenArticle={openArticle}
+                  onRemoved={() => go({ view: 'articles', articleId: null, clipId: null })}
                   isCompareAsked={props.isCompareAsked}
                   onCompareTaken={props.onCompareTaken}
                   onUseOtherReading={props.onUseOtherReading}

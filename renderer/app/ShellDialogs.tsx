@@ -122,14 +122,7 @@ export function ShellDialogs(props: {
         />
       ) : null}
       {isLoaded('bin') ? (
-        <BinDialog
-          db={db}
-          origin={origin}
-          isOpen={dialog === 'bin'}
-          nameAct={nameAct}
-          onClose={onClose}
-          onMessage={props.say}
-        />
+        <BinDialog db={db} origin={origin} isOpen={dialog === 'bin'} nameAct={nameAct} onClose={onClose} />
       ) : null}
       {isLoaded('dates') ? (
         <DatesToConfirm

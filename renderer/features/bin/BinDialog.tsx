@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Origin } from '../../../shared/model/ids.ts';
 import type { Removal } from '../../../shared/model/removals.ts';
 import { restoreRemoved } from '../../db/bin-restore.ts';
@@ -25,11 +25,15 @@ export function BinDialog(props: {
   /** The screen's words for an act. */
   readonly nameAct: (action: Removal['action']) => string;
   readonly onClose: () => void;
-  readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }) {
-  const { db, origin, isOpen, nameAct, onMessage } = props;
+  const { db, origin, isOpen, nameAct } = props;
   const { removals, progress, failure } = useBin(db, isOpen);
   const [typed, setTyped] = useState('');
+  // Told here: what stands behind an open dialog is not heard.
+  const [outcome, setOutcome] = useState<{ readonly isGood: boolean; readonly words: string } | null>(null);
+  useEffect(() => {
+    if (!isOpen) setOutcome(null);
+  }, [isOpen]);
   const sought = useDeferredValue(typed);
   const [chosen, setChosen] = useState<number | null>(null);
   const all = useMemo(() => removals.map((removal) => toBinRow(removal, nameAct)), [removals, nameAct]);
@@ -45,10 +49,10 @@ export function BinDialog(props: {
     try {
       const done = await restoreRemoved(db, origin, row.removal.seq);
       setChosen(next?.removal.seq ?? null);
-      onMessage({ kind: 'good', text: describeRestoration(done) });
+      setOutcome({ isGood: true, words: describeRestoration(done) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      onMessage({ kind: 'bad', text: `“${row.title}” could not be put back. ${reason}` });
+      setOutcome({ isGood: false, words: `“${row.title}” could not be put back. ${reason}` });
     }
   };
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -86,6 +90,7 @@ export function BinDialog(props: {
       {progress && progress.total > 0 ? (
         <ProgressBar label="Looking through the record" value={progress.done} max={progress.total} />
       ) : null}
+      {outcome ? <Outcome {...outcome} /> : null}
       {failure ? (
         <p role="alert" className={styles.failure}>
           The bin could not be read: {failure}
@@ -118,6 +123,18 @@ export function BinDialog(props: {
         ) : null}
       </div>
     </Dialog>
+  );
+}
+
+function Outcome({ isGood, words }: { readonly isGood: boolean; readonly words: string }) {
+  return isGood ? (
+    <p role="status" aria-label="Outcome" className={styles.good}>
+      {words}
+    </p>
+  ) : (
+    <p role="alert" className={styles.failure}>
+      {words}
+    </p>
   );
 }
 

@@ -43,6 +43,8 @@ export interface ReaderViewProps {
   readonly onEditDetails: () => void;
   /** Opens an e-mail's attachment, or the e-mail that an article was attached to. */
   readonly onOpenArticle: (articleId: Ulid) => void;
+  /** Told that the open article was removed. */
+  readonly onRemoved?: (() => void) | undefined;
   /** Has the bytes of a version read in the other way. */
   readonly onUseOtherReading: (versionId: Ulid) => void;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;

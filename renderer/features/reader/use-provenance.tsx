@@ -1,8 +1,8 @@
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Article, Version, VersionText } from '../../../shared/model/article.ts';
-import type { Ulid } from '../../../shared/model/ids.ts';
-import { listAttachments, listVersions } from '../../db/articles.ts';
+import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import { listAttachments, listVersions, removeArticle } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { Enclosures } from './Enclosures.tsx';
 import { findPoorReading, hasOtherReading } from './other-reading.ts';
 import { describeReadings, Provenance } from './Provenance.tsx';
 import styles from './provenance.module.css';
+import { RemoveArticleDialog } from './RemoveArticleDialog.tsx';
 import { describeSave, saveContainer, saveOriginal } from './save-original.ts';
 
 /** What stands in the header about an article's origin: in its line of facts, and below it. */
@@ -23,6 +24,7 @@ export interface ProvenanceParts {
 /** Reads and draws where an article came from: the disclosure with all facts, what is attached, and the other reading. */
 export function useProvenance(props: {
   readonly db: CaseDatabase;
+  readonly origin: Origin;
   readonly article: Article;
   readonly version: Version;
   readonly text: VersionText;
@@ -30,10 +32,13 @@ export function useProvenance(props: {
   readonly moreItems?: readonly MenuLine[] | undefined;
   readonly onUseOtherReading: (versionId: Ulid) => void;
   readonly onOpenArticle: (articleId: Ulid) => void;
+  /** Told that the article was removed. */
+  readonly onRemoved?: (() => void) | undefined;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }): ProvenanceParts {
   const { db, article, version, onMessage } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const [isRemoving, setIsRemoving] = useState(false);
   const facts = useLive(() => readFacts(db, article, version), [db, article, version]);
   const readingCount = facts?.readingCount ?? version.reading ?? 1;
 
@@ -48,6 +53,22 @@ export function useProvenance(props: {
       onMessage({ kind: 'good', text: `Copied: ${what}.` });
     } catch {
       onMessage({ kind: 'bad', text: `It could not be copied: ${words}` });
+    }
+  };
+  const handleRemove = async (reason: string) => {
+    setIsRemoving(false);
+    try {
+      await removeArticle(db, props.origin, article.id, { withClips: true, ...(reason ? { reason } : {}) });
+      props.onRemoved?.();
+      onMessage({
+        kind: 'good',
+        text: `Removed the article “${article.title.value}”. Undo or the bin brings it back.`,
+      });
+    } catch (error) {
+      onMessage({
+        kind: 'bad',
+        text: `The article could not be removed: ${error instanceof Error ? error.message : String(error)}`,
+      });
     }
   };
   const handleOther = () => props.onUseOtherReading(version.id);
@@ -73,6 +94,7 @@ export function useProvenance(props: {
         ]
       : []),
     ...(props.moreItems ?? []),
+    { id: 'remove', label: 'Remove article…', onPress: () => setIsRemoving(true) },
   ];
   return {
     onSaveOriginal: handleSave,
@@ -88,6 +110,14 @@ export function useProvenance(props: {
     ),
     below: (
       <>
+        {isRemoving ? (
+          <RemoveArticleDialog
+            db={db}
+            article={article}
+            onRemove={(reason) => void handleRemove(reason)}
+            onClose={() => setIsRemoving(false)}
+          />
+        ) : null}
         {facts?.email ? <Enclosures name="Attached to" articles={[facts.email]} onOpen={props.onOpenArticle} /> : null}
         {facts && facts.attachments.length > 0 ? (
           <Enclosures name="Attachments" articles={facts.attachments} onOpen={props.onOpenArticle} />

@@ -415,4 +415,27 @@ describe('the clip list', () => {
     await until(() => scroller && scroller.scrollTop > 100, 'the end');
     expect(one.asked.clips.at(-1)).toBe((await one.db.clips.toArray())[1]?.id);
   });
+
+  test('the article is removed with a reason after saying what goes with it, and undo brings it back', async () => {
+    one = await openArticle(ENGLISH);
+    await clip(VISIT);
+    await combo('Event').fill('Visit');
+    await press('Save');
+    await until(() => one?.asked.messages.length === 1);
+    await page.getByRole('button', { name: 'More about this article' }).click();
+    await page.getByRole('menuitem', { name: 'Remove article…' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Remove “/ });
+    await expect
+      .element(dialog.getByRole('status', { name: 'What goes with it' }))
+      .toHaveTextContent('With it goes 1 clip. 1 claim rests on its clips and goes on without. The bin keeps it all.');
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('a copy');
+    const { violations } = await axe.run('[role="dialog"]');
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await until(() => one?.asked.messages.length === 2);
+    expect(one.asked.messages[1]?.text).toMatch(/^Removed the article “.*”\. Undo or the bin brings it back\.$/);
+    expect([await one.db.articles.count(), await one.db.clips.count(), await one.db.claims.count()]).toEqual([0, 0, 1]);
+    await undo(one.db, one.origin);
+    expect([await one.db.articles.count(), await one.db.clips.count()]).toEqual([1, 1]);
+  });
 });
