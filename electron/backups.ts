@@ -215,7 +215,8 @@ export class Backups {
     const time = `${two(at.getHours())}-${two(at.getMinutes())}-${two(at.getSeconds())}`;
     const stem = cleanFileName(name, 'case').replace(/\.dateline$/, '');
     for (let more = 1; ; more += 1) {
-      const fileName = `${stem} ${day} ${time}${more > 1 ? ` (${more})` : ''}.dateline`;
+      // The day first: behind a name from right to left its figures would be shown in another order.
+      const fileName = `${day} ${time} ${stem}${more > 1 ? ` (${more})` : ''}.dateline`;
       if (!existsSync(join(this.folder, fileName))) return fileName;
     }
   }

@@ -3,6 +3,7 @@ import type { CustodyFacts } from '../shared/custody/custody-record.ts';
 import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
 import { listNamedContent } from '../shared/journal/content-names.ts';
 import { addToTally, EMPTY_TALLY } from '../shared/journal/tally.ts';
+import type { Version } from '../shared/model/article.ts';
 import type { Sha256 } from '../shared/model/ids.ts';
 import { NotACaseFileError, type OpenCaseFile, openCaseFile } from './case-file-read.ts';
 import type { CaseFileProgress } from './case-file-write.ts';
@@ -84,7 +85,7 @@ async function checkRecord(
   custody: CustodyCheck | null,
 ) {
   const { manifest } = file;
-  const named = new Set<Sha256>();
+  const named = new Map<Sha256, string>();
   const hash = createHash('sha256');
   let tally = EMPTY_TALLY;
   try {
@@ -102,7 +103,8 @@ async function checkRecord(
         break;
       }
       tally = addToTally(tally, change);
-      for (const sha256 of listNamedContent(change.edits)) named.add(sha256);
+      for (const edit of change.edits)
+        for (const sha256 of listNamedContent([edit])) named.set(sha256, describePiece(edit.after as Version, sha256));
       custody?.note(change);
       onChange?.(change);
     }
@@ -121,7 +123,7 @@ async function checkRecord(
 
 async function checkContent(
   file: OpenCaseFile,
-  named: ReadonlySet<Sha256>,
+  named: ReadonlyMap<Sha256, string>,
   problems: string[],
   { signal, onProgress }: CheckOptions,
 ) {
@@ -131,15 +133,22 @@ async function checkContent(
     signal?.throwIfAborted();
     onProgress?.(index, content.length, bytes);
     const piece = await file.readContent(sha256).catch(() => undefined);
-    if (piece === null) problems.push(`The content ${sha256} is missing from the file.`);
+    const what = named.get(sha256) ?? 'A picture or an archive';
+    if (piece === null) problems.push(`${what} is missing from the file (${sha256}).`);
     else if (!piece || createHash('sha256').update(piece).digest('hex') !== sha256)
-      problems.push(`The content ${sha256} is not what its name says: its bytes were changed or damaged.`);
+      problems.push(`${what} is not what its name says: its bytes were changed or damaged (${sha256}).`);
     else bytes += piece.byteLength;
   }
   const accounted = new Set([...content.map(({ sha256 }) => sha256), ...missing]);
-  for (const sha256 of named)
-    if (!accounted.has(sha256)) problems.push(`The content ${sha256}, which the record names, is not in the file.`);
+  for (const [sha256, what] of named)
+    if (!accounted.has(sha256)) problems.push(`${what}, which the record names, is not in the file (${sha256}).`);
   return { content: content.length, bytes, lost: missing };
+}
+
+/** `The original of “radar.html”` */
+function describePiece({ fileName, originalSha256, textSha256 }: Version, sha256: Sha256): string {
+  const what = sha256 === originalSha256 ? 'original' : sha256 === textSha256 ? 'text' : 'list of blocks';
+  return `The ${what} of “${fileName}”`;
 }
 
 function shorten(problems: readonly string[]): readonly string[] {

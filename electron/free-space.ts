@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { describeBytes } from '../shared/describe-bytes.ts';
 
 /** Below this many bytes the browser's database may lose everything when it writes (durability.md, 3). */
 export const LEAST_SPACE = 500 * 1024 * 1024;
@@ -14,13 +15,4 @@ export function explainLackOfSpace(folder: string, freeBytes: number, neededByte
   if (freeBytes >= neededBytes + LEAST_SPACE) return null;
   const [needed, free] = [neededBytes + LEAST_SPACE, freeBytes].map(describeBytes);
   return `The disk of “${folder}” has ${free} free, and ${needed} are needed. Free some space on it, or choose another disk.`;
-}
-
-/** `1.2 GB`, in powers of ten as file managers show. */
-export function describeBytes(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  for (; value >= 1000 && unit < units.length - 1; unit += 1) value /= 1000;
-  return `${value.toLocaleString('en', { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${units[unit]}`;
 }

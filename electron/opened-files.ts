@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
+import { isCaseFileName } from '../shared/case-files.ts';
 
 /** The case files that the app is asked to open, by its arguments, a second start, or the system; each is taken once. */
 export interface OpenedFiles {
@@ -21,11 +22,6 @@ export function createOpenedFiles(): OpenedFiles {
     add: (path) => waiting.push(path),
     take: () => waiting.shift() ?? null,
   };
-}
-
-/** Whether a name is that of a case file. */
-export function isCaseFileName(name: string): boolean {
-  return name.toLowerCase().endsWith('.dateline');
 }
 
 /** Whether a path that came from the window names a case file that is there; only such a one is looked at. */

@@ -4,6 +4,11 @@ import type { IsoTime, Sha256, Ulid } from './model/ids.ts';
 
 /** What the window and the process that writes to the disk tell each other of case files and backups. */
 
+/** Whether a name is that of a case file. */
+export function isCaseFileName(name: string): boolean {
+  return name.toLowerCase().endsWith('.dateline');
+}
+
 /** What a record comes to, for a person. */
 export type RecordFacts = Pick<Tally, 'seq' | 'beganAt' | 'changedAt' | 'counts'> & { readonly name: string };
 

@@ -12,7 +12,7 @@ import { inspectDatabase } from './inspect.ts';
 import { attachJournal, toCaseId } from './journal.ts';
 import { createJournalClient, type JournalClient } from './journal-client.ts';
 import type { JournalFeed } from './journal-feed.ts';
-import { type LostContent, type Replayed, replayJournal } from './replay.ts';
+import { type LostContent, type Replayed, type ReplaySource, replayJournal } from './replay.ts';
 
 /** Something that was found at opening and put right, for the analyst to know. */
 export type CaseNews =
@@ -205,7 +205,7 @@ export interface Rebuilt {
 /** Builds a case anew from its journal, in a database of its own: what is left of the old one stays as it is. */
 export async function rebuildCase(
   entry: CaseEntry,
-  client: JournalClient,
+  client: ReplaySource,
   journal: JournalState,
   onProgress: OpeningContext['onProgress'],
 ): Promise<Rebuilt> {
@@ -222,7 +222,7 @@ export async function rebuildCase(
 }
 
 /** Opens a database to be filled from a journal; one that was begun from another journal is emptied first. */
-async function openForReplay(databaseName: string, client: JournalClient): Promise<CaseDatabase> {
+async function openForReplay(databaseName: string, client: ReplaySource): Promise<CaseDatabase> {
   const db = await openCaseDatabase(databaseName);
   const last = await readLast(db);
   if (last === null) return db;

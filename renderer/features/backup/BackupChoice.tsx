@@ -1,7 +1,8 @@
 import type { Backup, BackupList } from '../../../shared/case-files.ts';
+import { describeBytes } from '../../../shared/describe-bytes.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './backup.module.css';
-import { describeCounts, describeKind, describeSize, describeTime, nameBackup } from './contents-words.ts';
+import { describeCounts, describeKind, describeTime, nameBackup } from './contents-words.ts';
 
 /** The automatic backups, the rule by which they are kept, and their folder. */
 export function BackupChoice(props: { readonly list: BackupList | null; readonly onChoose: (backup: Backup) => void }) {
@@ -31,7 +32,7 @@ export function BackupChoice(props: { readonly list: BackupList | null; readonly
               <span className={styles.line}>
                 <small>{backup.caseId === '' ? 'no case file' : describeCounts(backup)}</small>
                 <small>
-                  {describeSize(backup.bytes)} · {describeKind(backup.kind)}
+                  {describeBytes(backup.bytes)} · {describeKind(backup.kind)}
                 </small>
               </span>
             </button>

@@ -1,7 +1,8 @@
 import type { CaseComparison, CaseFileContents, RecordFacts } from '../../../shared/case-files.ts';
+import { describeBytes } from '../../../shared/describe-bytes.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './backup.module.css';
-import { count, describeComparison, describeCounts, describeSize, describeTime } from './contents-words.ts';
+import { count, describeComparison, describeCounts, describeTime } from './contents-words.ts';
 
 /** What can be done with a checked file. Merging two copies is to be one more of these. */
 export type RestoreAct = 'restore' | 'open' | 'replace';
@@ -42,24 +43,29 @@ export function listRestoreActs({ status }: CaseComparison): readonly ActWords[]
   }
 }
 
-/** What is in a case file. */
-export function ContentsFacts({ contents }: { readonly contents: CaseFileContents }) {
+/** What a case file is, and, unless that stands beside the case here, what is in it. */
+export function ContentsFacts(props: { readonly contents: CaseFileContents; readonly isCompared?: boolean }) {
+  const { contents, isCompared = false } = props;
   return (
     <dl className={styles.facts}>
       <dt>Case</dt>
       <dd>
         <bdi className={styles.name}>{contents.name || 'Untitled'}</bdi>
       </dd>
-      <dt>Contents</dt>
-      <dd>{describeCounts(contents)}</dd>
-      <dt>Last change</dt>
-      <dd>{describeTime(contents.changedAt)}</dd>
+      {isCompared ? null : (
+        <>
+          <dt>Contents</dt>
+          <dd>{describeCounts(contents)}</dd>
+          <dt>Last change</dt>
+          <dd>{describeTime(contents.changedAt)}</dd>
+        </>
+      )}
       <dt>Written</dt>
       <dd>
         {describeTime(contents.writtenAt)} by <bdi>{contents.writtenBy}</bdi>
       </dd>
       <dt>Size</dt>
-      <dd>{describeSize(contents.bytes)}</dd>
+      <dd>{describeBytes(contents.bytes)}</dd>
       {contents.custody ? <CustodyLine custody={contents.custody} /> : null}
       {contents.lost > 0 ? (
         <>
@@ -98,15 +104,14 @@ export function RestoreChoices(props: {
   readonly onChoose: (act: RestoreAct) => void;
 }) {
   const { contents, comparison } = props;
+  const isCompared = comparison.status !== 'none' && comparison.status !== 'same';
   return (
     <>
-      <ContentsFacts contents={contents} />
+      <ContentsFacts contents={contents} isCompared={isCompared} />
       <p role="status" aria-label="This computer">
         {describeComparison(comparison)}
       </p>
-      {comparison.status === 'none' || comparison.status === 'same' ? null : (
-        <Both file={contents} own={comparison.own} />
-      )}
+      {isCompared ? <Both file={contents} own={comparison.own} /> : null}
       {'isWhole' in comparison && !comparison.isWhole ? (
         <p>
           The journal of the case here is damaged: it may have more than was counted. If you replace it, the damaged
@@ -150,7 +155,7 @@ function Both({ file, own }: { readonly file: RecordFacts; readonly own: RecordF
       <tbody>
         {line('Last change', ({ changedAt }) => describeTime(changedAt))}
         {line('Changes', ({ seq }) => seq.toLocaleString())}
-        {ROWS.map((table) =>
+        {ROWS.filter((table) => (file.counts[table] ?? 0) + (own.counts[table] ?? 0) > 0).map((table) =>
           line(`${table[0]?.toUpperCase()}${table.slice(1)}`, ({ counts }) => (counts[table] ?? 0).toLocaleString()),
         )}
       </tbody>

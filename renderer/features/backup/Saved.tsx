@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { BackUpResult } from '../../../shared/case-files.ts';
+import { describeBytes } from '../../../shared/describe-bytes.ts';
 import styles from './backup.module.css';
-import { describeCounts, describeSize } from './contents-words.ts';
+import { describeCounts } from './contents-words.ts';
 
 /** Where a case file was saved, what is in it, and its hash. */
 export function Saved(props: {
@@ -20,7 +21,7 @@ export function Saved(props: {
         <dd>{describeCounts(contents)}</dd>
         <dt>Size</dt>
         <dd>
-          {describeSize(contents.bytes)} ({contents.bytes.toLocaleString()} bytes)
+          {describeBytes(contents.bytes)} ({contents.bytes.toLocaleString()} bytes)
         </dd>
         <dt>SHA-256</dt>
         <dd>

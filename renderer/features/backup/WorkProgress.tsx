@@ -1,7 +1,8 @@
 import type { CaseFileWork } from '../../../shared/case-files.ts';
+import { describeBytes } from '../../../shared/describe-bytes.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './backup.module.css';
-import { describeSize, describeStage } from './contents-words.ts';
+import { describeStage } from './contents-words.ts';
 
 /** How far work on a case file is, by pieces and bytes. */
 export function WorkProgress(props: {
@@ -19,7 +20,7 @@ export function WorkProgress(props: {
         max={work?.all ?? 1}
         onCancel={props.onCancel}
       />
-      <p className={styles.hint}>{work ? describeSize(work.bytes) : ' '}</p>
+      <p className={styles.hint}>{work ? describeBytes(work.bytes) : ' '}</p>
     </div>
   );
 }

@@ -5,15 +5,6 @@ export function count(number: number, word: string): string {
   return `${number.toLocaleString()} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** `1.2 GB`, in powers of ten as file managers show. */
-export function describeSize(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  for (; value >= 1000 && unit < units.length - 1; unit += 1) value /= 1000;
-  return `${value.toLocaleString(undefined, { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${units[unit]}`;
-}
-
 /** `40 articles, 150 clips, 12 events, 31 claims, 1,204 changes`. */
 export function describeCounts({ counts, seq }: Pick<RecordFacts, 'counts' | 'seq'>): string {
   const { articles = 0, clips = 0, events = 0, claims = 0 } = counts;

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { isCaseFileName } from '../../../shared/case-files.ts';
 import type { ChosenFile } from '../../../shared/ipc.ts';
 
-/** Hears of a case file that is dropped on the window, also where no case is open; a drop of anything else goes on to whom it concerns. */
+/** Hears of a case file that is dropped on the window, also where no case is open; whoever imports drops leaves a lone case file out. */
 export function useCaseDrop(onDrop: (file: ChosenFile) => void): void {
   useEffect(() => {
     const handleOver = (event: DragEvent) => {
@@ -11,16 +12,15 @@ export function useCaseDrop(onDrop: (file: ChosenFile) => void): void {
     const handleDrop = (event: DragEvent) => {
       const files = event.dataTransfer?.files;
       const file = files?.length === 1 ? files[0] : undefined;
-      if (!file?.name.toLowerCase().endsWith('.dateline')) return;
+      if (!file || !isCaseFileName(file.name)) return;
       event.preventDefault();
       void window.desktop.offerDroppedFile(file).then((offered) => offered && onDrop(offered));
     };
-    // In the capture phase: whoever imports drops sees that this one is taken.
-    window.addEventListener('dragover', handleOver, true);
-    window.addEventListener('drop', handleDrop, true);
+    window.addEventListener('dragover', handleOver);
+    window.addEventListener('drop', handleDrop);
     return () => {
-      window.removeEventListener('dragover', handleOver, true);
-      window.removeEventListener('drop', handleDrop, true);
+      window.removeEventListener('dragover', handleOver);
+      window.removeEventListener('drop', handleDrop);
     };
   }, [onDrop]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isCaseFileName } from '../../../shared/case-files.ts';
 import styles from './import.module.css';
 import type { ImportSession } from './import-session.ts';
 import { readDrop } from './read-drop.ts';
@@ -48,9 +49,9 @@ export function DropZone({ session }: { readonly session: ImportSession }) {
       drop: (event) => {
         const { dataTransfer, target } = event;
         end();
-        // A case file, which is restored.
-        if (event.defaultPrevented) return;
         if (!bringsSomething(dataTransfer, beganHere)) return;
+        // It is restored.
+        if (dataTransfer.files.length === 1 && isCaseFileName(dataTransfer.files[0]?.name ?? '')) return;
         const isField =
           target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null;
         // Words dropped into a field are for the field.

@@ -7,7 +7,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import styles from './import.module.css';
-import type { ImportSession, ImportState } from './import-session.ts';
+import type { ImportSession } from './import-session.ts';
+import type { ImportState } from './import-state.ts';
 import { PagesDialog } from './PagesDialog.tsx';
 import type { ReportLine } from './report-book.ts';
 

@@ -1,27 +1,17 @@
 import type {
   FromImportWorker,
   ImportSource,
-  ImportStage,
   NumberedSource,
-  SourceOutcome,
   ToImportWorker,
 } from '../../../shared/extract/import-messages.ts';
+import type { DiskSpace } from '../../../shared/ipc.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { createWorker } from '../../ui/create-worker.ts';
 import workerUrl from '../../workers/import-worker.ts?worker&url';
 import { openExtractionFrame } from './frame-host.ts';
-import { ReportBook, type ReportLine } from './report-book.ts';
-
-/** What the import report shows. `current` is the file that is being read. */
-export interface ImportState {
-  readonly lines: readonly ReportLine[];
-  /** How many of the lines have an outcome. */
-  readonly done: number;
-  readonly isRunning: boolean;
-  /** Whether the analyst has cancelled and the worker is about to end. */
-  readonly isCancelling: boolean;
-  readonly current: { readonly name: string; readonly stage: ImportStage } | null;
-}
+import { explainLackOfSpace } from './import-space.ts';
+import { EMPTY, type ImportState } from './import-state.ts';
+import { ReportBook } from './report-book.ts';
 
 /** The report is drawn anew at most this often while a batch runs, milliseconds. */
 const REDRAW = 120;
@@ -37,8 +27,6 @@ export const WORKER_SILENCE_LIMIT = 150_000;
 
 /** How long a worker may take to end when the analyst cancels, milliseconds: it saves what it has read; one that hangs never ends by itself. */
 const CANCEL_LIMIT = 10_000;
-
-const EMPTY: ImportState = { lines: [], done: 0, isRunning: false, isCancelling: false, current: null };
 
 /**
  * The window's side of imports into one case: it hands sources to the worker, makes and removes extraction frames when the worker asks,
@@ -66,16 +54,19 @@ export class ImportSession {
   private readonly databaseName: string;
   private readonly makeWorker: () => Worker;
   private readonly silenceLimit: number;
+  private readonly readSpace: () => Promise<DiskSpace | null>;
 
-  /** `makeWorker` and `silenceLimit` are given by tests alone. */
+  /** All but the database's name is given by tests alone. */
   constructor(
     databaseName: string,
     makeWorker = () => createWorker(workerUrl),
     silenceLimit: number = WORKER_SILENCE_LIMIT,
+    readSpace: () => Promise<DiskSpace | null> = () => window.desktop.readSpace(),
   ) {
     this.databaseName = databaseName;
     this.makeWorker = makeWorker;
     this.silenceLimit = silenceLimit;
+    this.readSpace = readSpace;
   }
 
   /** For `useSyncExternalStore`. */
@@ -146,7 +137,22 @@ export class ImportSession {
 
   private start(numbered: readonly NumberedSource[]): void {
     this.change({ ...this.collect(), isRunning: true });
-    void this.sendInSlices(numbered);
+    void this.sendIfRoom(numbered);
+  }
+
+  /** What the disk has no room for is not begun: a full disk can cost every case (durability.md, 3). */
+  private async sendIfRoom(numbered: readonly NumberedSource[]): Promise<void> {
+    const { round } = this;
+    this.unsent += numbered.length;
+    // Where the disk cannot be asked, what is written to it tells.
+    const space = await this.readSpace().catch(() => null);
+    if (round !== this.round) return;
+    this.unsent -= numbered.length;
+    const reason = space && explainLackOfSpace(numbered, space);
+    if (!reason) return this.sendInSlices(numbered);
+    for (const { index } of numbered) this.book.setOutcome(index, null, { status: 'unreadable', reason });
+    if (this.worker === null && this.unsent === 0) this.close();
+    else this.changeSoon();
   }
 
   /** Handing over a thousand files at once would keep the window busy for half a second. */
@@ -233,7 +239,8 @@ export class ImportSession {
         return;
       case 'outcome':
         this.hasProgressed = true;
-        this.setOutcome(message.index, message.member, message.outcome);
+        this.book.setOutcome(message.index, message.member, message.outcome);
+        this.changeSoon();
         return;
       case 'idle':
         clearTimeout(this.watch);
@@ -243,11 +250,6 @@ export class ImportSession {
       default:
         message satisfies never;
     }
-  }
-
-  private setOutcome(index: number, member: { number: number; name: string } | null, outcome: SourceOutcome): void {
-    this.book.setOutcome(index, member, outcome);
-    this.changeSoon();
   }
 
   private async makeFrame(): Promise<void> {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { undo } from '../../../renderer/db/changes.ts';
+import { openCaseDatabase } from '../../../renderer/db/database.ts';
 import { addEvent, editEvent } from '../../../renderer/db/events.ts';
 import { hashChange } from '../../../renderer/db/hash.ts';
+import { rebuildCase } from '../../../renderer/db/open-safely.ts';
 import { replayJournal } from '../../../renderer/db/replay.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
+import { EMPTY_TALLY } from '../../../shared/journal/tally.ts';
 import { readCanonicalJson, writeCanonicalJson } from '../../../shared/model/canonical-json.ts';
 import type { Change } from '../../../shared/model/change.ts';
-import { addArticle, openEmptyDatabase, openFreshCase, origin } from './case-fixture.ts';
+import { addArticle, deleteAfterTest, openEmptyDatabase, openFreshCase, origin } from './case-fixture.ts';
 import { JournalBook, readEverything } from './journal-book.ts';
 
 /** A case with an article, events and an undone import, and its journal. */
@@ -48,6 +51,24 @@ test('A replay goes on where the database ends, and does nothing where nothing i
   expect(await replayJournal(again, journal)).toMatchObject({ seq: 9, count: 5 });
   expect(await replayJournal(again, journal)).toMatchObject({ seq: 9, count: 0, problem: null });
   expect(await readEverything(again)).toEqual(await readEverything(db));
+});
+
+test('A rebuilding that was cut short is gone on with; one that was begun from another journal is begun anew', async () => {
+  const { db, journal } = await openJournalled();
+  const entry = { id: 'X', name: 'Case', databaseName: db.name, createdAt: '', openedAt: '' };
+  const state = { caseId: 'X', tally: { ...EMPTY_TALLY, seq: 9 }, damage: null, cutBytes: 0 };
+  const rebuild = (from: JournalBook) => rebuildCase(entry, from, state, () => {});
+  const whole = [...journal.texts];
+  journal.texts.length = 4;
+  await rebuildCase(entry, journal, { ...state, tally: { ...EMPTY_TALLY, seq: 4 } }, () => {});
+  journal.texts.push(...whole.slice(4));
+  const { databaseName, replayed } = await rebuild(journal);
+  expect(replayed).toMatchObject({ seq: 9, count: 5, problem: null });
+  const other = await openJournalled();
+  const again = await rebuild(other.journal);
+  expect(again).toMatchObject({ databaseName, replayed: { seq: 9, count: 9, problem: null } });
+  const rebuilt = deleteAfterTest(await openCaseDatabase(databaseName));
+  expect(await readEverything(rebuilt)).toEqual(await readEverything(other.db));
 });
 
 describe('What does not fit ends the replay in words, and is not written', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ImportSession } from '../../../renderer/features/import/import-session.ts';
 import workerUrl from '../../../renderer/workers/import-worker.ts?worker&url';
 import type { ImportSource } from '../../../shared/extract/import-messages.ts';
+import type { DiskSpace } from '../../../shared/ipc.ts';
 import { openFreshCase } from '../db/case-fixture.ts';
 
 /** How long a worker may be silent here, ms: the one that hangs is given up soon, the honest one starts within it. */
@@ -26,6 +27,13 @@ const gone = (name: string): ImportSource => ({ kind: 'unreadable', name, reason
 
 /** A session whose first workers are those given, and the rest the app's own. */
 function openSession(...first: readonly (() => Worker)[]): ImportSession {
+  return openSessionOn(ROOM, ...first);
+}
+
+const ROOM: DiskSpace = { folder: '/cases', freeBytes: 1e12 };
+
+/** The same on a disk with so much space. */
+function openSessionOn(space: DiskSpace, ...first: readonly (() => Worker)[]): ImportSession {
   const session = new ImportSession(
     databaseName,
     () => {
@@ -34,6 +42,7 @@ function openSession(...first: readonly (() => Worker)[]): ImportSession {
       return worker;
     },
     SILENCE,
+    async () => space,
   );
   sessions.push(session);
   return session;
@@ -47,6 +56,32 @@ async function readReport(session: ImportSession): Promise<readonly string[]> {
     return `${name}: ${outcome?.status} ${reason}`.trim();
   });
 }
+
+describe('a disk without room for three times the files', () => {
+  const text = (name: string, size: number): ImportSource => ({
+    kind: 'file',
+    name,
+    file: new File(['Words of the coast. '.repeat(size / 20)], name),
+  });
+
+  test('takes none of them, and each is told why', async () => {
+    const session = openSessionOn({ folder: '/cases', freeBytes: 5_999 });
+    session.add([text('a.txt', 1_000), text('b.txt', 1_000)]);
+    const reason =
+      'The disk of “/cases” has 6 kB free, and this import needs 6 kB, 3 times its size. Free some space on the disk, or import fewer files at once.';
+    expect(await readReport(session)).toEqual([`a.txt: unreadable ${reason}`, `b.txt: unreadable ${reason}`]);
+    expect(made).toHaveLength(0);
+  });
+
+  test('that has room again takes what comes next', async () => {
+    const session = openSessionOn({ folder: '/cases', freeBytes: 6_000 });
+    session.add([text('large.txt', 4_000)]);
+    await readReport(session);
+    session.add([gone('next.txt')]);
+    expect((await readReport(session)).at(-1)).toBe('next.txt: unreadable “next.txt” is gone.');
+    expect(made).toHaveLength(1);
+  });
+});
 
 describe('an importer', () => {
   test('that hangs is replaced: the file that it was busy with is named, and the rest goes on', async () => {

@@ -25,7 +25,7 @@ describe('automatic backups', () => {
     await pass(workplace, 14);
     expect(backupsOf(workplace)).toEqual([]);
     await pass(workplace, 1);
-    expect(backupsOf(workplace)).toEqual(['Untitled 2026-11-25 10-15-00.dateline']);
+    expect(backupsOf(workplace)).toEqual(['2026-11-25 10-15-00 Untitled.dateline']);
     await pass(workplace, 600);
     expect(backupsOf(workplace)).toHaveLength(1);
     const [line] = await workplace.backups.list();
@@ -46,7 +46,7 @@ describe('automatic backups', () => {
       await workplace.grow(1);
       await pass(workplace, 15);
     }
-    expect(backupsOf(workplace).map((name) => name.slice(-16, -9))).toEqual(['9-45-00', '0-00-00', '0-15-00']);
+    expect(backupsOf(workplace).map((name) => name.slice(11, 19))).toEqual(['09-45-00', '10-00-00', '10-15-00']);
     expect((await workplace.backups.list()).map(({ seq }) => seq)).toEqual([5, 4, 3]);
   });
 
@@ -160,11 +160,11 @@ describe('the list of backups', () => {
     writeFileSync(join(workplace.folder, 'no case.dateline'), 'words');
     const listed = await workplace.backups.list();
     expect(listed.map(({ fileName, kind, seq }) => `${fileName} ${kind} ${seq}`).sort()).toEqual([
-      'Untitled 2026-11-25 09-15-00.dateline automatic 3',
+      '2026-11-25 09-15-00 Untitled.dateline automatic 3',
       'by hand.dateline found 3',
       'no case.dateline found 0',
     ]);
-    truncateSync(join(workplace.folder, 'Untitled 2026-11-25 09-15-00.dateline'), 100);
+    truncateSync(join(workplace.folder, '2026-11-25 09-15-00 Untitled.dateline'), 100);
     expect((await workplace.backups.list()).filter(({ isVerified }) => isVerified)).toEqual([]);
     await workplace.grow(1);
     await pass(workplace, 15);
