@@ -14,7 +14,7 @@ export interface LetterMatch {
 }
 
 /** The most events that letters find: more are found by typing on. */
-const MOST_FOUND = 20;
+const MOST_FOUND = 50;
 
 /** A whole title outweighs all else, then a fit; recency decides between equals. */
 const WHOLE_SHARE = 4;

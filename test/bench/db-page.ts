@@ -5,13 +5,15 @@ import {
   listArticles,
   readArticle,
 } from '../../renderer/db/articles.ts';
+import { readBin } from '../../renderer/db/bin.ts';
+import { restoreRemoved } from '../../renderer/db/bin-restore.ts';
 import { type CardDraft, saveCard } from '../../renderer/db/card.ts';
 import { readCase } from '../../renderer/db/case.ts';
 import { createCase, listCases, openCase } from '../../renderer/db/catalogue.ts';
 import { commitEach, redo, undo } from '../../renderer/db/changes.ts';
 import { listClipsOfArticle, putNewClip } from '../../renderer/db/clips.ts';
 import { CaseDatabase } from '../../renderer/db/database.ts';
-import { findEvents, listEvents, putNewEvent } from '../../renderer/db/events.ts';
+import { findEvents, listEvents, putNewEvent, removeEvent } from '../../renderer/db/events.ts';
 import { listSources } from '../../renderer/db/sources.ts';
 import { verifyChanges } from '../../renderer/db/verify.ts';
 import { createOrigin } from '../../shared/model/ids.ts';
@@ -202,11 +204,34 @@ export async function readFilledCase(): Promise<Measured> {
   measured['save a card (median)'] = await median(SINGLE, () => saveCard(opened, origin, card));
   measured['undo (median)'] = await median(SINGLE, () => undo(opened, origin));
   measured['redo (median)'] = await median(SINGLE, () => redo(opened, origin));
+  await measureBin(opened, measured);
   await timed('verify all changes and rows', async () => {
     const { count, broken } = await verifyChanges(opened);
     measured['changes verified'] = `${count}, ${broken.length} broken`;
   });
   return measured;
+}
+
+/** How many events are removed, so that the bin has something to find among the changes of the case. */
+const REMOVED = 1_000;
+
+/** Removes events one by one, finds them in the record, and puts one back. */
+async function measureBin(db: CaseDatabase, measured: Measured): Promise<void> {
+  const keys = await db.events.limit(REMOVED).primaryKeys();
+  for (const key of keys) await removeEvent(db, origin, key, { detachClaims: true });
+  const start = performance.now();
+  let [from, longest, found, last] = [start, 0, 0, 0];
+  for await (const { removals } of readBin(db)) {
+    longest = Math.max(longest, performance.now() - from);
+    found += removals.length;
+    last = removals[0]?.seq ?? last;
+    from = performance.now();
+  }
+  const whole = performance.now() - start;
+  measured.bin = `${found} found among ${await db.changes.count()} changes in ${whole.toFixed(1)}, longest slice ${longest.toFixed(1)}`;
+  const putting = performance.now();
+  await restoreRemoved(db, origin, last);
+  measured['put back one event'] = (performance.now() - putting).toFixed(1);
 }
 
 function cardOn(articleId: string, versionId: string): CardDraft {

@@ -19,6 +19,9 @@ export interface FoundEvent {
 /** Suggestions before a letter is typed: the events made last. */
 const LATEST = 12;
 
+/** Suggestions for letters: each is told with its clips, and more are found by typing on. */
+const MOST_DESCRIBED = 20;
+
 /** An event of the case that fits a passage, with the words of the passage that say so. */
 export interface FittingEvent extends FoundEvent {
   readonly causes: readonly Cause[];
@@ -32,7 +35,7 @@ export async function findEventChoices(
 ): Promise<readonly FoundEvent[]> {
   if (letters.trim() === '') return describeEvents(db, await db.events.orderBy('id').reverse().limit(LATEST).toArray());
   const matches = await proposerOf(db).findEvents(letters, fits);
-  return describeEvents(db, await readEvents(db, matches));
+  return describeEvents(db, await readEvents(db, matches.slice(0, MOST_DESCRIBED)));
 }
 
 /** Gives the events that fit a passage as the card offers them, best first. */
