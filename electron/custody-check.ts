@@ -4,11 +4,12 @@ import { CUSTODY_FILES, type CustodyFacts } from '../shared/custody/custody-reco
 import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
 import type { Change } from '../shared/model/change.ts';
 import type { OpenCaseFile } from './case-file-read.ts';
+import { hashText } from './hash-text.ts';
 import type { ChangeHead } from './journal-record.ts';
 
 /** Holds the custody record of a package against its changes, which are told one by one before. */
 export class CustodyCheck {
-  readonly #ledger = new CustodyLedger();
+  readonly #ledger = new CustodyLedger(hashText);
 
   /** Takes a change that was checked; the JSON of a change has all of its members. */
   note(change: ChangeHead): void {
@@ -33,8 +34,18 @@ export class CustodyCheck {
         transfers: record.transfers.length,
         last: last ? { by: last.by, to: last.to, at: last.at } : null,
       },
-      problems: checkCustody(record, stored),
+      problems: [...checkCustody(record, stored), ...(await this.#checkAnswers(file))],
     };
+  }
+
+  async #checkAnswers(file: Pick<OpenCaseFile, 'readFurther'>): Promise<readonly string[]> {
+    const problems: string[] = [];
+    for (const { entry, bytes } of this.#ledger.listAnswers()) {
+      const stored = await file.readFurther(entry).catch(() => null);
+      if (!stored || !Buffer.from(bytes).equals(stored))
+        problems.push(`The outside timestamp “${entry}” is not the one that was taken in.`);
+    }
+    return problems;
   }
 }
 

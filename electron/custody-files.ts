@@ -5,13 +5,14 @@ import { CUSTODY_FILES } from '../shared/custody/custody-record.ts';
 import type { CaseFileManifest, FurtherFile } from '../shared/exchange/case-file.ts';
 import type { Change } from '../shared/model/change.ts';
 import { type CaseFileJournal, JournalNotWholeError } from './case-file-write.ts';
+import { hashText } from './hash-text.ts';
 
 /** Writes the custody record of a package from the journal that the package is made of, read from its first change. Throws JournalNotWholeError. */
 export async function listCustodyFiles(
   journal: Pick<CaseFileJournal, 'readAfter'>,
   manifest: CaseFileManifest,
 ): Promise<readonly FurtherFile[]> {
-  const ledger = new CustodyLedger();
+  const ledger = new CustodyLedger(hashText);
   let seq = 0;
   for (let hasMore = true; hasMore && seq < manifest.record.seq; ) {
     const stretch = await journal.readAfter(seq);
@@ -25,5 +26,6 @@ export async function listCustodyFiles(
   return [
     { name: CUSTODY_FILES.html, bytes: Buffer.from(writeCustodyHtml(record)) },
     { name: CUSTODY_FILES.json, bytes: Buffer.from(writeCustodyJson(record)) },
+    ...ledger.listAnswers().map(({ entry, bytes }) => ({ name: entry, bytes })),
   ];
 }

@@ -15,6 +15,7 @@ const FILE_KINDS: Readonly<Record<Exclude<SavedKind, 'original'>, FileKind>> = {
   csv: { extension: 'csv', name: 'Comma-separated values' },
   pdf: { extension: 'pdf', name: 'PDF document' },
   text: { extension: 'txt', name: 'Plain text' },
+  'time-stamp-request': { extension: 'tsq', name: 'Time-stamp request' },
   case: { extension: 'dateline', name: 'Dateline case' },
 };
 

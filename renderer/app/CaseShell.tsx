@@ -135,6 +135,7 @@ export function CaseShell(props: {
       bin: () => setDialog('bin'),
       'verify-case': () => setDialog('verify'),
       'hand-over': () => setDialog('hand-over'),
+      'outside-timestamp': () => setDialog('stamp'),
       'import-files': chooseFiles,
       'paste-article': () => setDialog('paste'),
       'export-csv': () => setDialog('csv'),

@@ -15,6 +15,7 @@ import { useJumps } from './use-jumps.ts';
 import type { UndoLabels } from './use-undo-labels.ts';
 
 // What is not in sight at the start is not loaded at the start.
+const StampDialog = lazy(() => import('../features/proof/StampDialog.tsx').then((m) => ({ default: m.StampDialog })));
 const HandOverDialog = lazy(() =>
   import('../features/backup/HandOverDialog.tsx').then((m) => ({ default: m.HandOverDialog })),
 );
@@ -56,6 +57,7 @@ export type OpenDialog =
   | 'dates'
   | 'verify'
   | 'hand-over'
+  | 'stamp'
   | 'back-up'
   | 'paste'
   | 'formats'
@@ -146,6 +148,7 @@ export function ShellDialogs(props: {
           onOpenPlace={(place) => props.go(toViewPlace(place))}
         />
       ) : null}
+      {isLoaded('stamp') ? <StampDialog db={db} origin={origin} isOpen={dialog === 'stamp'} onClose={onClose} /> : null}
       {isLoaded('hand-over') ? (
         <HandOverDialog
           db={db}

@@ -13,7 +13,8 @@ import { printChord } from './shortcuts.ts';
 /** The commands of the case's menu, in its order. */
 const CASE_COMMANDS: readonly CommandId[] = [
   ...(['new-case', 'open-case', 'back-up', 'restore', 'backups'] as const),
-  ...(['rename-case', 'case-settings', 'bin', 'verify-case', 'hand-over'] as const),
+  ...(['rename-case', 'case-settings', 'bin'] as const),
+  ...(['verify-case', 'hand-over', 'outside-timestamp'] as const),
 ];
 
 /** The bar above all views: the case, what is saved, finding, undo and redo, import and export. */

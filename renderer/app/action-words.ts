@@ -6,6 +6,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'case.rename': 'rename case',
   'case.settings': 'change settings',
   'case.hand-over': 'hand case over',
+  'timestamp.add': 'take outside timestamp in',
   'article.import': 'import article',
   'article.correct': 'correct article',
   'article.triage': 'triage article',

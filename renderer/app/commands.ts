@@ -17,6 +17,7 @@ export type CommandId =
   | 'backups'
   | 'case-settings'
   | 'bin'
+  | 'outside-timestamp'
   | 'theme-light'
   | 'theme-dark'
   | 'theme-system';
@@ -73,6 +74,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   bin: { label: 'Bin' },
   'verify-case': { label: 'Verify case' },
   'hand-over': { label: 'Hand over' },
+  'outside-timestamp': { label: 'Outside timestamp' },
   'theme-light': { label: 'Theme: light' },
   'theme-dark': { label: 'Theme: dark' },
   'theme-system': { label: 'Theme: as the system' },

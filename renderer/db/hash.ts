@@ -12,7 +12,12 @@ export type UnhashedChange = Omit<Change, 'hash'>;
  * transaction that appends a change.
  */
 export function hashCanonical(value: unknown): Sha256 {
-  return bytesToHex(sha256(utf8ToBytes(writeCanonicalJson(value))));
+  return hashText(writeCanonicalJson(value));
+}
+
+/** Gives the SHA-256 of a text in UTF-8. */
+export function hashText(text: string): Sha256 {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** Gives the hash of a change: over all of its fields but `hash`. */

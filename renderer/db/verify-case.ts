@@ -2,10 +2,13 @@ import type { Version } from '../../shared/model/article.ts';
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { RecordedTables } from '../../shared/model/change.ts';
 import type { Ulid } from '../../shared/model/ids.ts';
+import type { TimeStamp } from '../../shared/model/time-stamp.ts';
+import { type CheckedStamp, checkStamp } from '../../shared/timestamp/read-stamp.ts';
 import type { CaseCheck, CaseFault, CheckProgress } from '../../shared/verify/case-check.ts';
 import { readLast } from './changes.ts';
 import { type CaseDatabase, CaseOpenError } from './database.ts';
 import { tableOf } from './draft.ts';
+import { hashText } from './hash.ts';
 import { toCaseId } from './journal.ts';
 import type { JournalClient } from './journal-client.ts';
 import { listVersions } from './journal-content.ts';
@@ -37,6 +40,9 @@ export async function verifyCase(
   if (!settings && !last) throw new CaseOpenError({ status: 'emptied' });
   const faults: CaseFault[] = [];
   for (const broken of record.broken) faults.push(await nameBroken(db, broken));
+  const stamps = await checkStamps(db, settings?.timeStamps ?? []);
+  for (const { fileName, isSound, words } of stamps)
+    if (!isSound) faults.push({ kind: 'stamp', fileName, sentence: words });
   const content = await verifyContent(db, versions, onProgress);
   const journal = await verifyJournal(db, client, onProgress);
   const files = await verifyJournalFiles(client, content.named, onProgress);
@@ -58,9 +64,19 @@ export async function verifyCase(
       changes: record.count,
       files: files.count,
     },
+    stamps,
     items: content.items,
     faults: [...faults, ...content.faults, ...journal, ...files.faults],
   };
+}
+
+async function checkStamps(db: CaseDatabase, kept: readonly TimeStamp[]): Promise<readonly CheckedStamp[]> {
+  const checked: CheckedStamp[] = [];
+  for (const stamp of kept) {
+    const change = await db.changes.get(stamp.seq);
+    checked.push(checkStamp(stamp, change?.hash ?? null, hashText));
+  }
+  return checked;
 }
 
 async function nameBroken(db: CaseDatabase, { seq, reason, row: broken }: BrokenChange): Promise<CaseFault> {

@@ -64,6 +64,7 @@ ${fact('In the case', writeCounts(record))}
 <h2>Chain of custody</h2>
 <p>In order of time. Each transfer was recorded as a change before its package was written; the hash of that change covers all changes before it.</p>
 ${transfers.length > 0 ? html`<ol class="transfers">${transfers.map((transfer, index) => writeTransfer(transfer, index === transfers.length - 1))}</ol>` : html`<p>No transfer was recorded.</p>`}
+${record.timeStamps.length > 0 && writeStamps(record)}
 <h2>Items (${items.length})</h2>
 <p>The evidentiary copy of an item is its original bytes, which are kept by their SHA-256 and never altered. Its text is a working copy that was read from them; clips and claims rest on that text.</p>
 ${items.map(writeItem)}
@@ -111,6 +112,20 @@ function writeOutcome({ outcome }: CustodyTransfer, isCurrent: boolean): Markup 
   if (outcome === null) return isCurrent ? 'this package' : 'what became of it was not recorded';
   if (outcome.status === 'not-written') return html`<span class="lost">not written</span>: ${own(outcome.reason)}`;
   return html`<bdi>${outcome.fileName}</bdi>, ${outcome.bytes} bytes, SHA-256 ${code(outcome.sha256)}`;
+}
+
+function writeStamps({ timeStamps }: CustodyRecord): Markup {
+  return html`<h2>Outside timestamps</h2>
+<p>Answers from outside that were taken in by file. Each is in this package as it came, and can be checked with <code>openssl ts -verify -digest &#60;hash&#62; -in &#60;file&#62; -CAfile &#60;certificate of the authority&#62;</code>, or with a client of OpenTimestamps.</p>
+${timeStamps.map(
+  ({ entry, fileName, takenAt, seq, hash, isSound, words }) => html`<article><dl>
+${fact('In this package as', code(entry))}
+${fact('File name', html`<bdi dir="ltr">${fileName}</bdi>`)}
+${fact('Taken in', takenAt)}
+${fact('Stamps', html`the hash of change ${seq}, ${code(hash)}`)}
+${fact('Says', isSound ? words : html`<span class="lost">${words}</span>`)}
+</dl></article>`,
+)}`;
 }
 
 function writeItem(item: CustodyItem, index: number): Markup {

@@ -1,11 +1,15 @@
 import type { Article, Version } from '../model/article.ts';
+import type { CaseSettings } from '../model/case.ts';
 import type { Change, RowEdit } from '../model/change.ts';
 import type { HandOver } from '../model/hand-over.ts';
-import type { Ulid } from '../model/ids.ts';
+import type { Sha256, Ulid } from '../model/ids.ts';
+import type { TimeStamp } from '../model/time-stamp.ts';
+import { checkStamp, fromBase64, type HashText } from '../timestamp/read-stamp.ts';
 import {
   CUSTODY_FORMAT,
   type CustodyItem,
   type CustodyRecord,
+  type CustodyStamp,
   type CustodyStep,
   type CustodyTransfer,
   type PackageFacts,
@@ -24,10 +28,18 @@ export class CustodyLedger {
   readonly #held = new Map<Ulid, Held>();
   readonly #ofArticle = new Map<Ulid, Held['steps'][]>();
   readonly #transfers = new Map<Ulid, CustodyTransfer>();
+  readonly #hashes: Sha256[] = [];
+  readonly #hashText: HashText;
+  #timeStamps: readonly TimeStamp[] = [];
+
+  constructor(hashText: HashText) {
+    this.#hashText = hashText;
+  }
 
   /** Takes the next change. */
   note(change: Change): void {
     const { seq, at, action, way, reason, hash } = change;
+    this.#hashes[seq] = hash;
     const step: CustodyStep = { seq, at, action, way: way.kind, reason, hash };
     for (const edit of change.edits) this.#noteRow(edit, step);
     for (const steps of this.#listTouched(change.edits)) steps.push(step);
@@ -44,11 +56,28 @@ export class CustodyLedger {
       counts: record.counts as CustodyRecord['counts'],
       transfers: [...this.#transfers.values()],
       items: [...this.#held.values()].map((held) => this.#describe(held, lost)),
+      timeStamps: this.#timeStamps.map((stamp, index) => this.#check(stamp, index)),
     };
+  }
+
+  /** Gives the answers from outside as files that stand beside the record. */
+  listAnswers(): readonly { readonly entry: string; readonly bytes: Uint8Array<ArrayBuffer> }[] {
+    return this.#timeStamps.map((stamp, index) => ({
+      entry: this.#check(stamp, index).entry,
+      bytes: fromBase64(stamp.answer),
+    }));
+  }
+
+  #check(stamp: TimeStamp, index: number): CustodyStamp {
+    const { fileName, takenAt, seq, hash } = stamp;
+    const { kind, isSound, words } = checkStamp(stamp, this.#hashes[seq] ?? null, this.#hashText);
+    const entry = `custody/timestamp-${index + 1}.${kind === 'opentimestamps' ? 'ots' : 'tsr'}`;
+    return { entry, fileName, takenAt, seq, hash, isSound, words };
   }
 
   #noteRow({ table, key, after }: RowEdit, { seq, hash }: CustodyStep): void {
     if (table === 'articles' && after) this.#articles.set(key, after as Article);
+    if (table === 'settings' && after) this.#timeStamps = (after as CaseSettings).timeStamps ?? [];
     if (table === 'versions') this.#noteVersion(key, after as Version | null);
     // The change that began it is the one that counts; its end is a later one.
     if (table === 'handOvers' && after) {

@@ -49,6 +49,18 @@ export interface CustodyTransfer extends HandOver {
   readonly hash: Sha256;
 }
 
+/** An answer from outside, with the file of the package that holds it. */
+export interface CustodyStamp {
+  readonly entry: string;
+  readonly fileName: string;
+  readonly takenAt: IsoTime;
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly isSound: boolean;
+  /** What it says, and what of that was not checked. */
+  readonly words: string;
+}
+
 /** Who had what, when, where from and how, with which version, as the record of changes tells it. */
 export interface CustodyRecord {
   readonly dateline: 'custody';
@@ -65,6 +77,8 @@ export interface CustodyRecord {
   /** All transfers, the first one first; the last is the one of this package. */
   readonly transfers: readonly CustodyTransfer[];
   readonly items: readonly CustodyItem[];
+  /** Answers from outside that the record existed at a time. */
+  readonly timeStamps: readonly CustodyStamp[];
 }
 
 /** The facts of a package that a custody record states. */

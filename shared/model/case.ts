@@ -1,5 +1,6 @@
 import type { Scale } from '../grading/scales.ts';
 import type { IsoTime, Ulid } from './ids.ts';
+import type { TimeStamp } from './time-stamp.ts';
 
 /** A line of the catalogue: one investigation and the name of its own database. */
 export interface CaseEntry {
@@ -29,6 +30,8 @@ export interface CaseSettings {
   readonly period?: { readonly from: string | null; readonly to: string | null };
   /** The editable list of tags for clips; the first nine have the keys 1 to 9. Absent until it was edited: FIRST_TAGS then. */
   readonly tags?: readonly string[];
+  /** Answers from outside that the record existed at a time, in the order in which they were taken in. */
+  readonly timeStamps?: readonly TimeStamp[];
 }
 
 /** The kinds a new case starts with. */

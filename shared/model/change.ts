@@ -39,6 +39,7 @@ export const ACTIONS = [
   'case.rename',
   'case.settings',
   'case.hand-over',
+  'timestamp.add',
   'article.import',
   'article.correct',
   'article.triage',

@@ -1,5 +1,6 @@
 import type { TableName } from '../model/change.ts';
 import type { IsoTime, Sha256, Ulid } from '../model/ids.ts';
+import type { CheckedStamp } from '../timestamp/read-stamp.ts';
 
 /** A row by its table and key. */
 export interface RowName {
@@ -49,6 +50,8 @@ export type CaseFault =
       readonly title: string | null;
       readonly place: FaultPlace;
     }
+  /** A kept answer from outside that does not stamp the change that it should. */
+  | { readonly kind: 'stamp'; readonly fileName: string; readonly sentence: string }
   | { readonly kind: 'journal'; readonly sentence: string }
   /** A change that the journal has otherwise than the database. */
   | { readonly kind: 'journal-change'; readonly seq: number }
@@ -94,6 +97,8 @@ export interface CaseCheck {
   readonly name: string;
   readonly head: { readonly seq: number; readonly hash: Sha256; readonly at: IsoTime } | null;
   readonly counts: CheckedCounts;
+  /** The answers from outside that are kept, looked at again. */
+  readonly stamps: readonly CheckedStamp[];
   /** In the order in which they were imported. */
   readonly items: readonly CheckedItem[];
   readonly faults: readonly CaseFault[];

@@ -51,6 +51,7 @@ const ORDER: readonly CaseFault['kind'][] = [
   'original',
   'picture',
   'quotation',
+  'stamp',
   'journal',
   'journal-change',
   'journal-content',
@@ -68,6 +69,7 @@ const GROUPS: Record<CaseFault['kind'], string> = {
   original: 'Originals',
   picture: 'Pictures',
   quotation: 'Quotations',
+  stamp: 'Outside timestamps',
   journal: 'Journal',
   'journal-change': 'Journal',
   'journal-content': 'Files beside the journal',
@@ -89,6 +91,8 @@ export function describeFault(fault: CaseFault): readonly SentencePart[] {
       return ['A picture of ', ...nameFile(fault), ' is not the one that was imported.'];
     case 'quotation':
       return describeQuotation(fault);
+    case 'stamp':
+      return [{ quoted: fault.fileName }, `: ${fault.sentence}`];
     case 'journal-change':
       return [`Change ${fault.seq} stands otherwise in the journal than in the database.`];
     case 'journal-content':
@@ -129,6 +133,7 @@ export function placeOf(fault: CaseFault): FaultPlace | null {
     case 'journal-content':
       return fault.of && placeOfArticle(fault.of);
     case 'change':
+    case 'stamp':
     case 'journal':
     case 'journal-change':
       return null;

@@ -46,6 +46,7 @@ ${
 <section><h2>Findings</h2>
 ${findings.length === 0 ? html`<p>None.</p>` : html`<ul>${findings.map((parts) => html`<li>${parts.map(writePart)}</li>`)}</ul>`}
 </section>
+${report.stamps.length > 0 && html`<section><h2>Outside timestamps</h2><ul>${report.stamps.map((parts) => html`<li>${parts.map(writePart)}</li>`)}</ul></section>`}
 <section><h2>What was checked</h2><ul>${report.checked.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
 <section><h2>How to check this report</h2><ul>${HOW_TO_CHECK.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
 ${items.length > 0 && writeItems(items)}

@@ -23,6 +23,11 @@ export function writeReportText(report: VerificationReport): string {
       ? [`${'Record ends'.padEnd(LABEL_WIDTH)}${head.words}`, `${'Its SHA-256'.padEnd(LABEL_WIDTH)}${head.hash}`]
       : []),
     '',
+    `Outside timestamps (${report.stamps.length})`,
+    ...(report.stamps.length === 0
+      ? ['None.']
+      : report.stamps.flatMap((parts) => wrap(`- ${toLine(joinParts(parts))}`))),
+    '',
     'What was checked',
     ...report.checked.flatMap((sentence) => wrap(`- ${sentence}`)),
     '',

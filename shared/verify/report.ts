@@ -29,6 +29,7 @@ export interface VerificationReport {
   readonly isWhole: boolean;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly head: { readonly words: string; readonly hash: Sha256 } | null;
+  readonly stamps: readonly (readonly SentencePart[])[];
   readonly checked: readonly string[];
   readonly findings: readonly (readonly SentencePart[])[];
   readonly items: readonly CheckedItem[];
@@ -60,6 +61,7 @@ export function makeReport(signOff: SignOff): VerificationReport {
       ['Verified with', `Dateline ${signOff.appVersion}, ${signOff.runtime}, ${signOff.platform}`],
     ],
     head: head && { words: `Change ${head.seq.toLocaleString(locale)}, recorded at ${head.at}`, hash: head.hash },
+    stamps: check.stamps.map(({ fileName, words }) => [{ quoted: fileName }, `: ${words}`]),
     checked: describeChecked(check.counts, locale),
     findings: findings.map(describeFault),
     items: check.items,

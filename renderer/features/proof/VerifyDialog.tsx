@@ -17,6 +17,7 @@ import { askVerifyWorker, type CheckAt } from './ask-verify-worker.ts';
 import { Findings } from './Findings.tsx';
 import styles from './proof.module.css';
 import { SignOff } from './SignOff.tsx';
+import { StampList } from './StampList.tsx';
 
 type State =
   | { readonly status: 'running'; readonly at: CheckAt | null }
@@ -165,6 +166,7 @@ function Outcome(props: {
           <code>{check.head.hash}</code>
         </p>
       ) : null}
+      <StampList stamps={check.stamps} />
     </>
   );
 }

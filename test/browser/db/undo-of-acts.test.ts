@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addVersion, correctArticle, removeArticle, setTriage } from '../../../renderer/db/articles.ts';
 import { restoreRemoved } from '../../../renderer/db/bin-restore.ts';
 import { saveCard } from '../../../renderer/db/card.ts';
-import { readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
+import { readLast, readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
@@ -30,8 +30,10 @@ import { addReading } from '../../../renderer/db/readings.ts';
 import { editSettings, renameInSettings } from '../../../renderer/db/settings.ts';
 import { mergeSources } from '../../../renderer/db/source-merges.ts';
 import { addSource, editSource, rateSource, removeSource } from '../../../renderer/db/sources.ts';
+import { addTimeStamp } from '../../../renderer/db/time-stamps.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { ACTIONS, type Action, LASTING_ACTIONS } from '../../../shared/model/change.ts';
+import { makeProof } from '../../unit/shared/timestamp/make-proof.ts';
 import {
   addArticle,
   deriveReferences,
@@ -51,6 +53,10 @@ type Doing = (db: CaseDatabase, sample: Sample) => Promise<unknown>;
 
 const DOINGS: Record<Exclude<Action, 'case.create' | (typeof LASTING_ACTIONS)[number]>, Doing> = {
   'case.rename': (db) => renameInSettings(db, origin, 'Iraq'),
+  'timestamp.add': async (db) => {
+    const bytes = makeProof((await readLast(db))?.hash ?? '');
+    return addTimeStamp(db, origin, { name: 'head.ots', bytes });
+  },
   'case.settings': async (db, { clip }) => {
     const tagEdits = { renamed: new Map([['trip', 'visit']]), dropped: new Set(['checked']) };
     await editSettings(db, origin, { likelihoodScale: 'phia', eventKinds: ['visit'], tags: ['visit'] }, tagEdits);

@@ -6,12 +6,16 @@ import { checkCaseFile } from '../../../electron/case-file-check.ts';
 import { openCaseFile } from '../../../electron/case-file-read.ts';
 import { writeCaseFile } from '../../../electron/case-file-write.ts';
 import { listCustodyFiles } from '../../../electron/custody-files.ts';
+import type { Journal } from '../../../electron/journal.ts';
 import { CUSTODY_FILES, type CustodyRecord } from '../../../shared/custody/custody-record.ts';
 import type { CaseFileManifest } from '../../../shared/exchange/case-file.ts';
 import type { Article, Version } from '../../../shared/model/article.ts';
 import { writeCanonicalJson } from '../../../shared/model/canonical-json.ts';
+import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Action, Change, RecordedTables, RowEdit, TableName } from '../../../shared/model/change.ts';
 import type { HandOver } from '../../../shared/model/hand-over.ts';
+import { toBase64 } from '../../../shared/timestamp/read-stamp.ts';
+import { makeProof } from '../shared/timestamp/make-proof.ts';
 import { batchOf, CASE_ID, contentOf, givePlace, hashOf, type MadeChange, makeChange } from './journal-fixture.ts';
 
 const place = givePlace();
@@ -83,8 +87,22 @@ async function fillJournal() {
   return journal;
 }
 
-async function writePackage(): Promise<CaseFileManifest> {
-  const journal = await fillJournal();
+/** Keeps an answer that stamps a change, as the next change. */
+async function stampChange(journal: Journal, of: number): Promise<void> {
+  const { seq, hash } = journal.state.tally;
+  const stamped = (await journal.readAfter(of - 1)).changes[0] ?? '';
+  const stampedHash = (JSON.parse(stamped) as Change).hash;
+  const answer = toBase64(makeProof(stampedHash));
+  const stamp = { id: 'stamp', takenAt: handOver.at, seq: of, hash: stampedHash, fileName: 'head.ots', answer };
+  const settings = { id: 'case', caseId: CASE_ID, name: 'Coast', timeStamps: [stamp] };
+  const change = makeChange({ seq, hash: hash ?? '', text: '' }, [
+    add('settings', settings as unknown as CaseSettings),
+  ]);
+  await journal.append(batchOf([change]));
+}
+
+async function writePackage(fill = fillJournal): Promise<CaseFileManifest> {
+  const journal = await fill();
   const source = { caseId: CASE_ID, journal, writtenBy: 'Dateline 0.1.0', now: () => NOW };
   return writeCaseFile(fileOf(), { ...source, listFurther: (manifest) => listCustodyFiles(journal, manifest) });
 }
@@ -105,14 +123,16 @@ async function forge(alter: (files: Map<string, string>) => void): Promise<reado
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue;
     const bytes = await entry.getData(new Uint8ArrayWriter());
-    if (entry.filename.startsWith('custody/')) files.set(entry.filename, new TextDecoder().decode(bytes));
+    if (/^custody\/custody-/.test(entry.filename)) files.set(entry.filename, new TextDecoder().decode(bytes));
     else others.set(entry.filename, bytes);
   }
   alter(files);
   const manifest = JSON.parse(new TextDecoder().decode(others.get('manifest.json'))) as CaseFileManifest;
-  const further = [...files].map(([name, words]) => ({ name, bytes: Buffer.byteLength(words), sha256: hashOf(words) }));
-  others.set('manifest.json', new TextEncoder().encode(JSON.stringify({ ...manifest, further })));
   for (const [name, words] of files) others.set(name, new TextEncoder().encode(words));
+  const further = [...others]
+    .filter(([name]) => name.startsWith('custody/'))
+    .map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: hashOf(bytes) }));
+  others.set('manifest.json', new TextEncoder().encode(JSON.stringify({ ...manifest, further })));
   const forged = new ZipWriter(new Uint8ArrayWriter());
   for (const [name, bytes] of others) await forged.add(name, new Uint8ArrayReader(bytes), { level: 0 });
   writeFileSync(fileOf('forged.dateline'), await forged.close());
@@ -185,6 +205,30 @@ describe('the custody record of a package', () => {
     const { page, record } = await readCustody();
     expect(record.items.map(({ isInPackage }) => isInPackage)).toEqual([true, false]);
     expect(page).toContain('its bytes were lost before the package was written');
+  });
+});
+
+describe('an answer from outside', () => {
+  const fillStamped = async () => {
+    const journal = await fillJournal();
+    await stampChange(journal, 4);
+    return journal;
+  };
+
+  test('is in the package as it came, and the record says what it states and what was not checked', async () => {
+    const { further } = await writePackage(fillStamped);
+    expect(further?.map(({ name }) => name)).toContain('custody/timestamp-1.ots');
+    const { page, record } = await readCustody();
+    expect(record.timeStamps).toMatchObject([{ entry: 'custody/timestamp-1.ots', seq: 4, isSound: true }]);
+    expect(page).toContain('Change 4 and all before it existed when Bitcoin block 358391 was made');
+    expect(page).toContain('The block was not looked up.');
+    expect((await checkCaseFile(fileOf())).status).toBe('sound');
+  });
+
+  test('that was altered in the package is named', async () => {
+    await writePackage(fillStamped);
+    const problems = await forge((files) => files.set('custody/timestamp-1.ots', 'other'));
+    expect(problems).toEqual(['The outside timestamp “custody/timestamp-1.ots” is not the one that was taken in.']);
   });
 });
 

@@ -38,6 +38,7 @@ const check: CaseCheck = {
     ...{ texts: 41, originals: 41, pictures: 7, quotations: 180, files: 130 },
   },
   items: [item, arabic],
+  stamps: [{ fileName: 'head.ots', seq: 900, kind: 'opentimestamps', isSound: true, words: 'Change 900 existed.' }],
   faults: [],
 };
 
@@ -101,6 +102,7 @@ describe('The report as plain text', () => {
     expect(lines).toContain('Signed off by   Nadia Haddad');
     expect(lines).toContain(`Its SHA-256     ${hashOf('head')}`);
     expect(lines).toContain('- Change 7 is not as it was recorded.');
+    expect(lines).toContain('- “head.ots”: Change 900 existed.');
     expect(lines).toContain('# NOT what its SHA-256 says');
     expect(lines).toContain(`${item.sha256}  a b.html`);
     expect(lines).toContain('# from https://news.example/ferry?a=1&b=2');
