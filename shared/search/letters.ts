@@ -33,15 +33,15 @@ const LETTERS = new Map(
 /** Vowel signs and accents that do not tell words apart; those of other scripts do. */
 const IS_MARK =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/u;
-/** Tatweel, joiners, soft hyphen, marks of direction, ayn and hamza of transcriptions, Hebrew geresh and gershayim. */
+/** Tatweel, joiners, soft hyphen, marks of direction, ayn and hamza of transcriptions, Hebrew geresh and gershayim, voicing signs that joined no kana. */
 const IS_SILENT =
-  /\u200d|[\u0640\u00ad\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u02bb\u02be\u02bf\u05f3\u05f4]|[\ufe00-\ufe0f]/u;
+  /\u200d|[\u0640\u00ad\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u02bb\u02be\u02bf\u05f3\u05f4\uff9e\uff9f]|[\ufe00-\ufe0f\u3099\u309a]/u;
 const IS_APOSTROPHE = /['’ʼ`′＇]/u;
 const IS_WORD = /[\p{L}\p{N}\p{M}]/u;
 const IS_DIGIT = /\p{Nd}/u;
 const TAKES_ACCENTS = /[\p{Script=Latin}\p{Script=Greek}]/u;
 const IS_SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70\uff9e\uff9f]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
 
 /** The class of a UTF-16 unit. */
 export function classOf(unit: number): number {

@@ -1,3 +1,4 @@
+import { isSpaceless } from './letters.ts';
 import type { LocateOptions, SearchDocument, SearchField, SearchPlace } from './model.ts';
 import { parseQuery, type QueryUnit } from './query.ts';
 import { type QuerySlot, readSlots } from './query-slots.ts';
@@ -17,7 +18,12 @@ interface TextWord {
 type IsSought = (word: string) => boolean;
 
 /** Words in a row, each with how far it stands behind the first. */
-type Row = readonly { readonly isSought: IsSought; readonly offset: number }[];
+type Row = readonly {
+  readonly isSought: IsSought;
+  readonly offset: number;
+  /** A letter of a script without spaces, of whose pairs only the first half is meant. */
+  readonly isLetter: boolean;
+}[];
 
 /**
  * Where the words of a query stand in a document, field by field and in the order of each text; places do not overlap. The document's
@@ -67,6 +73,7 @@ function toRow(way: readonly QuerySlot[], taken: readonly string[]): Row {
     const beginnings = isPrefix ? [word, ...forms] : [];
     return {
       offset,
+      isLetter: isSpaceless(word) && [...word].length === 1,
       isSought: (read) => whole.has(read) || beginnings.some((beginning) => read.startsWith(beginning)),
     };
   });
@@ -82,7 +89,8 @@ function findRows(field: SearchField, rows: readonly Row[], withFurniture: boole
       if (!start) continue;
       const others = row.slice(1).map(({ offset, isSought }) => findWord(words[first + offset], isSought));
       if (others.some((other) => other === undefined)) continue;
-      found.push([start.start, Math.max(start.end, ...others.map((other) => other?.end ?? 0))]);
+      const end = row[0]?.isLetter ? letterEnd(field.text, start.start) : start.end;
+      found.push([start.start, Math.max(end, ...others.map((other) => other?.end ?? 0))]);
     }
   }
   found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
@@ -93,6 +101,8 @@ function findRows(field: SearchField, rows: readonly Row[], withFurniture: boole
     return true;
   });
 }
+
+const letterEnd = (text: string, start: number) => start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 
 function findWord(group: readonly TextWord[] | undefined, isSought: IsSought | undefined): TextWord | undefined {
   return isSought && group?.find(({ word }) => isSought(word));
