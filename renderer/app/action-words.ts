@@ -55,6 +55,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'hypothesis.remove': 'remove hypothesis',
   'grid-claim.add': 'take claims into the hypothesis grid',
   'grid-claim.remove': 'take a claim out of the hypothesis grid',
+  'filter.save': 'save filter',
+  'filter.remove': 'forget filter',
   'cell.set': 'judge a cell of the hypothesis grid',
   'bin.restore': 'put back from the bin',
 };

@@ -55,6 +55,15 @@ export async function readTimeline(db: CaseDatabase): Promise<StoredTimeline> {
   });
 }
 
+/** Reads the events alone, for a first picture of a large case; no claims, so nothing is said of how well they are borne out. */
+export async function readEventsAlone(db: CaseDatabase): Promise<Omit<StoredTimeline, 'seq'>> {
+  return db.transaction('r', [db.events, db.settings], async () => {
+    const [settings, events] = await Promise.all([db.settings.get('case'), db.events.toArray()]);
+    if (!settings) throw new CaseOpenError({ status: 'emptied' });
+    return { settings, tables: { events: events.map(withoutTexts), claims: [], sources: [], articles: [], clips: [] } };
+  });
+}
+
 /** Reads what was written after a change that touches the timeline. */
 export async function readTimelineNews(db: CaseDatabase, since: number): Promise<TimelineNews> {
   return db.transaction('r', db.changes, db.settings, async () => {

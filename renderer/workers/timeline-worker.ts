@@ -1,12 +1,12 @@
 import type { CaseSettings } from '../../shared/model/case.ts';
-import { findShown } from '../../shared/timeline/filter.ts';
+import { findShown } from '../../shared/timeline/filter-rows.ts';
 import { makeLanes } from '../../shared/timeline/lanes.ts';
 import type { FromTimelineWorker, ToTimelineWorker } from '../../shared/timeline/messages.ts';
-import { listBuffers, packRows, type TimelineColumns } from '../../shared/timeline/row-columns.ts';
+import { listBuffers, MARK, packRows, type TimelineColumns } from '../../shared/timeline/row-columns.ts';
 import { RowStore } from '../../shared/timeline/row-store.ts';
 import { fitBulk, type TimeView } from '../../shared/timeline/time-scale.ts';
 import { type CaseDatabase, openCaseDatabase } from '../db/database.ts';
-import { readTimeline, readTimelineNews } from '../db/timeline-tables.ts';
+import { readEventsAlone, readTimeline, readTimelineNews } from '../db/timeline-tables.ts';
 
 /** The rows as they were sent last. */
 interface Kept {
@@ -20,32 +20,56 @@ interface Kept {
 
 let kept: Kept | null = null;
 
+/** A case with fewer events is read at once. */
+const LARGE = 5_000;
+
 self.onmessage = async ({ data }: MessageEvent<ToTimelineWorker>) => {
-  const { turn, question } = data;
   try {
+    if (kept === null) await sendEventsAlone(data);
     const before = kept;
     kept = await renew(before, data);
-    const { store, columns, settings, bulk } = kept;
-    const shown = findShown(store.list(), question.filter);
-    const lanes = makeLanes(store.list(), columns, shown, question.lanes, settings.eventKinds);
-    const isNew = before?.columns !== columns;
-    // The columns stay here too: lanes are made of them at the next question.
-    const sent = isNew ? structuredClone(columns) : null;
-    const buffers = [
-      shown.buffer,
-      ...lanes.flatMap(({ rows, starts, ends, sortedEnds }) => [
-        rows.buffer,
-        starts.buffer,
-        ends.buffer,
-        sortedEnds.buffer,
-      ]),
-      ...(sent ? listBuffers(sent) : []),
-    ] as ArrayBuffer[];
-    send({ type: 'answer', turn, question, columns: sent, shown, lanes, bulk }, buffers);
+    answer(data, kept, before?.columns !== kept.columns, false);
   } catch (error) {
-    send({ type: 'failed', turn, reason: error instanceof Error ? error.message : String(error) }, []);
+    send({ type: 'failed', turn: data.turn, reason: error instanceof Error ? error.message : String(error) }, []);
   }
 };
+
+/** A first picture of a large case, while its claims are read. A filter may ask for what only they tell. */
+async function sendEventsAlone(request: ToTimelineWorker): Promise<void> {
+  if (request.question.filter.trim() !== '') return;
+  const db = await openCaseDatabase(request.databaseName);
+  try {
+    if ((await db.events.count()) < LARGE) return;
+    const { settings, tables } = await readEventsAlone(db);
+    const store = new RowStore(tables, request.locale);
+    const drawn = draw(store, settings, request.locale);
+    // Not known is not the same as not graded.
+    for (let index = 0; index < drawn.columns.count; index++) {
+      drawn.columns.marks[index] = (drawn.columns.marks[index] as number) & ~MARK.isUngraded;
+    }
+    answer(request, { store, settings, ...drawn }, true, true);
+  } finally {
+    db.close();
+  }
+}
+
+function answer(
+  { turn, question }: ToTimelineWorker,
+  { store, columns, settings, bulk }: Pick<Kept, 'store' | 'columns' | 'settings' | 'bulk'>,
+  isNew: boolean,
+  isProvisional: boolean,
+): void {
+  const shown = findShown(store.list(), question.filter, settings.customScales);
+  const lanes = makeLanes(store.list(), columns, shown, question.lanes, settings.eventKinds);
+  // The columns stay here too: lanes are made of them at the next question.
+  const sent = isNew ? structuredClone(columns) : null;
+  const buffers = [
+    shown.buffer,
+    ...lanes.flatMap((lane) => [lane.rows.buffer, lane.starts.buffer, lane.ends.buffer, lane.sortedEnds.buffer]),
+    ...(sent ? listBuffers(sent) : []),
+  ] as ArrayBuffer[];
+  send({ type: 'answer', turn, question, columns: sent, shown, lanes, isProvisional, bulk }, buffers);
+}
 
 function send(message: FromTimelineWorker, moved: ArrayBuffer[]): void {
   self.postMessage(message, { transfer: moved });

@@ -1,4 +1,5 @@
 import type { IsoTime } from '../model/ids.ts';
+import { describeTerms } from '../timeline/filter-words.ts';
 import type { ExportFilter } from './case-view.ts';
 
 /** What the outside world contributes to an export: when and by which version it was made, for whom numbers are written, and what it is bounded to. */
@@ -14,5 +15,8 @@ export interface ExportFacts {
 /** Gives the filter in words, the same in every export. */
 export function describeFilter(filter: ExportFilter | null): string {
   if (filter === null) return 'none (everything in the case)';
-  return filter.text.trim() === '' ? 'timeline without words' : filter.text;
+  const typed = filter.text.trim();
+  if (typed === '') return 'timeline without words';
+  const words = describeTerms(typed);
+  return words === '' || words === typed ? typed : `${words} (typed: ${typed})`;
 }

@@ -11,6 +11,12 @@ export interface CaseEntry {
   readonly openedAt: IsoTime;
 }
 
+/** A filter of the timeline that is kept by name, in the words it was typed. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What holds for a whole case; it travels with the case. */
 export interface CaseSettings {
   readonly id: 'case';
@@ -32,6 +38,8 @@ export interface CaseSettings {
   readonly tags?: readonly string[];
   /** Answers from outside that the record existed at a time, in the order in which they were taken in. */
   readonly timeStamps?: readonly TimeStamp[];
+  /** The filters that were saved, by name; absent until one was. */
+  readonly filters?: readonly SavedFilter[];
 }
 
 /** The kinds a new case starts with. */

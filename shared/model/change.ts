@@ -90,6 +90,8 @@ export const ACTIONS = [
   'grid-claim.remove',
   'cell.set',
   'bin.restore',
+  'filter.save',
+  'filter.remove',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -51,6 +51,8 @@ export interface DrawnTimeline {
 /** The column of the lanes' names; narrow drawings write them above the lanes instead. */
 const GUTTER = 112;
 const NARROW = 560;
+/** What a name above its lane takes, in pixels. */
+const NAME_HEIGHT = 14;
 /** The least space between two lines of the axis, in pixels: room for "30 Sep 2019" and air. */
 const TICK_GAP = 84;
 /** Where the words about events out of sight stand, the second ones after the first. */
@@ -76,12 +78,13 @@ export function drawModel(input: {
   const { columns, lanes, view, colour, fitText } = input;
   const gutter = gutterOf(input.width);
   const width = Math.max(input.width - gutter, 50);
-  const boxes = layOutLanes(lanes, columns, view, { width, height: input.height });
+  const nameHeight = gutter === 0 ? NAME_HEIGHT : 0;
+  const boxes = layOutLanes(lanes, columns, view, { width, height: input.height, nameHeight });
   const place = { columns, view, width, colour, fitText };
   const marks = boxes.flatMap((box) =>
     box.marks.map(({ index, row, room }) => {
       const middle = box.mode === 'labels' ? 19 : ROW_HEIGHT.marks / 2;
-      const y = box.top + LANE_PADDING + row * ROW_HEIGHT[box.mode] + middle;
+      const y = box.top + nameHeight + LANE_PADDING + row * ROW_HEIGHT[box.mode] + middle;
       const label = box.mode === 'labels' ? 'full' : room >= LEAST_LABEL ? Math.min(room, LABEL_LIMIT) : 'none';
       return makeMark(place, index, y, label, box.msPerPixel);
     }),

@@ -4,17 +4,16 @@ import { findContradictions } from '../attribution/contradictions.ts';
 import { readEventDispute } from '../attribution/disputes.ts';
 import { type ArticleLookup, countOrigins } from '../attribution/origins.ts';
 import { effectiveStance } from '../attribution/stances.ts';
-import { formatReading } from '../dates/format.ts';
 import { shortGrades } from '../grading/scales.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Clip } from '../model/clip.ts';
-import type { DateReading } from '../model/date-reading.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { DisputeStatus } from '../model/event-judgment.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Ulid } from '../model/ids.ts';
 import type { Source } from '../model/source.ts';
+import { formatEventDate } from './event-dates.ts';
 import { estimateRoom } from './label-room.ts';
 import { type MarkShape, toMarkShape } from './mark-shape.ts';
 
@@ -59,9 +58,6 @@ export interface TimelineTables {
   readonly clips: readonly Pick<Clip, 'id' | 'articleId'>[];
 }
 
-/** How events are shown whose date is not known. */
-export const NO_DATE = 'No date';
-
 /** What belongs to the claims of a case for looking things up by id. */
 export interface ClaimContext extends ArticleLookup {
   readonly claimsOf: (eventId: Ulid) => readonly Claim[];
@@ -88,40 +84,109 @@ export function makeClaimContext(tables: TimelineTables): ClaimContext {
   };
 }
 
+/** What is known of an event by its claims. */
+type ClaimFacts = Omit<EventRow, 'event' | 'date' | 'shape' | 'labelRoom'>;
+
+/** One shape for all rows, and words that are made when they are read: objects of other makes are ten times slower at a hundred thousand. */
+class Row implements EventRow {
+  readonly event: TimelineEvent;
+  readonly shape: MarkShape | null;
+  readonly claimCount: number;
+  readonly articles: number;
+  readonly origins: number;
+  readonly isDisputed: boolean;
+  readonly dispute: DisputeStatus | null;
+  readonly isDenied: boolean;
+  readonly grades: readonly string[];
+  readonly sourceNames: readonly string[];
+  readonly originNames: readonly string[];
+  readonly sides: readonly string[];
+  readonly reliabilities: readonly Grade[];
+  readonly credibilities: readonly Grade[];
+  readonly likelihoods: readonly Grade[];
+  readonly readIn: EventRow['readIn'];
+  readonly labelRoom: number;
+  readonly #locale: string | undefined;
+
+  constructor(event: TimelineEvent, facts: ClaimFacts, locale: string | undefined) {
+    this.event = event;
+    this.shape = toMarkShape(event);
+    this.claimCount = facts.claimCount;
+    this.articles = facts.articles;
+    this.origins = facts.origins;
+    this.isDisputed = facts.isDisputed;
+    this.dispute = facts.dispute;
+    this.isDenied = facts.isDenied;
+    this.grades = facts.grades;
+    this.sourceNames = facts.sourceNames;
+    this.originNames = facts.originNames;
+    this.sides = facts.sides;
+    this.reliabilities = facts.reliabilities;
+    this.credibilities = facts.credibilities;
+    this.likelihoods = event.likelihood ? givenOnly([event.likelihood]) : facts.likelihoods;
+    this.readIn = facts.readIn;
+    this.labelRoom = estimateRoom(event.title, facts.isDisputed);
+    this.#locale = locale;
+  }
+
+  get date(): string {
+    return formatEventDate(this.event, this.#locale);
+  }
+}
+
+/** What an event without a claim has: many events of a large case. */
+const NO_CLAIMS: ClaimFacts = {
+  claimCount: 0,
+  articles: 0,
+  origins: 0,
+  isDisputed: false,
+  dispute: null,
+  isDenied: false,
+  grades: [],
+  sourceNames: [],
+  originNames: [],
+  sides: [],
+  reliabilities: [],
+  credibilities: [],
+  likelihoods: [],
+  readIn: [],
+};
+
 /** Gives the row of one event. */
 export function toEventRow(event: TimelineEvent, context: ClaimContext, locale?: string): EventRow {
   const claims = context.claimsOf(event.id);
+  return new Row(event, claims.length === 0 ? NO_CLAIMS : readClaims(event, claims, context), locale);
+}
+
+function readClaims(event: TimelineEvent, claims: readonly Claim[], context: ClaimContext): ClaimFacts {
   const count = countOrigins(claims, context);
   // One claim contradicts nobody, and most events have one.
   const dispute = claims.length > 1 ? readEventDispute(event, findContradictions(claims)) : null;
-  const date = formatEventDate(event, locale);
-  const stances = claims.map((claim) => claim.stance);
   const asserting = claims.filter((claim) => effectiveStance(claim) === 'asserts');
-  const articleIds = new Set(claims.flatMap((claim) => context.articleIdsOf(claim)));
   return {
-    event,
-    date,
-    shape: toMarkShape(event),
     claimCount: claims.length,
     articles: count.articles,
     origins: count.origins,
     isDisputed: dispute !== null,
     dispute,
-    isDenied: stances.includes('denies') && !stances.includes('asserts'),
+    isDenied: claims.some((claim) => claim.stance === 'denies') && !claims.some((claim) => claim.stance === 'asserts'),
     grades: gradeCodes(claims, context),
     sourceNames: namesOf(claims, context),
-    originNames: [...new Set(count.originSourceIds.flatMap((id) => context.sourceOf(id)?.name ?? []))],
-    sides: [
-      ...new Set(claims.flatMap((claim) => claim.chain.flatMap((link) => context.sourceOf(link.sourceId)?.side ?? []))),
-    ],
+    originNames: unique(count.originSourceIds.flatMap((id) => context.sourceOf(id)?.name ?? [])),
+    sides: unique(
+      claims.flatMap((claim) => claim.chain.flatMap((link) => context.sourceOf(link.sourceId)?.side ?? [])),
+    ),
     reliabilities: givenOnly(
       asserting.flatMap((claim) => originsOf(claim.chain).map((link) => reliabilityOf(link.sourceId, context))),
     ),
     credibilities: givenOnly(asserting.map((claim) => claim.credibility)),
-    likelihoods: givenOnly(event.likelihood ? [event.likelihood] : asserting.map((claim) => claim.likelihood)),
-    readIn: [...articleIds].flatMap((id) => context.articleOf(id) ?? []),
-    labelRoom: estimateRoom(event.title, dispute !== null),
+    likelihoods: givenOnly(asserting.map((claim) => claim.likelihood)),
+    readIn: unique(claims.flatMap((claim) => context.articleIdsOf(claim))).flatMap((id) => context.articleOf(id) ?? []),
   };
+}
+
+function unique<One>(all: readonly One[]): readonly One[] {
+  return all.length < 2 ? all : [...new Set(all)];
 }
 
 function reliabilityOf(sourceId: Ulid, context: ClaimContext): Grade {
@@ -130,32 +195,7 @@ function reliabilityOf(sourceId: Ulid, context: ClaimContext): Grade {
 
 /** Each grade once, without the empties. */
 function givenOnly(grades: readonly Grade[]): readonly Grade[] {
-  if (grades.length === 0) return grades;
-  return [...new Set(grades)].filter((grade) => grade !== 'not-graded' && grade !== 'does-not-apply');
-}
-
-/** The date of an event as lists and exports show it: its begin, and its end where it has one of its own. */
-export function formatEventDate(event: TimelineEvent, locale?: string): string {
-  const begin = event.begin ? formatOnce(event.begin, locale) : '';
-  const end = event.end ? formatOnce(event.end, locale) : '';
-  if (begin && end) return `${begin} – ${end}`;
-  if (begin) return begin;
-  return end ? `until ${end}` : NO_DATE;
-}
-
-/** Formatting fifty thousand dates takes half a second, and every edit shows them anew: what was formatted once is kept. */
-const formatted = new Map<string, string>();
-const MOST_FORMATTED = 200_000;
-
-function formatOnce(reading: DateReading, locale: string | undefined): string {
-  if (!reading.value) return formatReading(reading, locale);
-  const key = `${locale ?? ''} ${reading.value.edtf}`;
-  const known = formatted.get(key);
-  if (known !== undefined) return known;
-  if (formatted.size >= MOST_FORMATTED) formatted.clear();
-  const words = formatReading(reading, locale);
-  formatted.set(key, words);
-  return words;
+  return unique(grades).filter((grade) => grade !== 'not-graded' && grade !== 'does-not-apply');
 }
 
 /** The code of one claim: its origin's reliability in force and its credibility; null without any. */

@@ -13,7 +13,21 @@ export const NO_BASIS: number = GRADE_STEPS + 1;
 const LIKELIHOOD_LIMITS = [80, 55, 45, 20] as const;
 
 /** Gives the step of a grade from 1 (strongest) to 5, `NO_BASIS` for one that says that nothing can be judged, 0 for none. */
-export function stepOfGrade(grade: Grade, custom: readonly Scale[] = []): number {
+export function stepOfGrade(grade: Grade, custom: readonly Scale[] = NO_SCALES): number {
+  const steps = known.get(custom) ?? new Map<Grade, number>();
+  known.set(custom, steps);
+  const before = steps.get(grade);
+  if (before !== undefined) return before;
+  const step = readStep(grade, custom);
+  steps.set(grade, step);
+  return step;
+}
+
+const NO_SCALES: readonly Scale[] = [];
+/** Steps of the few grades there are, by the scales of a case. */
+const known = new WeakMap<readonly Scale[], Map<Grade, number>>();
+
+function readStep(grade: Grade, custom: readonly Scale[]): number {
   const parsed = parseGrade(grade, custom);
   if (parsed.status !== 'graded') return 0;
   const { scale, step } = parsed;
@@ -29,7 +43,7 @@ export function stepOfGrade(grade: Grade, custom: readonly Scale[] = []): number
 }
 
 /** Gives the strongest step of several grades; `NO_BASIS` where only such were given, 0 where none was. */
-export function strongestStep(grades: readonly Grade[], custom: readonly Scale[] = []): number {
+export function strongestStep(grades: readonly Grade[], custom: readonly Scale[] = NO_SCALES): number {
   let best = 0;
   for (const grade of grades) {
     const step = stepOfGrade(grade, custom);

@@ -22,6 +22,8 @@ export interface LaneBox {
   readonly mode: LaneMode;
   readonly top: number;
   readonly height: number;
+  /** How much of the height is left free for the lane's name. */
+  readonly nameHeight: number;
   /** Empty in density mode. */
   readonly marks: readonly PlacedMark[];
   /** In density mode how many events touch each of equal parts of the view; null otherwise. */
@@ -113,21 +115,24 @@ interface Draft {
 
 /**
  * Places the lanes in a drawing `width` by `height` pixels: with labels where there is room, the fullest lanes as marks alone or
- * as counts. The boxes may need more height than there is only when there are more lanes than fit.
+ * as counts. The boxes may need more height than there is only when there are more lanes than fit. `nameHeight` pixels are left
+ * free above the marks of each lane, where its name has no column of its own.
  */
 export function layOutLanes(
   lanes: readonly Lane[],
   columns: TimelineColumns,
   view: TimeView,
-  size: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number; readonly nameHeight?: number },
 ): readonly LaneBox[] {
   const msPerPixel = roundScale((view.to - view.from) / Math.max(size.width, 1));
   const reach = LABEL_LIMIT * msPerPixel;
-  const drafts = lanes.map((lane) => {
+  const counts = lanes.map((lane) => countVisible(lane, view.from - reach, view.to));
+  const most = budget(counts);
+  const drafts = lanes.map((lane, place) => {
     let found: readonly number[] | null = null;
     const draft: Draft = {
       lane,
-      count: countVisible(lane, view.from - reach, view.to),
+      count: counts[place] as number,
       visible: () => {
         found ??= findVisible(lane, view.from - reach, view.to);
         return found;
@@ -136,16 +141,11 @@ export function layOutLanes(
       marks: [],
       height: 0,
     };
-    setMode(draft, 'labels', columns, msPerPixel);
+    setMode(draft, draft.count > most ? 'density' : 'labels', columns, msPerPixel);
     return draft;
   });
-  const total = () => drafts.reduce((sum, draft) => sum + draft.height, 0);
-  const count = () => drafts.reduce((sum, draft) => sum + draft.marks.length, 0);
-  while (count() > MARK_BUDGET) {
-    const fullest = drafts.toSorted((a, b) => b.marks.length - a.marks.length)[0];
-    if (!fullest) break;
-    setMode(fullest, 'density', columns, msPerPixel);
-  }
+  const { nameHeight = 0 } = size;
+  const total = () => drafts.reduce((sum, draft) => sum + draft.height + nameHeight, 0);
   const settled = new Set<Draft>();
   while (total() > size.height && settled.size < drafts.length) {
     const tallest = drafts.filter((draft) => !settled.has(draft)).toSorted((a, b) => b.height - a.height)[0];
@@ -157,10 +157,33 @@ export function layOutLanes(
     const bars = mode === 'density' ? countColumns(lane, view.from, view.to, barCount(size.width)) : null;
     const visibleCount = countVisible(lane, view.from, view.to);
     const outside = countOutside(lane, view.from, view.to);
-    const box: LaneBox = { lane, mode, marks, top, height, bars, visibleCount, ...outside, msPerPixel };
-    top += height;
+    const box: LaneBox = {
+      lane,
+      mode,
+      marks,
+      top,
+      height: height + nameHeight,
+      nameHeight,
+      bars,
+      visibleCount,
+      ...outside,
+      msPerPixel,
+    };
+    top += box.height;
     return box;
   });
+}
+
+/** The most events that a lane may hold to be drawn one by one, so that all lanes together stay within the budget. */
+function budget(counts: readonly number[]): number {
+  let sum = 0;
+  let most = 0;
+  for (const count of counts.toSorted((a, b) => a - b)) {
+    sum += count;
+    if (sum > MARK_BUDGET) return most;
+    most = count;
+  }
+  return MARK_BUDGET;
 }
 
 /** How many bars of counts stand side by side in a drawing of that width. */
@@ -188,10 +211,6 @@ function setMode(draft: Draft, mode: LaneMode, columns: TimelineColumns, msPerPi
   draft.marks = [];
   draft.height = ROW_HEIGHT.density + 2 * LANE_PADDING;
   if (mode === 'density') return;
-  if (draft.count > MARK_BUDGET) {
-    setMode(draft, 'density', columns, msPerPixel);
-    return;
-  }
   const packer = packerOf(draft.lane, mode);
   if (!packer.place(draft.visible(), ruleOf(draft.lane, columns, mode, msPerPixel))) {
     setMode(draft, mode === 'labels' ? 'marks' : 'density', columns, msPerPixel);

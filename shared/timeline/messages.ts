@@ -27,6 +27,8 @@ export interface TimelineAnswer {
   /** The places in the columns of the events that fulfil the filter, ascending. */
   readonly shown: Uint32Array;
   readonly lanes: readonly Lane[];
+  /** Whether only the events were read yet: what their claims say comes with the next answer to the same question. */
+  readonly isProvisional: boolean;
   /** The view to begin with, of all events. */
   readonly bulk: TimeView | null;
 }

@@ -1,9 +1,8 @@
 import type { EventRow } from './event-rows.ts';
 
 const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const formatters = new Map<string, readonly [months: Intl.DateTimeFormat, years: Intl.DateTimeFormat]>();
-/** Formatting a month costs more than finding it again. */
-const named = new Map<string, string>();
+/** Formatting a month costs more than finding it again: by language, then by the month's number. */
+const named = new Map<string, Map<number, string>>();
 
 /** Less than any year: what covers it is known to the year at best. */
 const YEAR = 364 * 86_400_000;
@@ -16,22 +15,14 @@ export function monthHeader(row: Pick<EventRow, 'shape' | 'event'>, locale?: str
   const date = new Date(earliest);
   const begin = row.event.begin?.value ?? { earliest, latest };
   const isYearWide = begin.latest - begin.earliest >= YEAR && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-  const key = `${locale ?? ''} ${date.getUTCFullYear()} ${isYearWide ? '' : date.getUTCMonth()}`;
-  const known = named.get(key);
+  const names = named.get(locale ?? '') ?? new Map<number, string>();
+  named.set(locale ?? '', names);
+  // Months have a number each; a whole year has one between them.
+  const key = date.getUTCFullYear() * 12 + (isYearWide ? -0.5 : date.getUTCMonth());
+  const known = names.get(key);
   if (known !== undefined) return known;
-  const [months, years] = formattersOf(locale);
-  const words = isYearWide ? years.format(date) : months.format(date);
-  named.set(key, words);
+  const options = isYearWide ? ({ year: 'numeric', timeZone: 'UTC' } as const) : MONTH;
+  const words = new Intl.DateTimeFormat(locale, options).format(date);
+  names.set(key, words);
   return words;
-}
-
-function formattersOf(locale: string | undefined): readonly [Intl.DateTimeFormat, Intl.DateTimeFormat] {
-  const known = formatters.get(locale ?? '');
-  if (known) return known;
-  const made = [
-    new Intl.DateTimeFormat(locale, MONTH),
-    new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
-  ] as const;
-  formatters.set(locale ?? '', made);
-  return made;
 }

@@ -42,14 +42,14 @@ export class LanePacker {
       this.#rowOf = new Map();
       this.#rows = [];
     }
-    let hasRoom = true;
     for (const place of places) {
-      const known = this.#rowOf.get(place);
-      const row = known ?? this.#find(place, rule);
-      if (known === undefined) this.#rowOf.set(place, row);
-      if (row < 0) hasRoom = false;
+      if (this.#rowOf.has(place)) continue;
+      const row = this.#find(place, rule);
+      // The lane is drawn in a smaller form then: what else it holds need not be placed.
+      if (row < 0) return false;
+      this.#rowOf.set(place, row);
     }
-    return hasRoom;
+    return true;
   }
 
   /** The row of an event that was placed; -1 where it found none. */

@@ -108,7 +108,7 @@ export const EventList = memo(function EventList(props: {
                   props.onOpen();
                 }}
               >
-                <EventWords line={line} />
+                <EventWords line={line} hasFacts={!props.timeline.isProvisional} />
               </div>
             </div>
           );
@@ -118,7 +118,7 @@ export const EventList = memo(function EventList(props: {
   );
 });
 
-function EventWords({ line }: { readonly line: EventLine }) {
+function EventWords({ line, hasFacts }: { readonly line: EventLine; readonly hasFacts: boolean }) {
   return (
     <div className={styles.eventLine}>
       <span className={styles.eventDate}>{line.date}</span>
@@ -130,18 +130,24 @@ function EventWords({ line }: { readonly line: EventLine }) {
           {line.facts}
         </span>
       </span>
-      <span className={styles.eventChips}>
-        {line.dispute ? (
-          <Chip kind={line.dispute === 'resolved' ? 'plain' : 'dispute'} title="Its claims contradict each other">
-            ≠ {labelDispute(line.dispute)}
-          </Chip>
-        ) : null}
-        {line.isDenied ? <Chip kind="deny">denied</Chip> : null}
-        {line.claimCount > 0 && !line.isDenied ? <Chip kind="origin">{labelOrigins(line)}</Chip> : null}
-        {line.claimCount === 0 ? <Chip>no claim</Chip> : null}
-        <GradeChips grades={line.grades} />
-      </span>
+      <span className={styles.eventChips}>{hasFacts ? <ClaimChips line={line} /> : null}</span>
     </div>
+  );
+}
+
+function ClaimChips({ line }: { readonly line: EventLine }) {
+  return (
+    <>
+      {line.dispute ? (
+        <Chip kind={line.dispute === 'resolved' ? 'plain' : 'dispute'} title="Its claims contradict each other">
+          ≠ {labelDispute(line.dispute)}
+        </Chip>
+      ) : null}
+      {line.isDenied ? <Chip kind="deny">denied</Chip> : null}
+      {line.claimCount > 0 && !line.isDenied ? <Chip kind="origin">{labelOrigins(line)}</Chip> : null}
+      {line.claimCount === 0 ? <Chip>no claim</Chip> : null}
+      <GradeChips grades={line.grades} />
+    </>
   );
 }
 

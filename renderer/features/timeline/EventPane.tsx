@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { CaseSettings } from '../../../shared/model/case.ts';
+import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import type { EventRow } from '../../../shared/timeline/event-rows.ts';
 import { addClaim } from '../../db/claims.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { judgeDispute } from '../../db/disputes.ts';
@@ -36,7 +38,13 @@ export const EventPane = memo(function EventPane(props: {
   readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
 }) {
   const { db, origin, tables, onMessage } = props;
-  const { row, claims } = tables;
+  const { claims } = tables;
+  const [typed, setTyped] = useState<{ readonly over: TimelineEvent; readonly patch: EventPatch } | null>(null);
+  // What was saved just now shows before it is read again: the next field saved must not bring the old words back.
+  const row = useMemo((): EventRow => {
+    if (typed?.over !== tables.row.event) return tables.row;
+    return { ...tables.row, date: tables.row.date, event: { ...tables.row.event, ...typed.patch } };
+  }, [tables.row, typed]);
   const { event } = row;
   const [openClaimId, setOpenClaimId] = useState<Ulid | null>(null);
   const isRemoved = useRef(false);
@@ -65,6 +73,8 @@ export const EventPane = memo(function EventPane(props: {
   };
   const handleEdit = (patch: EventPatch) => {
     if (isRemoved.current) return;
+    const over = tables.row.event;
+    setTyped((before) => ({ over, patch: before?.over === over ? { ...before.patch, ...patch } : patch }));
     void act(async () => {
       await editEvent(db, origin, event.id, patch);
       const warning = patch.begin === undefined ? null : await warnOfMovedAnchor(db, event);

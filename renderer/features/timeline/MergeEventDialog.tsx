@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { rankLikelySame } from '../../../shared/attribution/likely-same.ts';
 import type { TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import { formatEventDate } from '../../../shared/timeline/event-rows.ts';
+import { formatEventDate } from '../../../shared/timeline/event-dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

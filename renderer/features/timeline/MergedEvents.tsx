@@ -1,6 +1,6 @@
 import type { MergedEvent, TimelineEvent } from '../../../shared/model/event.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import { formatEventDate } from '../../../shared/timeline/event-rows.ts';
+import { formatEventDate } from '../../../shared/timeline/event-dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './event-form.module.css';
 

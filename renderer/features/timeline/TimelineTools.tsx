@@ -1,6 +1,6 @@
 import { CircleHelp, Minus, Plus } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
-import { FILTER_HELP } from '../../../shared/timeline/filter.ts';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { FILTER_HELP } from '../../../shared/timeline/filter-terms.ts';
 import { COLOUR_AXES, type ColourAxis } from '../../../shared/timeline/grade-steps.ts';
 import { LANE_AXES, type LaneAxis } from '../../../shared/timeline/lanes.ts';
 import { describeView } from '../../../shared/timeline/ticks.ts';
@@ -39,6 +39,8 @@ export function TimelineTools(props: {
   readonly wholeCount: number;
   readonly undatedCount: number;
   readonly hasChosen: boolean;
+  /** The menu of filters, beside the field. */
+  readonly menu: ReactNode;
   readonly onFilterChange: (text: string) => void;
   readonly onLookChange: (look: Partial<TimelineLook>) => void;
   readonly onFit: () => void;
@@ -66,6 +68,7 @@ export function TimelineTools(props: {
           onChange={props.onFilterChange}
         />
       </div>
+      {props.menu}
       <Button kind="quiet" isIcon label="What the filter understands" onPress={() => setHelpOpen(true)}>
         <CircleHelp aria-hidden="true" />
       </Button>

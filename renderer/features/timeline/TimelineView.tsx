@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
-import { withSpan } from '../../../shared/timeline/filter.ts';
+import { withSpan } from '../../../shared/timeline/filter-terms.ts';
 import type { ColourAxis } from '../../../shared/timeline/grade-steps.ts';
 import type { LaneAxis } from '../../../shared/timeline/lanes.ts';
 import { indexOfEvent } from '../../../shared/timeline/row-columns.ts';
@@ -19,7 +19,6 @@ import {
   fitShown,
   LABEL_MARGIN,
   lastWeek,
-  revealInView,
   type TimeView,
   viewAround,
   zoomView,
@@ -27,20 +26,22 @@ import {
 import { countDated } from '../../../shared/timeline/walk.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { addEvent } from '../../db/events.ts';
-import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusSoon } from '../../ui/keep-focus.ts';
 import { Panes } from '../../ui/Panes.tsx';
 import { EventList } from './EventList.tsx';
 import { EventPane } from './EventPane.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
 import { Legend } from './Legend.tsx';
+import { NoEvents } from './NoEvents.tsx';
 import { TimelineDrawing, zoomFactorOf } from './TimelineDrawing.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 import styles from './timeline.module.css';
 import type { ShownTimeline, TimelineSession } from './timeline-session.ts';
 import { UndatedTray } from './UndatedTray.tsx';
 import { useEventTables } from './use-event-tables.ts';
-import { useRest, useTimeline } from './use-timeline.ts';
+import { useRest, useReveal, useTimeline } from './use-timeline.ts';
 import { ViewStore } from './view-store.ts';
 
 /** How the timeline is drawn, beside its filter. */
@@ -81,6 +82,8 @@ export interface TimelineViewProps {
   /** The form of a claim, drawn by the app so that this feature need not know the one that owns it. */
   readonly renderClaimForm: (claimId: Ulid, onClose: () => void) => ReactNode;
 }
+
+const NO_FILTERS: readonly never[] = [];
 
 /** The timeline: drawing above, list of events below, the chosen event at the side. */
 export function TimelineView(props: TimelineViewProps) {
@@ -125,14 +128,7 @@ function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTim
   }, [columns, shown]);
   const { tables, askAll } = useEventTables(db, selectedEventId);
 
-  // An event chosen elsewhere (the list, a link, a search) comes into sight once; after that the view is the analyst's.
-  const revealed = useRef<Ulid | null>(null);
-  useEffect(() => {
-    if (revealed.current === selectedEventId || chosen < 0) return;
-    revealed.current = selectedEventId;
-    const now = view.read();
-    if (now) view.set(revealInView(now, columns.earliest[chosen] as number, columns.latest[chosen] as number));
-  }, [chosen, selectedEventId, columns, view]);
+  useReveal(view, columns, chosen, selectedEventId);
 
   const handleSelect = useCallback(
     (index: number) => onSelectEvent(textAt(columns.ids, index)),
@@ -193,6 +189,16 @@ function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTim
     <div className={styles.main}>
       <TimelineTools
         filter={props.filter}
+        menu={
+          <FilterMenu
+            db={db}
+            origin={origin}
+            filter={props.filter}
+            saved={settings.filters ?? NO_FILTERS}
+            onFilterChange={onFilterChange}
+            onMessage={props.onMessage}
+          />
+        }
         look={props.look}
         view={view}
         shownCount={shown.length}
@@ -208,18 +214,9 @@ function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTim
         onZoom={handleZoom}
         onAdd={() => void handleAdd()}
       />
+      <FilterBar filter={props.filter} onFilterChange={onFilterChange} />
       {isEmpty ? (
-        <EmptyState
-          title="No events yet"
-          action={
-            <Button kind="primary" onPress={() => void handleAdd()}>
-              Add the first event
-            </Button>
-          }
-        >
-          An event is something that happened, or is said to have happened. Clip a passage in an article and give it an
-          event and a date: it appears here, with its doubt drawn as width.
-        </EmptyState>
+        <NoEvents onAdd={() => void handleAdd()} />
       ) : (
         <>
           {hasView && datedCount > 0 ? (

@@ -14,11 +14,29 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** Hatching is drawn this many times finer than the page's pixels, so that it stays sharp on fine screens. */
 const HATCH_SCALE = 3;
 
+/** How far the ground of words reaches above and below their line. */
+const HALO = { up: 10.5, down: 2.5 } as const;
+
+interface Measured {
+  readonly direction: 'ltr' | 'rtl';
+  readonly width: number;
+}
+
+/** Words are drawn again at every frame. */
+const measured = new Map<string, Measured>();
+const MOST_MEASURED = 10_000;
+
+/** Forgets how wide words are: letters that came meanwhile are of another width. */
+export function forgetWidths(): void {
+  measured.clear();
+}
+
 /** Draws strokes on a canvas; the caller has set its scale. */
 export class CanvasPen implements Pen {
   readonly #context: Context;
   readonly #palette: Palette;
   #hatch: CanvasPattern | null = null;
+  #font = '';
 
   constructor(context: Context, palette: Palette) {
     this.#context = context;
@@ -101,14 +119,19 @@ export class CanvasPen implements Pen {
 
   text(words: string, x: number, y: number, style: TextStyle): void {
     const context = this.#context;
-    context.font = `${style.weight} ${style.size}px ${PEN_FONTS}`;
-    context.direction = directionOf(words, null);
+    const font = `${style.weight} ${style.size}px ${PEN_FONTS}`;
+    if (font !== this.#font) {
+      context.font = font;
+      this.#font = font;
+    }
+    const known = this.#measure(words, font);
+    context.direction = known.direction;
     context.textAlign = style.align ?? 'left';
     if (style.hasHalo) {
-      context.lineJoin = 'round';
-      context.strokeStyle = this.#palette.paper;
-      context.lineWidth = 3;
-      context.strokeText(words, x, y);
+      // Lines behind the words are painted over; an outline of every letter would cost most of a frame.
+      context.fillStyle = this.#palette.paper;
+      const left = style.align === 'right' ? x - known.width : x;
+      context.fillRect(left - 2, y - HALO.up, known.width + 4, HALO.up + HALO.down);
     }
     context.fillStyle = this.#palette[style.ink];
     context.fillText(words, x, y);
@@ -122,6 +145,17 @@ export class CanvasPen implements Pen {
     context.clip();
     draw();
     context.restore();
+    this.#font = '';
+  }
+
+  #measure(words: string, font: string): Measured {
+    const key = `${font} ${words}`;
+    const known = measured.get(key);
+    if (known) return known;
+    if (measured.size >= MOST_MEASURED) measured.clear();
+    const made = { direction: directionOf(words, null), width: this.#context.measureText(words).width };
+    measured.set(key, made);
+    return made;
   }
 
   #box(x: number, y: number, width: number, height: number, radius: number): void {

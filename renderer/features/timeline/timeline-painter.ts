@@ -5,7 +5,7 @@ import type { ColourAxis } from '../../../shared/timeline/grade-steps.ts';
 import { drawOverview, makeOverview, OVERVIEW_HEIGHT, type Overview } from '../../../shared/timeline/overview.ts';
 import type { Palette, Pen } from '../../../shared/timeline/pen.ts';
 import { type TimeView, toX } from '../../../shared/timeline/time-scale.ts';
-import { CanvasPen } from './canvas-pen.ts';
+import { CanvasPen, forgetWidths } from './canvas-pen.ts';
 import { makeFitText } from './fit-text.ts';
 import type { ShownTimeline } from './timeline-session.ts';
 
@@ -83,6 +83,7 @@ export class TimelinePainter {
   /** Letters that came meanwhile are measured anew. */
   takeLetters(): void {
     this.#fitText = makeFitText(LABEL_FONT);
+    forgetWidths();
     this.#change();
   }
 

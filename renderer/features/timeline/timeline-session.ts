@@ -14,6 +14,8 @@ export interface ShownTimeline {
   /** The places in the columns of the events that fulfil the filter, ascending. */
   readonly shown: Uint32Array;
   readonly lanes: readonly Lane[];
+  /** Whether what the claims say of the events is still being read. */
+  readonly isProvisional: boolean;
   readonly bulk: TimeView | null;
 }
 
@@ -84,12 +86,12 @@ export class TimelineSession {
   #start(): Worker {
     const worker = createWorker(workerUrl);
     worker.onmessage = ({ data }: MessageEvent<FromTimelineWorker>) => {
-      this.#isBusy = false;
+      this.#isBusy = data.type === 'answer' && data.isProvisional;
       if (data.type === 'failed') this.#tell({ ...this.#state, failure: data.reason });
       else {
         const columns = data.columns ?? this.#state.timeline?.columns;
-        const { question, shown, lanes, bulk } = data;
-        if (columns) this.#tell({ timeline: { question, columns, shown, lanes, bulk }, failure: null });
+        const { question, shown, lanes, isProvisional, bulk } = data;
+        if (columns) this.#tell({ timeline: { question, columns, shown, lanes, isProvisional, bulk }, failure: null });
       }
       this.#next();
     };

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Ulid } from '../../../shared/model/ids.ts';
 import type { LaneAxis } from '../../../shared/timeline/lanes.ts';
-import type { TimeView } from '../../../shared/timeline/time-scale.ts';
+import type { TimelineColumns } from '../../../shared/timeline/row-columns.ts';
+import { revealInView, type TimeView } from '../../../shared/timeline/time-scale.ts';
 import { readLast } from '../../db/changes.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
@@ -44,4 +46,15 @@ export function useRest(view: ViewStore, onRest: (view: TimeView) => void): void
       stop();
     };
   }, [view]);
+}
+
+/** An event chosen elsewhere (the list, a link, a search) comes into sight once; after that the view is the analyst's. */
+export function useReveal(view: ViewStore, columns: TimelineColumns, chosen: number, eventId: Ulid | null): void {
+  const revealed = useRef<Ulid | null>(null);
+  useEffect(() => {
+    if (revealed.current === eventId || chosen < 0) return;
+    revealed.current = eventId;
+    const now = view.read();
+    if (now) view.set(revealInView(now, columns.earliest[chosen] as number, columns.latest[chosen] as number));
+  }, [chosen, eventId, columns, view]);
 }

@@ -11,6 +11,7 @@ import { judgeDispute } from '../../../renderer/db/disputes.ts';
 import { mergeEvents, unmergeEvent } from '../../../renderer/db/event-merges.ts';
 import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
 import { confirmFamily, joinFamily, leaveFamily } from '../../../renderer/db/families.ts';
+import { removeFilter, saveFilter } from '../../../renderer/db/filters.ts';
 import { applyToOutlet, correctFurniture } from '../../../renderer/db/furniture.ts';
 import {
   addGrid,
@@ -61,6 +62,14 @@ const DOINGS: Record<Exclude<Action, 'case.create' | (typeof LASTING_ACTIONS)[nu
     const tagEdits = { renamed: new Map([['trip', 'visit']]), dropped: new Set(['checked']) };
     await editSettings(db, origin, { likelihoodScale: 'phia', eventKinds: ['visit'], tags: ['visit'] }, tagEdits);
     expect((await db.clips.get(clip.id))?.tags).toEqual(['other', 'visit']);
+  },
+  'filter.save': async (db) => {
+    await saveFilter(db, origin, { name: ' Well  borne out', text: 'origins>=2 ' });
+    expect((await db.settings.get('case'))?.filters).toEqual([{ name: 'Well borne out', text: 'origins>=2' }]);
+  },
+  'filter.remove': async (db) => {
+    await removeFilter(db, origin, 'Disputed');
+    expect((await db.settings.get('case'))?.filters).toEqual([]);
   },
   'article.import': (db) =>
     addVersion(db, origin, makeDocument({ paragraphs: ['New.'], outletName: evidenced('Mehr') })),
@@ -164,6 +173,7 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
   'event.unmerge': (db, { event, other }) => mergeEvents(db, origin, event.id, other.id),
   'origins.withdraw': (db, { event, source, claim }) =>
     splitOrigin(db, origin, event.id, [`source ${source.id}`], [claim.id], 'he was there this time'),
+  'filter.remove': (db) => saveFilter(db, origin, { name: 'Disputed', text: 'disputed' }),
   'dispute.judge': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'family.join': (db) => addArticle(db, { paragraphs: ['Other words altogether.'] }),
   'family.confirm': (db, { article }) => proposeFamily(db, article.articleId),

@@ -134,8 +134,8 @@ describe('the export menu', () => {
     expect(
       read.status === 'read' && read.rows.map((row) => [row.get('export_filter'), row.get('spreadsheet_safe')]),
     ).toEqual([
-      ['kind:strike', 'no'],
-      ['kind:strike', 'no'],
+      ['kind “strike” (typed: kind:strike)', 'no'],
+      ['kind “strike” (typed: kind:strike)', 'no'],
     ]);
   });
 

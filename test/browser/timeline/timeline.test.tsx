@@ -65,6 +65,42 @@ describe('the list of events', () => {
   });
 });
 
+describe('the filter', () => {
+  const filter = page.getByRole('searchbox', { name: 'Filter' });
+  const terms = page.getByRole('list', { name: 'Filter terms' });
+
+  test('stands in words below, term by term, and each can be taken out', async () => {
+    await showExample();
+    await filter.fill('credibility<=4 origins>=2');
+    await until(() => asked.visible.length > 0 && asked.visible.length < 10, 'fewer events');
+    await expect
+      .element(page.getByRole('status', { name: 'Filter in words' }))
+      .toHaveTextContent('credibility ≤ 4 and origins ≥ 2');
+    await terms.getByRole('button', { name: 'Remove origins ≥ 2' }).click();
+    await expect.element(filter).toHaveValue('credibility<=4');
+    await expect.element(terms.getByRole('button', { name: 'Remove credibility ≤ 4' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(filter).toHaveValue('');
+    await until(() => asked.visible.length === 10);
+    await expect.element(terms).not.toBeInTheDocument();
+  });
+
+  test('is put together from a menu, and kept in the case under a name', async () => {
+    await showExample();
+    const menu = page.getByRole('button', { name: 'Filters' });
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Add disputed' }).click();
+    await until(() => asked.visible.length === 1);
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Save this filter …' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('In dispute');
+    await userEvent.keyboard('{Enter}');
+    await until(() => asked.messages.length > 0);
+    expect((await one.db.settings.get('case'))?.filters).toEqual([{ name: 'In dispute', text: 'disputed' }]);
+    expect(await changesOf('filter.save')).toHaveLength(1);
+  });
+});
+
 /** The mark of the event whose title begins so, as it is drawn; null where it is not in sight. */
 function markOf(title: string) {
   return asked.readDrawn()?.marks.find((mark) => mark.label?.text.replace('≠ ', '').startsWith(title)) ?? null;

@@ -164,7 +164,7 @@ describe('toCsv', () => {
     expect(rows.map((row) => row.claim_value)).toEqual(['eastern Syria', 'Palestinian territories']);
     for (const row of rows) {
       expect(row).toMatchObject({
-        export_filter: 'kind:strike',
+        export_filter: 'kind “strike” (typed: kind:strike)',
         export_likelihood_scale: 'icd203: ICD 203',
         export_made_by: 'Dateline 0.1.0',
         export_change_sha256: '9f'.repeat(32),

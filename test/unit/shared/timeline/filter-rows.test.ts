@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterEvents } from '../../../../shared/timeline/filter.ts';
+import { findShown } from '../../../../shared/timeline/filter-rows.ts';
 import { makeClaim, makeEvent, makeRows, makeSource, saidBy } from './rows.ts';
 
 const rows = makeRows(
@@ -24,7 +24,7 @@ const rows = makeRows(
   ],
   [makeSource('alevi', 'Karim Alevi', 'C'), makeSource('fars', 'Fars', null)],
 );
-const find = (text: string) => filterEvents(rows, text).map((row) => row.event.id);
+const find = (text: string) => Array.from(findShown(rows, text), (index) => rows[index]?.event.id);
 
 describe('the filter of the timeline', () => {
   test.each([
