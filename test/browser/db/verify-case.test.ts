@@ -87,6 +87,29 @@ test('A whole case is all good, and everything that was looked at is counted', a
   expect(check.items).toMatchObject([{ fileName: 'iraq-s400.txt', version: 1, isWhole: true }]);
 });
 
+test('What is still on its way to the journal while files are imported is waited for', async () => {
+  const verified = await openVerified();
+  const { db, journal } = verified;
+  const late = journal.texts.pop() ?? '';
+  const original = await originalOf(db);
+  const bytes = journal.content.get(original) ?? new Uint8Array();
+  journal.content.delete(original);
+  const check = await verifyCase(db, {
+    ...{ listContentParts: journal.listContentParts },
+    readAfter: async (seq) => {
+      const stretch = await journal.readAfter(seq);
+      if (stretch.changes.length === 0) journal.texts.push(late);
+      return stretch;
+    },
+    checkContentPart: async (part) => {
+      const found = await journal.checkContentPart(part);
+      if (part === original.slice(0, 2)) journal.content.set(original, bytes);
+      return found;
+    },
+  });
+  expect(check.faults).toEqual([]);
+});
+
 test('What ends the progress ends the check', async () => {
   const verified = await openVerified();
   const cancelled = new Error('cancelled');
