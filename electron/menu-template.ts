@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<MenuCommand, ItemWords>> = {
   'hand-over': { label: 'Hand over…' },
   undo: { label: 'Undo', accelerator: 'CmdOrCtrl+Z', isPageKey: true },
   redo: { label: 'Redo', accelerator: 'Shift+CmdOrCtrl+Z', isPageKey: true },
+  search: { label: 'Search the case', accelerator: 'CmdOrCtrl+Shift+F' },
   commands: { label: 'Commands', accelerator: 'CmdOrCtrl+K' },
 };
 
@@ -93,7 +94,7 @@ export function buildTemplate(
     {
       label: 'Edit',
       submenu: [
-        ...[step('undo'), step('redo'), line],
+        ...[step('undo'), step('redo'), line, item('search'), line],
         ...[{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
       ] as MenuItemConstructorOptions[],
     },

@@ -29,6 +29,7 @@ export const MENU_COMMANDS = [
   'hand-over',
   'undo',
   'redo',
+  'search',
   'commands',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -17,6 +17,7 @@ import { ImportButton } from '../features/import/ImportButton.tsx';
 import { ImportReport } from '../features/import/ImportReport.tsx';
 import { createImportSession } from '../features/import/import-session.ts';
 import { toChosenSources } from '../features/import/read-drop.ts';
+import { SearchSession } from '../features/search/search-session.ts';
 import { JournalAlert } from '../features/storage/JournalAlert.tsx';
 import { useJournal } from '../features/storage/use-journal.ts';
 import type { ShownEvents } from '../features/timeline/TimelineView.tsx';
@@ -84,6 +85,15 @@ export function CaseShell(props: {
       proposer.close();
     };
   }, [db]);
+  const search = useMemo(() => new SearchSession(db.name), [db]);
+  useEffect(() => {
+    // The case is made ready to be searched once it is on the screen.
+    const idle = requestIdleCallback(() => search.start());
+    return () => {
+      cancelIdleCallback(idle);
+      search.close();
+    };
+  }, [search]);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFiles = useCallback(() => fileInput.current?.click(), []);
 
@@ -152,6 +162,7 @@ export function CaseShell(props: {
       'theme-light': () => chooseTheme('light'),
       'theme-dark': () => chooseTheme('dark'),
       'theme-system': () => chooseTheme('system'),
+      search: () => setDialog('search'),
       commands: () => setDialog('commands'),
     };
   }, [db, origin, articleId, go, say, revert, chooseFiles, props.onNewCase, props.onOpenCase, props.onRestore]);
@@ -233,6 +244,7 @@ export function CaseShell(props: {
         entry={props.entry}
         settings={settings}
         session={session}
+        search={search}
         articleId={place.articleId}
         dialog={dialog}
         labels={labels}

@@ -128,6 +128,7 @@ export function CurrentView(props: CurrentViewProps) {
                   settings={settings}
                   articleId={place.articleId}
                   activeClipId={place.clipId}
+                  passage={place.passage}
                   scrollTop={place.scroll}
                   onScroll={(scroll) => adjust({ scroll })}
                   onSelectClip={(clipId) => adjust({ clipId })}

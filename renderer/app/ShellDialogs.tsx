@@ -7,9 +7,11 @@ import { renameCase } from '../db/catalogue.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import type { JournalFeed } from '../db/journal-feed.ts';
 import type { ImportSession } from '../features/import/import-session.ts';
+import type { SearchSession } from '../features/search/search-session.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
+import { openFound } from './open-found.ts';
 import type { PlaceControl, ViewPlace } from './place.ts';
 import { useJumps } from './use-jumps.ts';
 import type { UndoLabels } from './use-undo-labels.ts';
@@ -35,6 +37,9 @@ const FormatsDialog = lazy(() =>
 );
 const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
 const PasteDialog = lazy(() => import('../features/import/PasteDialog.tsx').then((m) => ({ default: m.PasteDialog })));
+const SearchDialog = lazy(() =>
+  import('../features/search/SearchDialog.tsx').then((m) => ({ default: m.SearchDialog })),
+);
 const SettingsDialog = lazy(() =>
   import('../features/case/SettingsDialog.tsx').then((m) => ({ default: m.SettingsDialog })),
 );
@@ -50,6 +55,7 @@ function nameAct(action: Action): string {
 /** Which dialog of the shell is open. */
 export type OpenDialog =
   | 'commands'
+  | 'search'
   | 'rename'
   | 'settings'
   | 'bin'
@@ -74,6 +80,7 @@ export function ShellDialogs(props: {
   readonly entry: CaseEntry;
   readonly settings: CaseSettings;
   readonly session: ImportSession;
+  readonly search: SearchSession;
   readonly articleId: Ulid | null;
   readonly dialog: OpenDialog;
   readonly labels: UndoLabels;
@@ -101,6 +108,14 @@ export function ShellDialogs(props: {
             ...(labels.redo ? { redo: `Redo: ${labels.redo}` } : {}),
           }}
           jumps={jumps}
+        />
+      ) : null}
+      {isLoaded('search') ? (
+        <SearchDialog
+          session={props.search}
+          isOpen={dialog === 'search'}
+          onClose={onClose}
+          onOpen={(row) => openFound(row, props.go)}
         />
       ) : null}
       {isLoaded('rename') ? (

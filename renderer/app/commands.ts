@@ -78,6 +78,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'theme-light': { label: 'Theme: light' },
   'theme-dark': { label: 'Theme: dark' },
   'theme-system': { label: 'Theme: as the system' },
+  search: { label: 'Search the case', chord: { code: 'KeyF', main: true, shift: true } },
   commands: { label: 'Commands', chord: { code: 'KeyK', main: true } },
 };
 

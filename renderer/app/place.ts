@@ -28,6 +28,8 @@ export interface ViewPlace {
   readonly lanes: string;
   readonly colour: string;
   readonly span: string;
+  /** A stretch of the open article that was found and is to be shown, as `start-end` (UTF-16); empty for none. */
+  readonly passage: string;
   /** The reader's scroll, in CSS pixels. */
   readonly scroll: number;
 }
@@ -57,6 +59,7 @@ export function toHash(place: ViewPlace): string {
   if (place.lanes) words.set('lanes', place.lanes);
   if (place.colour) words.set('colour', place.colour);
   if (place.span) words.set('span', place.span);
+  if (place.passage) words.set('passage', place.passage);
   if (place.scroll > 0) words.set('scroll', String(Math.round(place.scroll)));
   return words.toString();
 }
@@ -87,6 +90,7 @@ export function parseHash(hash: string): ViewPlace {
     lanes: words.get('lanes') ?? '',
     colour: words.get('colour') ?? '',
     span: words.get('span') ?? '',
+    passage: words.get('passage') ?? '',
     scroll: Number.isFinite(scroll) ? scroll : 0,
   };
 }
@@ -134,7 +138,7 @@ export function usePlace(caseId: Ulid): PlaceControl {
       // A case that is being left has nothing more to say about where the analyst is.
       if (readStepCase() !== caseId) return;
       // Whoever goes to an article wants to read it, not its row in the grid of details.
-      const left = patch.articleId ? { details: null } : null;
+      const left = patch.articleId ? { details: null, passage: '' } : null;
       const next = { ...parseHash(window.location.hash), ...left, ...patch };
       const hash = `#${toHash(next)}`;
       if (hash === window.location.hash) return;

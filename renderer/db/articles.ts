@@ -218,6 +218,17 @@ export async function removeArticle(
   return result;
 }
 
+/** Gives the texts of versions that are there, furniture as corrected. */
+export async function readTexts(db: CaseDatabase, ids: readonly Ulid[]): Promise<ReadonlyMap<Ulid, VersionText>> {
+  const [versions, texts] = await Promise.all([db.versions.bulkGet([...ids]), db.texts.bulkGet([...ids])]);
+  return new Map(
+    versions.flatMap((version, index) => {
+      const text = texts[index];
+      return version && text ? [[version.id, withCorrections(text, version)] as const] : [];
+    }),
+  );
+}
+
 /** The text as the analyst sees it: furniture as corrected. The stored text stays what its hash says. */
 function withCorrections(text: VersionText, version: Version): VersionText {
   return version.furniture ? { ...text, blocks: correctBlocks(text.blocks, version.furniture) } : text;

@@ -23,6 +23,7 @@ import type { BlockActs } from './ReaderBlocks.tsx';
 import type { Span } from './selection.ts';
 import type { SavedCard } from './use-card-acts.ts';
 import { useFamily } from './use-family.tsx';
+import { useFoundPassage } from './use-found-passage.ts';
 import { useFurniture } from './use-furniture.tsx';
 import { type OpenCard, useOpenCard } from './use-open-card.ts';
 import { useProposalsReady } from './use-proposals-ready.ts';
@@ -51,6 +52,8 @@ export interface ReaderViewProps {
   /** Whether the comparison of versions is asked for from elsewhere; `onCompareTaken` when it was opened, or said to have nothing to compare. */
   readonly isCompareAsked?: boolean | undefined;
   readonly onCompareTaken?: (() => void) | undefined;
+  /** A stretch that was found and is to be shown, as `start-end` (UTF-16). */
+  readonly passage?: string | undefined;
   /** Where the text was scrolled to, CSS pixels. */
   readonly scrollTop?: number | undefined;
   readonly onScroll?: ((scrollTop: number) => void) | undefined;
@@ -117,6 +120,12 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
     const target = named?.span;
     if (target) versions.inText(() => reader.current?.jump(target));
   }, [activeClipId, clips, isLoaded, versions]);
+  useFoundPassage(text.text.length, props, (span) =>
+    versions.inText(() => {
+      reader.current?.jump(span);
+      reader.current?.focus(span);
+    }),
+  );
   const select = (id: Ulid | null) => {
     shown.current = id;
     onSelectClip(id);
