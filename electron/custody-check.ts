@@ -33,6 +33,7 @@ export class CustodyCheck {
         items: record.items.length,
         transfers: record.transfers.length,
         last: last ? { by: last.by, to: last.to, at: last.at } : null,
+        stamps: record.timeStamps.map(({ words }) => words),
       },
       problems: [...checkCustody(record, stored), ...(await this.#checkAnswers(file))],
     };

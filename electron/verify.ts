@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { checkCaseFile } from './case-file-check.ts';
 import { explainReadError } from './file-errors.ts';
+import { listCheckLines } from './verify-words.ts';
 
 /**
  * `npm run verify -- <file.dateline> …`: checks case files without the app, on any machine with Node. Ends with 0 when every file is
@@ -20,32 +21,12 @@ async function verify(path: string): Promise<boolean> {
   const name = basename(path);
   try {
     const check = await checkCaseFile(path);
-    if (check.status !== 'no-case-file') {
-      const { manifest, facts } = check;
-      const { counts } = manifest.record;
-      const { articles = 0, clips = 0, events = 0, claims = 0 } = counts as Readonly<Record<string, number>>;
-      console.log(`${name}: the case “${manifest.name}”, written by ${manifest.writtenBy} at ${manifest.writtenAt}`);
-      console.log(`  ${articles} articles, ${clips} clips, ${events} events, ${claims} claims`);
-      console.log(`  ${facts.changes} changes followed to the last, ${manifest.record.hash ?? 'no hash'}`);
-      console.log(`  ${facts.content} pieces of content read and hashed, ${facts.bytes} bytes`);
-      const { custody } = facts;
-      if (custody) {
-        console.log(`  custody record: ${custody.items} items, ${custody.transfers} transfers`);
-        if (custody.last)
-          console.log(`  handed over by ${custody.last.by} to ${custody.last.to} at ${custody.last.at}`);
-      }
-      for (const sha256 of facts.lost) console.log(`  lost before the file was written: ${sha256}`);
-    }
-    if (check.status === 'sound') {
-      console.log(`${name}: all good.`);
-      return true;
-    }
-    for (const problem of check.problems) console.log(`  ${problem}`);
-    console.log(`${name}: ${check.status === 'broken' ? 'NOT as it was written.' : 'NOT a case file.'}`);
+    for (const line of listCheckLines(name, check)) console.log(line);
+    return check.status === 'sound';
   } catch (error) {
     console.log(`${name}: ${explainReadError(error, path)}`);
+    return false;
   }
-  return false;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -93,4 +93,6 @@ export interface CustodyFacts {
   readonly transfers: number;
   /** The transfer that the package was written for. */
   readonly last: { readonly by: string; readonly to: string; readonly at: IsoTime } | null;
+  /** What its outside timestamps state, and what of that was not checked. */
+  readonly stamps: readonly string[];
 }

@@ -118,7 +118,7 @@ test('the package holds everything with a custody record, and its own SHA-256 is
 
 test('it is checked without the app, and an altered byte is found and named', () => {
   const whole = verify(file);
-  expect(whole.words).toContain('custody record: 2 items, 1 transfers');
+  expect(whole.words).toContain('custody record of 2 items and 1 transfer, compared with the changes');
   expect(whole.words).toContain('handed over by نادية حداد to The registry');
   expect(whole).toMatchObject({ code: 0, words: expect.stringContaining('package.dateline: all good.') });
   const bytes = readFileSync(file);

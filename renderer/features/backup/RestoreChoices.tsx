@@ -81,7 +81,7 @@ export function ContentsFacts(props: { readonly contents: CaseFileContents; read
 }
 
 function CustodyLine({ custody }: { readonly custody: NonNullable<CaseFileContents['custody']> }) {
-  const { items, transfers, last } = custody;
+  const { items, transfers, last, stamps } = custody;
   return (
     <>
       <dt>Handed over</dt>
@@ -92,6 +92,11 @@ function CustodyLine({ custody }: { readonly custody: NonNullable<CaseFileConten
           </>
         ) : null}
         Its custody record ({count(items, 'item')}, {count(transfers, 'transfer')}) was compared with its changes.
+        {stamps.map((words) => (
+          <span key={words} className={styles.stamp}>
+            {words}
+          </span>
+        ))}
       </dd>
     </>
   );

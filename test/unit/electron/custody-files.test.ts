@@ -155,7 +155,7 @@ describe('the custody record of a package', () => {
     expect(await checkCaseFile(fileOf())).toMatchObject({
       status: 'sound',
       facts: {
-        custody: { items: 2, transfers: 2, last: { by: 'Nadia Haddad', to: 'The court', at: handOver.at } },
+        custody: { items: 2, transfers: 2, last: { by: 'Nadia Haddad', to: 'The court', at: handOver.at }, stamps: [] },
       },
     });
     const { record } = await readCustody();
