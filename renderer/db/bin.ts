@@ -4,7 +4,7 @@ import { tableOf } from './draft.ts';
 import { toRowName } from './references.ts';
 
 /** How many changes are read at once: a slice takes some milliseconds, and the window stays free between two. */
-const SLICE = 200;
+const SLICE = 100;
 
 /** A part of the bin, the newest first, and how far the record was looked through. */
 export interface BinSlice {

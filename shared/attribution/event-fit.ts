@@ -38,7 +38,7 @@ const SHARES = { date: 0.35, kind: 0.1, place: 0.15, name: 0.3, word: 0.3 } as c
 export function rankEvents(input: FitInput, index: EventIndex): readonly EventProposal[] {
   const words = wordsOf(input);
   const proposals: EventProposal[] = [];
-  const candidates = new Set([...words.keys()].flatMap((key) => index.postings.get(key) ?? []));
+  const candidates = new Set([...words.keys()].flatMap((key) => [...(index.postings.get(key) ?? [])]));
   for (const at of candidates) {
     const one = index.events[at];
     const proposal = one ? fitEvent(input, words, one, index) : null;
@@ -125,7 +125,7 @@ function shared(
   let hit = 0;
   let all = 0;
   for (const key of keys) {
-    const weight = 1 / Math.log2(1 + (index.counts.get(key.stem) ?? 1));
+    const weight = 1 / Math.log2(1 + (index.postings.get(key.stem)?.size ?? 1));
     all += weight;
     const cause = words.get(key.stem) ?? (key.sound ? words.get(`${key.script} ${key.sound}`) : undefined);
     if (!cause) continue;

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/date-reading.ts';
 import type { Participant, Place } from '../model/event.ts';
 import type { Ulid } from '../model/ids.ts';
+import { type LetterForm, toLetterForm } from './letter-form.ts';
 import { foldTerm } from './lexemes.ts';
 import { toSounds } from './names.ts';
 
@@ -25,7 +26,7 @@ interface Titled {
 }
 
 /** Gives the titles of all that was merged into an event, over however many steps. */
-export function listMergedTitles({ merged = [] }: Partial<Titled>): readonly string[] {
+function listMergedTitles({ merged = [] }: Partial<Titled>): readonly string[] {
   return merged.flatMap(({ event }) => [event.title, ...listMergedTitles(event)]);
 }
 
@@ -38,49 +39,101 @@ export interface IndexedEvent {
   readonly tags: readonly WordKey[];
 }
 
-/** The events of a case, newest first, and how many of them hold each word (by its stem). */
-export interface EventIndex {
-  readonly events: readonly IndexedEvent[];
-  readonly counts: ReadonlyMap<string, number>;
-  /** The places in `events` of those with a word: by its stem, and by its script and sound. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
+/** Where an event holds a word; the higher, the better it is for finding by letters. */
+export const WORD_PLACES = { elsewhere: 1, inTitle: 2, atStart: 3 } as const;
+
+/** A word of the case and the slots of the events that hold it, each with the best place at which it does. */
+export interface CaseWord extends LetterForm {
+  readonly at: Map<number, number>;
 }
 
-/** Makes the index; a case of 10,000 events takes some tenths of a second, so keep it while the events stay. */
-export function indexEvents(events: readonly FindableEvent[]): EventIndex {
-  const known = new Map<string, WordKey | null>();
-  // Titles, places and names of one case hold the same words again and again.
-  const keysOf = (words: string): readonly WordKey[] =>
-    (words.match(WORD) ?? []).flatMap((word) => {
-      const key = known.get(word) ?? keyOf(word);
-      known.set(word, key);
-      return key === null ? [] : [key];
-    });
-  const indexed = events
-    .toSorted((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0))
-    .map(
-      (event): IndexedEvent => ({
-        event,
-        title: keysOf(event.title),
-        place: keysOf(event.place?.name ?? ''),
-        names: event.participants.flatMap((one) => keysOf(one.name)),
-        tags: event.tags.flatMap(keysOf),
-      }),
-    );
-  const postings = new Map<string, number[]>();
-  const post = (key: string, at: number) => {
-    const list = postings.get(key);
-    if (list === undefined) postings.set(key, [at]);
-    else if (list.at(-1) !== at) list.push(at);
-  };
-  for (const [at, one] of indexed.entries()) {
-    for (const { stem, sound, script } of [...one.title, ...one.place, ...one.names, ...one.tags]) {
-      post(stem, at);
-      if (sound) post(`${script} ${sound}`, at);
+/**
+ * The events of a case made ready for being found by words, dates and letters. 10,000 events take some tenths of a second to put in,
+ * one takes none, so that the index is kept and follows the events.
+ */
+export class EventIndex {
+  /** By slot, the oldest first; null where an event is gone. An event keeps its slot while it changes. */
+  readonly events: (IndexedEvent | null)[] = [];
+  /** The slots of the events with a word: by its stem, and by its script and sound. */
+  readonly postings = new Map<string, Set<number>>();
+  readonly words = new Map<string, CaseWord>();
+  readonly #slots = new Map<Ulid, number>();
+  /** Titles, places and names of one case hold the same words again and again. */
+  readonly #keys = new Map<string, WordKey | null>();
+
+  /** Puts an event in, in the place of what it was before. */
+  put(event: FindableEvent): void {
+    const slot = this.#slots.get(event.id) ?? this.events.length;
+    this.drop(event.id);
+    this.#slots.set(event.id, slot);
+    const indexed: IndexedEvent = {
+      event,
+      title: this.#keysOf(event.title),
+      place: this.#keysOf(event.place?.name ?? ''),
+      names: event.participants.flatMap((one) => this.#keysOf(one.name)),
+      tags: event.tags.flatMap((tag) => this.#keysOf(tag)),
+    };
+    this.events[slot] = indexed;
+    for (const key of postingsOf(indexed)) {
+      const slots = this.postings.get(key);
+      if (slots) slots.add(slot);
+      else this.postings.set(key, new Set([slot]));
+    }
+    for (const [text, isTitle] of textsOf(event)) {
+      for (const match of text.matchAll(WORD)) {
+        const word = this.words.get(match[0]) ?? { ...toLetterForm(match[0]), at: new Map() };
+        this.words.set(match[0], word);
+        const { elsewhere, inTitle, atStart } = WORD_PLACES;
+        const place = isTitle ? (match.index === 0 ? atStart : inTitle) : elsewhere;
+        word.at.set(slot, Math.max(word.at.get(slot) ?? 0, place));
+      }
     }
   }
-  const counts = new Map([...postings].map(([key, list]) => [key, list.length]));
-  return { events: indexed, counts, postings };
+
+  /** Takes an event out; one that is not there changes nothing. */
+  drop(id: Ulid): void {
+    const slot = this.#slots.get(id);
+    const indexed = slot === undefined ? null : this.events[slot];
+    if (slot === undefined || !indexed) return;
+    this.events[slot] = null;
+    for (const key of postingsOf(indexed)) this.postings.get(key)?.delete(slot);
+    for (const [text] of textsOf(indexed.event)) {
+      for (const [word] of text.matchAll(WORD)) this.words.get(word)?.at.delete(slot);
+    }
+  }
+
+  #keysOf(words: string): readonly WordKey[] {
+    return (words.match(WORD) ?? []).flatMap((word) => {
+      const known = this.#keys.get(word);
+      const key = known === undefined ? keyOf(word) : known;
+      this.#keys.set(word, key);
+      return key === null ? [] : [key];
+    });
+  }
+}
+
+/** Makes the index of events. */
+export function indexEvents(events: readonly FindableEvent[]): EventIndex {
+  const index = new EventIndex();
+  for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) index.put(event);
+  return index;
+}
+
+function postingsOf({ title, place, names, tags }: IndexedEvent): readonly string[] {
+  return [...title, ...place, ...names, ...tags].flatMap(({ stem, sound, script }) =>
+    sound ? [stem, `${script} ${sound}`] : [stem],
+  );
+}
+
+/** The texts by whose words an event is found, its title first. */
+function textsOf(event: FindableEvent): readonly (readonly [text: string, isTitle: boolean])[] {
+  const others = [
+    event.place?.name ?? '',
+    ...event.participants.map((one) => one.name),
+    ...event.tags,
+    ...listMergedTitles(event),
+  ];
+  return [[event.title, true], ...others.map((text) => [text, false] as const)];
 }
 
 /** A word of a title or text; parts with hyphens and apostrophes are one. */

@@ -1,9 +1,8 @@
 import type { Stretch } from '../anchoring/boundaries.ts';
 import type { Ulid } from '../model/ids.ts';
 import type { EventProposal } from './event-fit.ts';
-import { type EventIndex, type FindableEvent, listMergedTitles, WORD } from './event-index.ts';
-import { foldTerm } from './lexemes.ts';
-import { toSounds } from './names.ts';
+import { type EventIndex, type FindableEvent, WORD, WORD_PLACES } from './event-index.ts';
+import { makeLetterTest, toLetterForm } from './letter-form.ts';
 
 /** An event whose words begin with the typed letters. */
 export interface LetterMatch {
@@ -38,15 +37,16 @@ export function matchEventsByLetters(
   const places = groups.map((group) => placesOf(group, index));
   const fits = new Map(fitting.map((one) => [one.eventId, one.score]));
   const found: { readonly event: FindableEvent; readonly score: number }[] = [];
-  for (const [at, { event }] of index.events.entries()) {
-    const best = places.map((place) => place[at] ?? NOWHERE);
-    if (best.includes(NOWHERE)) continue;
+  for (const [slot, indexed] of index.events.entries()) {
+    const best = places.map((place) => place[slot] ?? 0);
+    if (indexed === null || best.includes(0)) continue;
+    const { event } = indexed;
     const score =
       (event.title.trim().toLowerCase() === whole ? WHOLE_SHARE : 0) +
       (fits.get(event.id) ?? 0) * FIT_SHARE +
-      (best.some((place) => place >= IN_TITLE) ? TITLE_SHARE : 0) +
-      (best.includes(AT_START) ? FIRST_SHARE : 0) +
-      (1 - at / index.events.length) * NEWEST_SHARE;
+      (best.some((place) => place >= WORD_PLACES.inTitle) ? TITLE_SHARE : 0) +
+      (best.includes(WORD_PLACES.atStart) ? FIRST_SHARE : 0) +
+      ((slot + 1) / index.events.length) * NEWEST_SHARE;
     found.push({ event, score });
   }
   return found
@@ -55,107 +55,25 @@ export function matchEventsByLetters(
     .map(({ event, score }) => ({ eventId: event.id, score, inTitle: findInTitle(groups, event.title) }));
 }
 
-/** Where an event holds a group of letters; the higher, the better. */
-const NOWHERE = 0;
-const ELSEWHERE = 1;
-const IN_TITLE = 2;
-const AT_START = 3;
-
-/** A word of the case as letters are held against it. */
-interface CaseWord {
-  readonly folds: readonly string[];
-  readonly sound: string;
-  readonly isLatin: boolean;
-  readonly isCyrillic: boolean;
-  /** The places in `events` of those with the word, and where they have it. */
-  readonly events: number[];
-  readonly places: number[];
-}
-
-const caseWords = new WeakMap<EventIndex, ReadonlyMap<string, CaseWord>>();
-
-/** Gives the different words of a case, made once for an index: there are far fewer than words in its events. */
-function wordsOf(index: EventIndex): ReadonlyMap<string, CaseWord> {
-  const known = caseWords.get(index);
-  if (known) return known;
-  const words = new Map<string, CaseWord>();
-  const put = (text: string, at: number, isTitle: boolean) => {
-    for (const match of text.matchAll(WORD)) {
-      const word = words.get(match[0]) ?? makeWord(match[0]);
-      words.set(match[0], word);
-      word.events.push(at);
-      word.places.push(isTitle ? (match.index === 0 ? AT_START : IN_TITLE) : ELSEWHERE);
-    }
-  };
-  for (const [at, { event }] of index.events.entries()) {
-    put(event.title, at, true);
-    for (const other of listOthers(event)) put(other, at, false);
-  }
-  caseWords.set(index, words);
-  return words;
-}
-
-function listOthers(event: FindableEvent): readonly string[] {
-  return [
-    event.place?.name ?? '',
-    ...event.participants.map((one) => one.name),
-    ...event.tags,
-    ...listMergedTitles(event),
-  ];
-}
-
-function makeWord(word: string): CaseWord {
-  // "400" finds "S-400", and "hash" "al-Hashd".
-  const parts = word.split(/[-’']/u);
-  const folds = parts.length === 1 ? [word] : [word, ...parts];
-  return {
-    folds: [...new Set(folds.flatMap((part) => [foldTerm(part), foldTerm(part.replace(/^ال/u, ''))]))],
-    sound: soundOf(word),
-    isLatin: /\p{Script=Latin}/u.test(word),
-    isCyrillic: /\p{Script=Cyrillic}/u.test(word),
-    events: [],
-    places: [],
-  };
-}
-
-/** Gives for each event of an index the best place at which it holds a group of letters. */
+/** Gives for each slot of an index the best place at which its event holds a group of letters; 0 for none. */
 function placesOf(letters: string, index: EventIndex): Uint8Array {
   const best = new Uint8Array(index.events.length);
-  const isHit = makeTest(letters);
-  for (const word of wordsOf(index).values()) {
+  const isHit = makeLetterTest(letters);
+  for (const word of index.words.values()) {
     if (!isHit(word)) continue;
-    for (const [at, event] of word.events.entries()) {
-      best[event] = Math.max(best[event] ?? NOWHERE, word.places[at] ?? NOWHERE);
-    }
+    for (const [slot, place] of word.at) if (place > (best[slot] ?? 0)) best[slot] = place;
   }
   return best;
 }
 
-/** Sounds of fewer letters begin too many words. */
-const SHORTEST_SOUND = 2;
-
-function makeTest(letters: string): (word: CaseWord) => boolean {
-  const { folds, sound, isLatin, isCyrillic } = makeWord(letters);
-  const fold = foldTerm(letters);
-  const isSounded = sound.length >= SHORTEST_SOUND && folds.length > 0;
-  return (word) =>
-    word.folds.some((one) => one.startsWith(fold)) ||
-    (isSounded && (word.isLatin !== isLatin || word.isCyrillic !== isCyrillic) && word.sound.startsWith(sound));
-}
-
 function findInTitle(groups: readonly string[], title: string): Stretch | null {
   for (const group of groups) {
-    const isHit = makeTest(group);
+    const isHit = makeLetterTest(group);
     for (const match of title.matchAll(WORD)) {
-      if (isHit(makeWord(match[0]))) {
+      if (isHit(toLetterForm(match[0]))) {
         return { start: match.index, end: match.index + Math.min(group.length, match[0].length) };
       }
     }
   }
   return null;
-}
-
-function soundOf(word: string): string {
-  // Vowels differ most between spellings.
-  return toSounds(word).words.join('').replace(/o/gu, 'u').replace(/e/gu, 'i');
 }
