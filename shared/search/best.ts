@@ -2,32 +2,38 @@
 export interface Candidate {
   readonly doc: number;
   score: number;
+  /** Its key, once it was asked for. */
+  key: string | null;
 }
 
 /** Keeps the best of many candidates: by score, and where scores are the same by key, so that no order of storing shows. */
 export class Best {
   readonly #limit: number;
   readonly #keyOf: (doc: number) => string;
+  readonly #compareKey: (doc: number, key: string) => number;
   /** A heap with the worst at the top. */
   readonly #heap: Candidate[] = [];
 
-  constructor(limit: number, keyOf: (doc: number) => string) {
+  constructor(limit: number, keyOf: (doc: number) => string, compareKey: (doc: number, key: string) => number) {
     this.#limit = limit;
     this.#keyOf = keyOf;
+    this.#compareKey = compareKey;
   }
 
   offer(doc: number, score: number): void {
     const heap = this.#heap;
     if (heap.length < this.#limit) {
-      heap.push({ doc, score });
+      heap.push({ doc, score, key: null });
       this.#rise(heap.length - 1);
       return;
     }
     const worst = heap[0];
     if (!worst || score < worst.score) return;
-    const candidate = { doc, score };
-    if (this.compare(candidate, worst) >= 0) return;
-    heap[0] = candidate;
+    if (score === worst.score) {
+      // Where all are equal (a date alone), this is asked for every document.
+      if (this.#compareKey(doc, this.#keyFor(worst)) >= 0) return;
+    }
+    heap[0] = { doc, score, key: null };
     this.#sink();
   }
 
@@ -39,7 +45,12 @@ export class Best {
   /** Negative where one comes before the other. */
   compare(one: Candidate, other: Candidate): number {
     if (one.score !== other.score) return other.score - one.score;
-    return this.#keyOf(one.doc) < this.#keyOf(other.doc) ? -1 : 1;
+    return this.#keyFor(one) < this.#keyFor(other) ? -1 : 1;
+  }
+
+  #keyFor(candidate: Candidate): string {
+    candidate.key ??= this.#keyOf(candidate.doc);
+    return candidate.key;
   }
 
   #isWorse(one: number, other: number): boolean {

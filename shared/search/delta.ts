@@ -175,6 +175,15 @@ export class Delta implements Shelf {
     return this.#keys[doc] as string;
   }
 
+  drop(doc: number): void {
+    this.alive[doc] = 0;
+  }
+
+  compareKey(doc: number, key: string): number {
+    const own = this.keyOf(doc);
+    return own === key ? 0 : own < key ? -1 : 1;
+  }
+
   find(key: string): number {
     const doc = this.#docs.get(key);
     return doc !== undefined && this.alive[doc] === 1 ? doc : -1;

@@ -81,51 +81,62 @@ export function addUpSlip(shelf: Shelf, word: string, weights: FieldWeights, sum
 
 /** Adds up words in a row: first which documents hold all of them, then, in those, where they stand behind each other. */
 function addUpRow(shelf: Shelf, way: readonly QuerySlot[], weights: FieldWeights, sums: Float32Array): void {
-  const wanted = holdersOfAll(shelf, way, weights);
-  let starts: Float64Array | null = null;
-  for (const slot of way) {
-    const places = placesOfSlot(shelf, slot, weights, wanted);
-    starts = starts === null ? places : intersect(starts, places);
-    if (starts.length === 0) return;
-  }
-  for (const key of starts ?? []) {
-    const place = Math.floor(key / POSITIONS);
-    const doc = Math.floor(place / FURNITURE);
-    const field = place % FURNITURE;
-    const weight = Math.max(weights[field] as number, weights[field + FURNITURE] as number);
-    sums[doc] = (sums[doc] as number) + weight * WHOLE;
+  const slots = way.map((slot) => listsByField(shelf, slot, weights));
+  const wanted = holdersOfAll(shelf, slots);
+  // Field by field: a list's places are in order, and only where a field has more than one must they be sorted.
+  for (const [field, lists] of slots[0] ?? []) {
+    let starts = placesOfLists(shelf, lists, wanted, 0);
+    for (const [index, { offset }] of way.entries()) {
+      if (index > 0) starts = intersect(starts, placesOfLists(shelf, slots[index]?.get(field) ?? [], wanted, offset));
+    }
+    const weight = Math.max(weights[field] as number, weights[field + FURNITURE] as number) * WHOLE;
+    for (const key of starts) {
+      const doc = Math.floor(key / (POSITIONS * FURNITURE));
+      sums[doc] = (sums[doc] as number) + weight;
+    }
   }
 }
 
-/** Marks with 1 the documents that hold every slot somewhere. */
-function holdersOfAll(shelf: Shelf, way: readonly QuerySlot[], weights: FieldWeights): Uint8Array {
-  const wanted = new Uint8Array(shelf.count).fill(1);
+/** The lists of a slot by the field they are of; furniture of a field goes with it. */
+function listsByField(shelf: Shelf, slot: QuerySlot, weights: FieldWeights): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  listsOfSlot(shelf, slot, (list) => {
+    const number = shelf.fieldOf(list);
+    if (weights[number] === 0) return;
+    const field = number % FURNITURE;
+    const lists = found.get(field);
+    if (lists) lists.push(list);
+    else found.set(field, [list]);
+  });
+  return found;
+}
+
+/** Marks with 1 the documents that are in and hold every slot somewhere. */
+function holdersOfAll(shelf: Shelf, slots: readonly ReadonlyMap<number, readonly number[]>[]): Uint8Array {
+  const wanted = shelf.alive.slice(0, shelf.count);
   const sums = new Float32Array(shelf.count);
-  for (const slot of way) {
+  for (const slot of slots) {
     sums.fill(0);
-    listsOfSlot(shelf, slot, (list) => {
-      if ((weights[shelf.fieldOf(list)] as number) > 0) shelf.addUp(list, 1, sums);
-    });
+    for (const lists of slot.values()) for (const list of lists) shelf.addUp(list, 1, sums);
     for (let doc = 0; doc < wanted.length; doc++) if (sums[doc] === 0) wanted[doc] = 0;
   }
-  for (let doc = 0; doc < wanted.length; doc++) if (shelf.alive[doc] === 0) wanted[doc] = 0;
   return wanted;
 }
 
-/** Where a slot stands in the wanted documents, as places of the row's first word, in order. */
+/** Where a slot stands in the wanted documents, in any field, in order. */
 export function placesOfSlot(shelf: Shelf, slot: QuerySlot, weights: FieldWeights, wanted: Uint8Array): Float64Array {
+  return placesOfLists(shelf, [...listsByField(shelf, slot, weights).values()].flat(), wanted, 0);
+}
+
+/** The places of lists in the wanted documents, in order, each moved back so far; those that cannot be are left out. */
+function placesOfLists(shelf: Shelf, lists: readonly number[], wanted: Uint8Array, back: number): Float64Array {
   const places = new PlaceList();
-  let lists = 0;
-  listsOfSlot(shelf, slot, (list) => {
-    if ((weights[shelf.fieldOf(list)] as number) === 0) return;
-    lists += 1;
-    shelf.readPlaces(list, wanted, places);
-  });
+  for (const list of lists) shelf.readPlaces(list, wanted, places);
   const keys = places.keys.subarray(0, places.length);
-  if (lists > 1) keys.sort();
-  if (slot.offset === 0) return keys;
+  if (lists.length > 1) keys.sort();
+  if (back === 0) return keys;
   let kept = 0;
-  for (const key of keys) if (key % POSITIONS >= slot.offset) keys[kept++] = key - slot.offset;
+  for (const key of keys) if (key % POSITIONS >= back) keys[kept++] = key - back;
   return keys.subarray(0, kept);
 }
 

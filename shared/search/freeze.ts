@@ -8,6 +8,9 @@ import type { Shelf } from './shelf.ts';
 
 const encoder = new TextEncoder();
 
+/** A pause is offered after so many rows. */
+const PAUSE_ROWS = 2_000;
+
 /** Rows of documents on their way into a segment. */
 export interface RowSource {
   readonly shelf: Shelf;
@@ -65,9 +68,10 @@ export class DictionaryWriter {
     this.wordLists.length = last;
   }
 
-  /** Puts a segment together. */
-  finish(rows: readonly RowSource[], { documents, places }: PostingWriter): Segment {
-    const keys = rows.map(({ shelf, doc }) => encoder.encode(shelf.keyOf(doc)));
+  /** Puts a segment together; pauses now and then. */
+  *finish(rows: readonly RowSource[], { documents, places }: PostingWriter): Generator<void, Segment> {
+    const keys: Uint8Array[] = [];
+    for (const { shelf, doc } of rows) if (keys.push(encoder.encode(shelf.keyOf(doc))) % PAUSE_ROWS === 0) yield;
     const { bytes, columns } = allocateSegment({
       documents: rows.length,
       words: this.wordStarts.length,
@@ -86,6 +90,7 @@ export class DictionaryWriter {
       columns.keyStarts[at] = keyAt;
       columns.keys.set(keys[at] as Uint8Array, keyAt);
       keyAt += (keys[at] as Uint8Array).length;
+      if (at % PAUSE_ROWS === PAUSE_ROWS - 1) yield;
     }
     columns.keyStarts[rows.length] = keyAt;
     fill(columns.wordStarts, this.wordStarts, this.#unitCount);
@@ -132,7 +137,14 @@ export function freeze(delta: Delta): Segment {
     }
     dictionary.dropEmptyWord();
   }
-  return dictionary.finish(rows, postings);
+  return finishAtOnce(dictionary.finish(rows, postings));
+}
+
+function finishAtOnce(steps: Generator<void, Segment>): Segment {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function freezeList(delta: Delta, list: number, numbers: Int32Array, postings: PostingWriter): void {

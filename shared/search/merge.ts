@@ -50,7 +50,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<void, Me
       yield;
     }
   }
-  return { segment: dictionary.finish(rows, postings), numbers: sources.map(({ numbers }) => numbers) };
+  return { segment: yield* dictionary.finish(rows, postings), numbers: sources.map(({ numbers }) => numbers) };
 }
 
 function openSource(segment: Segment, rows: RowSource[]): Source {

@@ -74,7 +74,7 @@ export function unpackIndex(
     if (bytes.length !== told.bytes || checksum(bytes) !== told.checksum) return null;
     const segment = readSegment(bytes);
     if (segment?.count !== told.documents) return null;
-    at += unpackBits(first.subarray(at), segment.alive);
+    at += unpackBits(first.subarray(at), segment);
     segments.push(segment);
     sums.set(segment, told.checksum);
   }
@@ -90,7 +90,9 @@ function packBits(alive: Uint8Array): Uint8Array {
 }
 
 /** Gives how many bytes were read. */
-function unpackBits(bits: Uint8Array, alive: Uint8Array): number {
-  for (let doc = 0; doc < alive.length; doc++) alive[doc] = ((bits[doc >> 3] as number) >> (doc & 7)) & 1;
-  return (alive.length + 7) >> 3;
+function unpackBits(bits: Uint8Array, segment: Segment): number {
+  for (let doc = 0; doc < segment.count; doc++) {
+    if ((((bits[doc >> 3] as number) >> (doc & 7)) & 1) === 0) segment.drop(doc);
+  }
+  return (segment.count + 7) >> 3;
 }

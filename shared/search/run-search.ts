@@ -53,7 +53,7 @@ export function runSearch(corpus: Corpus, text: string, options: SearchOptions):
   const isAsked = wanted.length > 0 || [...query.days, ...query.kinds].some(({ isNegative }) => !isNegative);
   const totals = Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, 0])) as Record<SearchKind, number>;
   const starts = startsOf(corpus.shelves);
-  const best = new Best(Math.max(NEARNESS_CANDIDATES, options.limit), (doc) => keyOf(corpus.shelves, starts, doc));
+  const best = new Best(Math.max(NEARNESS_CANDIDATES, options.limit), ...keysOf(corpus.shelves, starts));
   if (isAsked) collect(corpus, query, wanted, unwanted, options.kinds ?? SEARCH_KINDS, totals, best);
   const candidates = best.sorted();
   liftCandidates(corpus.shelves, starts, wanted, candidates);
@@ -210,7 +210,19 @@ function shelfOf(shelves: readonly Shelf[], starts: readonly number[], doc: numb
   return [shelves[index] as Shelf, doc - (starts[index] as number)];
 }
 
-function keyOf(shelves: readonly Shelf[], starts: readonly number[], doc: number): string {
-  const [shelf, own] = shelfOf(shelves, starts, doc);
-  return shelf.keyOf(own);
+/** How keys are read and compared by a document's number over all shelves. */
+function keysOf(
+  shelves: readonly Shelf[],
+  starts: readonly number[],
+): [keyOf: (doc: number) => string, compareKey: (doc: number, key: string) => number] {
+  return [
+    (doc) => {
+      const [shelf, own] = shelfOf(shelves, starts, doc);
+      return shelf.keyOf(own);
+    },
+    (doc, key) => {
+      const [shelf, own] = shelfOf(shelves, starts, doc);
+      return shelf.compareKey(own, key);
+    },
+  ];
 }

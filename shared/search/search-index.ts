@@ -9,12 +9,12 @@ import type { Segment } from './segment.ts';
 import { MAX_FIELDS, type Shelf } from './shelf.ts';
 import { chooseMerge } from './tiers.ts';
 
-/** Places of words after which the delta becomes a segment: some 6 MB, and a pause of a few dozen milliseconds. */
-const FULL_DELTA = 400_000;
+/** Places of words after which the delta becomes a segment: some 200 articles, and a pause of a few dozen milliseconds. */
+const FULL_DELTA = 200_000;
 /** In idle time a delta becomes one sooner. */
 const IDLE_DELTA = 40_000;
-/** When nobody gives idle time, merging waits no longer than for so many segments. */
-const MOST_SEGMENTS = 32;
+/** Where very much is taken in and nobody gives idle time, each new segment pays for the merges with so many milliseconds. */
+const FREEZE_TIDYING_MS = 30;
 
 /** Makes an index that is empty. */
 export function createSearchIndex(): SearchIndex {
@@ -54,14 +54,14 @@ class Index implements SearchIndex {
     this.#count(this.#delta, this.#delta.count - 1, 1);
     if (this.#delta.places >= FULL_DELTA) {
       this.#freeze();
-      while (this.#segments.length > MOST_SEGMENTS && this.compactSome(Number.POSITIVE_INFINITY));
+      this.compactSome(FREEZE_TIDYING_MS);
     }
   }
 
   remove(key: string): void {
     const [shelf, doc] = this.#find(key);
     if (!shelf) return;
-    shelf.alive[doc] = 0;
+    shelf.drop(doc);
     this.#count(shelf, doc, -1);
   }
 
@@ -145,7 +145,7 @@ class Index implements SearchIndex {
       const own = numbers[index] as Int32Array;
       for (let doc = 0; doc < own.length; doc++) {
         const number = own[doc] as number;
-        if (number >= 0 && alive[doc] === 0) segment.alive[number] = 0;
+        if (number >= 0 && alive[doc] === 0) segment.drop(number);
       }
     }
     this.#segments = this.#segments.filter((one) => !old.includes(one));

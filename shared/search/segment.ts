@@ -1,3 +1,4 @@
+import { KeyTable } from './key-table.ts';
 import { isOneSlip, toUnits, toWord } from './one-slip.ts';
 import { readColumns, type SegmentColumns } from './segment-layout.ts';
 import { FURNITURE, type PlaceList, POSITIONS, type Shelf } from './shelf.ts';
@@ -10,6 +11,7 @@ export function readSegment(bytes: Uint8Array): Segment | null {
 }
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** A part of the index that does not change, but for documents that are taken out. */
 export class Segment implements Shelf {
@@ -21,7 +23,9 @@ export class Segment implements Shelf {
   readonly lengths: Uint32Array;
   readonly firstDays: Int32Array;
   readonly lastDays: Int32Array;
-  #places: Map<string, number> | null = null;
+  /** How many documents are out. */
+  out = 0;
+  readonly #keys: KeyTable;
 
   constructor(bytes: Uint8Array, columns: SegmentColumns) {
     this.bytes = bytes;
@@ -32,6 +36,7 @@ export class Segment implements Shelf {
     this.lengths = columns.lengths;
     this.firstDays = columns.firstDays;
     this.lastDays = columns.lastDays;
+    this.#keys = new KeyTable(columns.keys, columns.keyStarts);
   }
 
   get words(): number {
@@ -43,14 +48,25 @@ export class Segment implements Shelf {
     return decoder.decode(keys.subarray(keyStarts[doc], keyStarts[doc + 1]));
   }
 
-  find(key: string): number {
-    // Made when the first change comes: opening and searching do without.
-    if (this.#places === null) {
-      this.#places = new Map();
-      for (let doc = 0; doc < this.count; doc++) if (this.alive[doc] === 1) this.#places.set(this.keyOf(doc), doc);
+  drop(doc: number): void {
+    this.alive[doc] = 0;
+    this.out += 1;
+  }
+
+  compareKey(doc: number, key: string): number {
+    const { keys, keyStarts } = this.columns;
+    const start = keyStarts[doc] as number;
+    const length = (keyStarts[doc + 1] as number) - start;
+    for (let index = 0; index < length && index < key.length; index++) {
+      const step = (keys[start + index] as number) - key.charCodeAt(index);
+      // Keys are ASCII; where one is not, its bytes say nothing about the order of its units.
+      if (step !== 0) return (keys[start + index] as number) < 0x80 ? step : this.keyOf(doc) < key ? -1 : 1;
     }
-    const doc = this.#places.get(key);
-    return doc !== undefined && this.alive[doc] === 1 ? doc : -1;
+    return length - key.length;
+  }
+
+  find(key: string): number {
+    return this.#keys.find(encoder.encode(key), this.alive);
   }
 
   listsOf(word: string, isPrefix: boolean, take: (list: number, isWhole: boolean) => void): void {

@@ -30,6 +30,8 @@ export interface Shelf {
   readonly count: number;
   /** 1 for each document that is still in. */
   readonly alive: Uint8Array;
+  /** Takes a document out. */
+  drop(doc: number): void;
   /** Numbers of `SEARCH_KINDS`. */
   readonly kinds: Uint8Array;
   /** Words of each document, furniture left out. */
@@ -37,6 +39,8 @@ export interface Shelf {
   readonly firstDays: Int32Array;
   readonly lastDays: Int32Array;
   keyOf(doc: number): string;
+  /** Negative where a document's key comes before another key. */
+  compareKey(doc: number, key: string): number;
   /** The document that is in under a key; -1 where there is none. */
   find(key: string): number;
   /** The lists of a word, or of the words that begin with it; `isWhole` where the word itself is meant. */

@@ -19,6 +19,6 @@ export function chooseMerge(segments: readonly Segment[]): Segment[] {
     size += segment.bytes.length;
   }
   if (chosen.length > 1) return chosen;
-  const worn = segments.find(({ count, alive }) => count - alive.reduce((sum, one) => sum + one, 0) > count * MOST_OUT);
+  const worn = segments.find(({ count, out }) => out > count * MOST_OUT);
   return worn ? [worn] : [];
 }
