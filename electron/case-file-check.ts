@@ -104,7 +104,11 @@ async function checkRecord(
       }
       tally = addToTally(tally, change);
       for (const edit of change.edits)
-        for (const sha256 of listNamedContent([edit])) named.set(sha256, describePiece(edit.after as Version, sha256));
+        for (const sha256 of listNamedContent([edit]))
+          named.set(
+            sha256,
+            edit.table === 'merges' ? 'What was kept of a merged copy' : describePiece(edit.after as Version, sha256),
+          );
       custody?.note(change);
       onChange?.(change);
     }

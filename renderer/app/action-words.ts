@@ -7,6 +7,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'case.settings': 'change settings',
   'case.hand-over': 'hand case over',
   'timestamp.add': 'take outside timestamp in',
+  'copy.merge': 'merge copy',
+  'conflict.settle': 'settle conflict',
   'article.import': 'import article',
   'article.correct': 'correct article',
   'article.triage': 'triage article',

@@ -58,6 +58,8 @@ const TAKING_ACTS: Readonly<Record<TableName, readonly Action[]>> = {
   gridClaims: ['grid-claim.remove', 'grid.remove', 'claim.remove'],
   settings: [],
   handOvers: [],
+  merges: [],
+  conflicts: [],
 };
 
 /** How many changes are looked at in one request. */

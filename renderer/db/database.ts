@@ -4,6 +4,7 @@ import type { CaseSettings } from '../../shared/model/case.ts';
 import type { Change, TableName } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Clip } from '../../shared/model/clip.ts';
+import type { CopyMerge, MergeConflict } from '../../shared/model/copy-merge.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
 import type { HandOver } from '../../shared/model/hand-over.ts';
 import type { GridClaim, HypothesisGrid } from '../../shared/model/hypotheses.ts';
@@ -30,6 +31,8 @@ export const RECORDED_TABLES: readonly TableName[] = [
   'grids',
   'gridClaims',
   'handOvers',
+  'merges',
+  'conflicts',
 ];
 
 /** How long an open waits for other windows to give way to a schema upgrade, in milliseconds. */
@@ -49,6 +52,8 @@ export class CaseDatabase extends Dexie {
   declare readonly grids: Table<HypothesisGrid, Ulid>;
   declare readonly gridClaims: Table<GridClaim, Ulid>;
   declare readonly handOvers: Table<HandOver, Ulid>;
+  declare readonly merges: Table<CopyMerge, Ulid>;
+  declare readonly conflicts: Table<MergeConflict, Ulid>;
   declare readonly settings: Table<CaseSettings, 'case'>;
   declare readonly changes: Table<Change, number>;
   declare readonly sketches: Table<StoredSketch, Ulid>;

@@ -44,5 +44,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   grids: 'hypothesis grid',
   gridClaims: 'row of a hypothesis grid',
   handOvers: 'hand-over',
+  merges: 'merge of a copy',
+  conflicts: 'conflict of two copies',
   settings: 'row of settings',
 };

@@ -43,6 +43,11 @@ export async function readNamedContent(
       if (original) pieces.set(original.sha256, new Uint8Array(original.bytes));
     }
   }
+  for (const original of await db.originals.bulkGet(
+    changes.flatMap(listMergeContent).filter((sha256) => wanted.has(sha256)),
+  )) {
+    if (original) pieces.set(original.sha256, new Uint8Array(original.bytes));
+  }
   const whole: NamedBytes[] = [];
   for (const [sha256, bytes] of pieces) if ((await hashBytes(bytes)) === sha256) whole.push({ sha256, bytes });
   return whole;
@@ -67,4 +72,9 @@ function toTextBytes(
     { sha256: version.textSha256, bytes: encoder.encode(text) },
     { sha256: version.blocksSha256, bytes: encoder.encode(writeCanonicalJson(blocks)) },
   ];
+}
+
+/** Lists the content that a change names because it took in another copy. */
+export function listMergeContent({ edits }: Pick<Change, 'edits'>): readonly Sha256[] {
+  return listNamedContent(edits.filter(({ table }) => table === 'merges'));
 }

@@ -25,6 +25,8 @@ const LABELS: { readonly [Name in TableName]: (row: RecordedTables[Name]) => unk
   notes: ({ title }) => title,
   grids: ({ question }) => question,
   handOvers: ({ to }) => to,
+  merges: ({ fileName }) => fileName,
+  conflicts: () => '',
   gridClaims: () => '',
 };
 
@@ -61,7 +63,7 @@ async function findPlace(
     return isThere ? { of: OPENED[table as keyof typeof OPENED], id: row.id } : null;
   }
   if (table === 'gridClaims') return placeOf(db, 'grids', (row as GridClaim).gridId);
-  if (table === 'settings' || table === 'handOvers') return null;
+  if (table === 'settings' || table === 'handOvers' || table === 'merges' || table === 'conflicts') return null;
   const { articleId } = row as Version | Clip;
   const article = await placeOf(db, 'articles', articleId);
   if (table !== 'clips' || !article || !(await db.clips.get(row.id))) return article;

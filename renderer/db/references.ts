@@ -64,6 +64,8 @@ const READERS: { readonly [Name in TableName]: (row: RecordedTables[Name]) => re
   settings: () => [],
   grids: () => [],
   handOvers: () => [],
+  merges: () => [],
+  conflicts: () => [],
   gridClaims: (row) => [toTarget('grid', row.gridId), toTarget('claim', row.claimId)],
 };
 

@@ -7,7 +7,7 @@ import type { CaseDatabase } from './database.ts';
 import { tableOf } from './draft.ts';
 import { hashBytes, hashChange } from './hash.ts';
 import type { JournalClient } from './journal-client.ts';
-import { listPictures, listVersions } from './journal-content.ts';
+import { listMergeContent, listPictures, listVersions } from './journal-content.ts';
 
 /** Content that a case names and that is lost in the journal. */
 export interface LostContent {
@@ -112,6 +112,12 @@ async function gather(db: CaseDatabase, source: ReplaySource, waiting: readonly 
     if (batch.changes.length >= BATCH.changes || bytes >= BATCH.bytes) break;
     const change = readCanonicalJson(text) as Change;
     for (const version of listVersions(change)) await gatherVersion(db, source, version, batch);
+    for (const sha256 of listMergeContent(change)) {
+      if (batch.originals.has(sha256) || (await db.originals.where('sha256').equals(sha256).count()) > 0) continue;
+      const piece = await readVerified(source, sha256);
+      if (piece) batch.originals.set(sha256, { sha256, bytes: piece.slice().buffer });
+      else batch.lost.push({ what: 'original', sha256, fileName: 'what was kept of another copy' });
+    }
     bytes = [...batch.originals.values()].reduce((sum, original) => sum + original.bytes.byteLength, 0);
     batch.changes.push(change);
   }

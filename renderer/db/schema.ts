@@ -85,6 +85,10 @@ export const SCHEMAS: readonly Schema[] = [
     // What was removed is found in the record by the acts that remove (bin.ts).
     stores: { changes: 'seq, action' },
   },
+  {
+    version: 7,
+    stores: { merges: 'id', conflicts: 'id, status' },
+  },
 ];
 
 /** The layout that this Dateline writes. */

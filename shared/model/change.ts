@@ -2,6 +2,7 @@ import type { Article, Version } from './article.ts';
 import type { CaseSettings } from './case.ts';
 import type { Claim } from './claim.ts';
 import type { Clip } from './clip.ts';
+import type { CopyMerge, MergeConflict } from './copy-merge.ts';
 import type { TimelineEvent } from './event.ts';
 import type { HandOver } from './hand-over.ts';
 import type { GridClaim, HypothesisGrid } from './hypotheses.ts';
@@ -22,6 +23,8 @@ export interface RecordedTables {
   readonly gridClaims: GridClaim;
   readonly settings: CaseSettings;
   readonly handOvers: HandOver;
+  readonly merges: CopyMerge;
+  readonly conflicts: MergeConflict;
 }
 export type TableName = keyof RecordedTables;
 
@@ -89,6 +92,8 @@ export const ACTIONS = [
   'grid-claim.add',
   'grid-claim.remove',
   'cell.set',
+  'copy.merge',
+  'conflict.settle',
   'bin.restore',
   'filter.save',
   'filter.remove',

@@ -178,6 +178,8 @@ const ROW_NOUNS: Record<TableName, string> = {
   notes: 'note',
   grids: 'hypothesis grid',
   handOvers: 'hand-over to',
+  merges: 'merge of the copy',
+  conflicts: 'conflict of two copies',
   gridClaims: 'row of a hypothesis grid',
 };
 

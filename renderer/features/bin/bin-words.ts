@@ -24,6 +24,8 @@ const NOUNS: Readonly<Record<TableName, readonly [one: string, many: string]>> =
   gridClaims: ['row of a hypothesis grid', 'rows of hypothesis grids'],
   settings: ['setting', 'settings'],
   handOvers: ['hand-over', 'hand-overs'],
+  merges: ['merge of a copy', 'merges of copies'],
+  conflicts: ['conflict', 'conflicts'],
 };
 
 /** Longer titles are cut in messages, UTF-16 units. */

@@ -5,6 +5,7 @@ import { saveCard } from '../../../renderer/db/card.ts';
 import { readLast, readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { addClaim, editClaim, removeClaim, setChain, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, editClip, removeClip } from '../../../renderer/db/clips.ts';
+import { listOpenConflicts, settleConflict } from '../../../renderer/db/conflicts.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
 import { confirmDates } from '../../../renderer/db/date-anchors.ts';
 import { judgeDispute } from '../../../renderer/db/disputes.ts';
@@ -48,6 +49,7 @@ import {
   readReferences,
   readRows,
 } from './case-fixture.ts';
+import { copyCase, followCase, mergeInto, sendCopy } from './copies.ts';
 import { addSample, cardOn, chainOf, claimAbout, type Sample } from './sample-rows.ts';
 
 type Doing = (db: CaseDatabase, sample: Sample) => Promise<unknown>;
@@ -151,6 +153,16 @@ const DOINGS: Record<Exclude<Action, 'case.create' | (typeof LASTING_ACTIONS)[nu
   },
   'grid-claim.remove': (db, { row }) => removeGridClaim(db, origin, row.id),
   'bin.restore': async (db) => restoreRemoved(db, origin, await db.changes.count()),
+  'copy.merge': async (db, { event }) => {
+    const one = await followCase(db);
+    const other = await copyCase(one);
+    await editEvent(other.db, origin, event.id, { title: 'As the other copy has it' });
+    await mergeInto(one, sendCopy(other));
+  },
+  'conflict.settle': async (db) => {
+    const [conflict] = await listOpenConflicts(db);
+    await settleConflict(db, origin, conflict?.id ?? '', { title: 'Another title' });
+  },
   'cell.set': (db, { row, hypothesis }) => setCell(db, origin, row.id, hypothesis.id, { verdict: 'consistent' }),
 };
 
@@ -168,6 +180,13 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
     const anchor = { from: 'event', eventId: event.id, edtf: '2018-09-01' } as const;
     const begin = { ...readingOf('2018-09-02', anchor), words: 'the following day' };
     await editEvent(db, origin, other.id, { begin });
+  },
+  'conflict.settle': async (db, { event }) => {
+    const one = await followCase(db);
+    const other = await copyCase(one);
+    await editEvent(db, origin, event.id, { title: 'As this copy has it' });
+    await editEvent(other.db, origin, event.id, { title: 'As the other copy has it' });
+    await mergeInto(one, sendCopy(other));
   },
   'bin.restore': (db, { article }) => removeArticle(db, origin, article.articleId, { withClips: true }),
   'event.unmerge': (db, { event, other }) => mergeEvents(db, origin, event.id, other.id),

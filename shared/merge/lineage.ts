@@ -1,0 +1,89 @@
+import type { Change } from '../model/change.ts';
+import type { CopyMerge } from '../model/copy-merge.ts';
+import type { Sha256 } from '../model/ids.ts';
+import { type CaseRows, replayRows } from './case-rows.ts';
+
+/** Changes of several copies of a case are missing, or do not follow from each other. */
+export class LineageError extends Error {
+  override readonly name = 'LineageError';
+}
+
+/**
+ * All changes of all copies of a case that are known here, by hash. Each follows the one before it, and a merge that stands follows
+ * the other copy's last change as well.
+ */
+export class Lineage {
+  readonly #changes = new Map<Sha256, Change>();
+  readonly #rows = new Map<Sha256, CaseRows>();
+  readonly #ancestry = new Map<Sha256, ReadonlySet<Sha256>>();
+
+  add(changes: Iterable<Change>): void {
+    // The first one stays: equal rows of several copies are then one object, and quickly seen to be equal.
+    for (const change of changes) if (!this.#changes.has(change.hash)) this.#changes.set(change.hash, change);
+  }
+
+  hashes(): Iterable<Sha256> {
+    return this.#changes.keys();
+  }
+
+  /** Throws LineageError. */
+  need(hash: Sha256): Change {
+    const change = this.#changes.get(hash);
+    if (!change) throw new LineageError('The record of one of the copies is not complete.');
+    return change;
+  }
+
+  /** The record that ends with a change, from its first change on. */
+  chainOf(head: Sha256): readonly Change[] {
+    const chain: Change[] = [];
+    for (let hash: Sha256 | null = head; hash !== null; ) {
+      const change: Change = this.need(hash);
+      chain.push(change);
+      hash = change.previousHash;
+    }
+    return chain.reverse();
+  }
+
+  /** The rows as a change left them. */
+  rowsAt(head: Sha256): CaseRows {
+    let rows = this.#rows.get(head);
+    if (!rows) {
+      rows = replayRows(this.chainOf(head));
+      this.#rows.set(head, rows);
+    }
+    return rows;
+  }
+
+  /** The hashes of all changes that went into a copy: its own record, and what its merges that were not undone took in. */
+  ancestryOf(head: Sha256): ReadonlySet<Sha256> {
+    const known = this.#ancestry.get(head);
+    if (known) return known;
+    const found = new Set<Sha256>();
+    for (const change of this.chainOf(head)) found.add(change.hash);
+    for (const { table, row } of this.rowsAt(head).values()) {
+      if (table !== 'merges') continue;
+      for (const hash of this.ancestryOf((row as CopyMerge).otherHead)) found.add(hash);
+    }
+    this.#ancestry.set(head, found);
+    return found;
+  }
+
+  /** The last changes that two copies have in common: none of them went into another one of them. In order of their hashes. */
+  commonHeads(one: Sha256, other: Sha256): readonly Sha256[] {
+    const ofOther = this.ancestryOf(other);
+    const common = [...this.ancestryOf(one)].filter((hash) => ofOther.has(hash));
+    // A change is passed over where the next one of the same record is common too.
+    const followed = new Set(common.map((hash) => this.need(hash).previousHash));
+    const ends = common.filter((hash) => !followed.has(hash));
+    return ends.filter((hash) => !ends.some((later) => later !== hash && this.ancestryOf(later).has(hash))).sort();
+  }
+
+  /** The acts that went into the second copy and not into the first; taking in a copy is no act of its own. */
+  newIn(one: Sha256, other: Sha256): readonly Change[] {
+    const known = this.ancestryOf(one);
+    return [...this.ancestryOf(other)]
+      .filter((hash) => !known.has(hash))
+      .map((hash) => this.need(hash))
+      .filter(({ action, way }) => action !== 'copy.merge' || way.kind !== 'act');
+  }
+}

@@ -1,0 +1,22 @@
+import type { Sha256 } from '../model/ids.ts';
+import type { CaseRows } from './case-rows.ts';
+import { LastSet } from './last-set.ts';
+import { type Lineage, LineageError } from './lineage.ts';
+import { type MergedRows, type MergeRules, mergeRows } from './merge-rows.ts';
+
+/**
+ * Merges two copies of a case, given by their last changes. What both come from is the last state that both have; where two copies
+ * took each other in, that is the two states before, merged the same way. Throws LineageError for copies that have nothing in common.
+ */
+export function mergeCopies(lineage: Lineage, one: Sha256, other: Sha256, rules: MergeRules): MergedRows {
+  const copyOf = (head: Sha256) => ({ rows: lineage.rowsAt(head), lastSet: new LastSet(lineage.chainOf(head)) });
+  return mergeRows(findBase(lineage, one, other, rules), copyOf(one), copyOf(other), rules);
+}
+
+function findBase(lineage: Lineage, one: Sha256, other: Sha256, rules: MergeRules): CaseRows {
+  const [first, second] = lineage.commonHeads(one, other);
+  if (first === undefined) throw new LineageError('The copies have no change in common.');
+  if (second === undefined) return lineage.rowsAt(first);
+  // More than two come from three copies that took each other in all around; the first two hold what the rest hold, or its edits meet again.
+  return mergeCopies(lineage, first, second, rules).rows;
+}
