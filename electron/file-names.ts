@@ -14,6 +14,8 @@ export type SavedKind = SaveKind | 'case';
 const FILE_KINDS: Readonly<Record<Exclude<SavedKind, 'original'>, FileKind>> = {
   csv: { extension: 'csv', name: 'Comma-separated values' },
   pdf: { extension: 'pdf', name: 'PDF document' },
+  png: { extension: 'png', name: 'PNG picture' },
+  svg: { extension: 'svg', name: 'SVG drawing' },
   text: { extension: 'txt', name: 'Plain text' },
   'time-stamp-request': { extension: 'tsq', name: 'Time-stamp request' },
   case: { extension: 'dateline', name: 'Dateline case' },

@@ -16,7 +16,7 @@ const MAX_CHARACTERS = 16_384;
 const MAX_VALUES = 32;
 
 const saveRequest = z.strictObject({
-  kind: z.enum(['csv', 'pdf', 'text', 'time-stamp-request', 'original']),
+  kind: z.enum(['csv', 'pdf', 'png', 'svg', 'text', 'time-stamp-request', 'original']),
   suggestedName: z.string().check(z.maxLength(1000)),
   uploadId: z.uuid(),
 });

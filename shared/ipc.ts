@@ -41,7 +41,7 @@ export type SaveResult =
   | { readonly status: 'failed'; readonly reason: string };
 
 /** Which kind of file is written; main keeps the list of extensions and filter names. `original` is an imported file, unchanged. */
-export type SaveKind = 'csv' | 'pdf' | 'text' | 'time-stamp-request' | 'original';
+export type SaveKind = 'csv' | 'pdf' | 'png' | 'svg' | 'text' | 'time-stamp-request' | 'original';
 
 /** A request to write a file; its bytes were posted to `upload` before and are named by its answer. */
 export interface SaveRequest {

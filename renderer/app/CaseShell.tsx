@@ -36,6 +36,7 @@ import { TopBar } from './TopBar.tsx';
 import { chooseTheme } from './theme.ts';
 import { useMenu } from './use-menu.ts';
 import { useUndoLabels } from './use-undo-labels.ts';
+import { listViewExports, useViewExport } from './use-view-export.ts';
 
 /** An open case: the bar, the rail, and the view that the place names. */
 export function CaseShell(props: {
@@ -119,6 +120,7 @@ export function CaseShell(props: {
     [db, origin, say],
   );
 
+  const exportView = useViewExport(timeline, place, caseName ?? '', origin, say);
   const { articleId } = place;
   const runs = useMemo<CommandRuns>(() => {
     const goTo = Object.fromEntries(VIEWS.map((view) => [`view-${view}`, () => go({ view })])) as Record<
@@ -151,6 +153,9 @@ export function CaseShell(props: {
       'export-csv': () => setDialog('csv'),
       'export-pdf': () => setDialog('pdf'),
       'export-hypotheses': () => setDialog('hypotheses'),
+      'export-view-pdf': () => void exportView('pdf'),
+      'export-view-png': () => void exportView('png'),
+      'export-view-svg': () => void exportView('svg'),
       undo: () => void revert('undo'),
       redo: () => void revert('redo'),
       back: () => window.history.back(),
@@ -165,7 +170,19 @@ export function CaseShell(props: {
       search: () => setDialog('search'),
       commands: () => setDialog('commands'),
     };
-  }, [db, origin, articleId, go, say, revert, chooseFiles, props.onNewCase, props.onOpenCase, props.onRestore]);
+  }, [
+    db,
+    origin,
+    exportView,
+    articleId,
+    go,
+    say,
+    revert,
+    chooseFiles,
+    props.onNewCase,
+    props.onOpenCase,
+    props.onRestore,
+  ]);
   const run = useCallback((id: CommandId) => runs[id](), [runs]);
   useShortcuts(CHORDS, run as (id: string) => void);
   useMenu(labels, async (command) => {
@@ -200,6 +217,7 @@ export function CaseShell(props: {
           exporterId={exporterId}
           onExporterChange={setDialog}
           keysOf={keysOfExport}
+          more={place.view === 'timeline' ? listViewExports(run) : NO_LINES}
           onMessage={say}
         />
       </TopBar>
@@ -257,6 +275,8 @@ export function CaseShell(props: {
     </div>
   );
 }
+
+const NO_LINES: readonly never[] = [];
 
 /** Chords of all commands that have one. */
 const CHORDS = COMMAND_IDS.flatMap((id) => {

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../shared/ipc.ts';
+import type { ViewFormat } from '../features/timeline/save-view.ts';
 import { VIEWS, type View } from './place.ts';
 import { type Chord, printChord } from './shortcuts.ts';
 
@@ -8,6 +9,7 @@ export type CommandId =
   | `view-${View}`
   | 'back'
   | 'forward'
+  | `export-view-${ViewFormat}`
   | 'new-note'
   | 'import-limits'
   | 'check-details'
@@ -59,6 +61,9 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'export-csv': { label: 'Export CSV', chord: { code: 'KeyE', main: true } },
   'export-pdf': { label: 'Export PDF', chord: { code: 'KeyP', main: true } },
   'export-hypotheses': { label: 'Export hypothesis grids' },
+  'export-view-pdf': { label: 'Export this view as PDF' },
+  'export-view-png': { label: 'Export this view as PNG' },
+  'export-view-svg': { label: 'Export this view as SVG' },
   ...viewCommands,
   'new-note': { label: 'New note', chord: { code: 'KeyN', main: true, shift: true } },
   back: { label: 'Back', chord: { code: 'ArrowLeft', alt: true } },

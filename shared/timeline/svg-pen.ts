@@ -104,6 +104,13 @@ export class SvgPen implements Pen {
     this.#parts.push('</g>');
   }
 
+  /** Draws with the origin moved. */
+  move(x: number, y: number, draw: () => void): void {
+    this.#parts.push(`<g transform="translate(${round(x)} ${round(y)})">`);
+    draw();
+    this.#parts.push('</g>');
+  }
+
   #rect(x: number, y: number, width: number, height: number, radius: number, inks: string): void {
     const corner = radius > 0 ? ` rx="${Math.min(radius, width / 2, height / 2)}"` : '';
     this.#parts.push(

@@ -2,7 +2,7 @@ import type { ExportFilter } from '../../../shared/exchange/case-view.ts';
 import { EXPORTERS, type ExporterId, findExporter } from '../../../shared/exchange/exporters.ts';
 import type { Origin } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 
 /** The button "Export" with a menu of the formats that work, and the dialog of the chosen one. */
@@ -14,6 +14,8 @@ export function ExportMenu(props: {
   /** The format whose dialog is open; menu items and commands open it too. */
   readonly exporterId: ExporterId | null;
   readonly onExporterChange: (exporterId: ExporterId | null) => void;
+  /** What else can be exported from here, below the formats. */
+  readonly more?: readonly MenuLine[];
   /** The keys of a format's command, as printed. */
   readonly keysOf?: (exporterId: ExporterId) => string | undefined;
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
@@ -23,12 +25,15 @@ export function ExportMenu(props: {
     <>
       <MenuButton
         label="Export"
-        items={EXPORTERS.map(({ id, label }) => ({
-          id,
-          label,
-          keys: props.keysOf?.(id),
-          onPress: () => onExporterChange(id),
-        }))}
+        items={[
+          ...EXPORTERS.map(({ id, label }) => ({
+            id,
+            label,
+            keys: props.keysOf?.(id),
+            onPress: () => onExporterChange(id),
+          })),
+          ...(props.more && props.more.length > 0 ? ['separator' as const, ...props.more] : []),
+        ]}
       />
       {exporterId ? (
         <ExportDialog
