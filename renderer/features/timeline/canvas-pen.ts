@@ -131,7 +131,7 @@ export class CanvasPen implements Pen {
       // Lines behind the words are painted over; an outline of every letter would cost most of a frame.
       context.fillStyle = this.#palette.paper;
       const left = style.align === 'right' ? x - known.width : x;
-      context.fillRect(left - 2, y - HALO.up, known.width + 4, HALO.up + HALO.down);
+      context.fillRect(left - 1, y - HALO.up, known.width + 3, HALO.up + HALO.down);
     }
     context.fillStyle = this.#palette[style.ink];
     context.fillText(words, x, y);
