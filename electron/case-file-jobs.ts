@@ -7,8 +7,9 @@ import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
 import type { IsoTime, Sha256, Ulid } from '../shared/model/ids.ts';
 import { type CaseFileCheck, checkCaseFile } from './case-file-check.ts';
 import { compareWithJournal } from './case-file-compare.ts';
+import { openCaseFile } from './case-file-read.ts';
 import { NotUnpackedError, unpackCaseFile } from './case-file-unpack.ts';
-import { CaseFileNotSoundError, type CaseFileProgress, writeCaseFile } from './case-file-write.ts';
+import { type CaseFileProgress, writeCaseFile } from './case-file-write.ts';
 import { measureFolder } from './cold-copy.ts';
 import { listCustodyFiles } from './custody-files.ts';
 import { Journal } from './journal.ts';
@@ -126,10 +127,10 @@ async function check(job: JobOf<'check'>, { signal, onProgress }: JobOptions): P
 
 async function unpack(job: JobOf<'unpack'>, { signal, onProgress }: JobOptions): Promise<CaseFileResults['unpack']> {
   const { path, folder, end } = job;
-  const check = await checkCaseFile(path, { signal, onProgress: (...progress) => onProgress?.('check', ...progress) });
-  if (check.status !== 'sound') throw new CaseFileNotSoundError(check.problems[0] ?? 'It cannot be read.');
-  const { manifest } = check;
-  // Between what was shown and this, another file may have come into its place.
+  const file = await openCaseFile(path);
+  const { manifest } = file;
+  await file.close();
+  // Between what was checked and this, another file may have come into its place. What is unpacked passes the journal's own checks.
   if (manifest.record.hash !== end.hash || manifest.record.seq !== end.seq)
     throw new NotUnpackedError('It is not the file that was looked at before. Choose it again.');
   const journal = await Journal.open(folder, manifest.caseId, openKept(`${folder}-kept`));

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import type { Reader } from '@zip.js/zip.js';
-import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import {
   CASE_FILE_ENTRIES,
   CASE_FILE_FORMAT,
@@ -57,13 +58,19 @@ export async function openCaseFile(path: string): Promise<OpenCaseFile> {
 }
 
 async function readCaseFile(handle: FileHandle, size: number): Promise<OpenCaseFile> {
-  const zip = new ZipReader(readFrom(handle, size), { useWebWorkers: false, checkOverlappingEntry: true });
+  const zip = new ZipReader(readFrom(handle, size), { useWebWorkers: false });
   const entries = new Map<string, FileEntry>();
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue;
     if (entries.has(entry.filename)) throw new NotACaseFileError(`It holds “${entry.filename}” twice.`);
     entries.set(entry.filename, entry as FileEntry);
   }
+  refuseOverlap([...entries.values()]);
+  const readBytes = (entry: FileEntry | undefined, most: number) => readEntry(handle, entry, most);
+  const readText = async (entry: FileEntry | undefined, most: number) => {
+    const bytes = await readBytes(entry, most);
+    return bytes && new TextDecoder().decode(bytes);
+  };
   const type = await readText(entries.get(CASE_FILE_ENTRIES.mimetype), 200);
   if (type !== CASE_FILE_TYPE) throw new NotACaseFileError('It is a ZIP archive, but not a Dateline case.');
   const manifest = parseManifest((await readText(entries.get(CASE_FILE_ENTRIES.manifest), LARGEST_MANIFEST)) ?? '');
@@ -91,16 +98,58 @@ async function readCaseFile(handle: FileHandle, size: number): Promise<OpenCaseF
   };
 }
 
-async function readText(entry: Entry | undefined, most: number): Promise<string | null> {
-  const bytes = await readBytes(entry, most);
-  return bytes && new TextDecoder().decode(bytes);
+/** Entries that share bytes are how a small file unpacks to an endless one. */
+function refuseOverlap(entries: readonly FileEntry[]): void {
+  let end = 0;
+  for (const { filename, offset, rawFilename, compressedSize } of entries.toSorted((a, b) => a.offset - b.offset)) {
+    if (offset < end) throw new NotACaseFileError(`“${filename}” in it overlaps with another piece.`);
+    end = offset + LOCAL_HEADER + rawFilename.length + compressedSize;
+  }
 }
 
-async function readBytes(entry: Entry | undefined, most: number): Promise<Uint8Array | null> {
-  if (!entry || entry.directory) return null;
+/** The fixed part of what stands before the bytes of an entry (APPNOTE.TXT 4.3.7). */
+const LOCAL_HEADER = 30;
+const LOCAL_SIGNATURE = 0x04034b50;
+/** What may stand in the variable part beside the name, as a guess: one read of the disk is then enough. */
+const LIKELY_EXTRA = 64;
+
+async function readEntry(handle: FileHandle, entry: FileEntry | undefined, most: number): Promise<Uint8Array | null> {
+  if (!entry) return null;
+  if (entry.uncompressedSize > most) throw new NotACaseFileError(`“${entry.filename}” in it is larger than it may be.`);
+  return entry.compressionMethod === 0 && !entry.encrypted ? readStored(handle, entry) : readPacked(entry, most);
+}
+
+/** Reads what is stored as it is, straight from the file: a case has tens of thousands of such pieces. */
+async function readStored(handle: FileHandle, entry: FileEntry): Promise<Uint8Array> {
+  const { offset, rawFilename, compressedSize: size, filename } = entry;
+  const likely = await readExactly(handle, offset, LOCAL_HEADER + rawFilename.length + LIKELY_EXTRA + size);
+  const header = new DataView(likely.buffer, likely.byteOffset, likely.byteLength);
+  if (likely.byteLength < LOCAL_HEADER || header.getUint32(0, true) !== LOCAL_SIGNATURE)
+    throw new NotACaseFileError(`“${filename}” in it is not where its directory says.`);
+  const start = LOCAL_HEADER + header.getUint16(26, true) + header.getUint16(28, true);
+  const isThere = start + size <= likely.byteLength;
+  const bytes = isThere ? likely.subarray(start, start + size) : await readExactly(handle, offset + start, size);
+  if (size !== entry.uncompressedSize || bytes.byteLength !== size || crc32(bytes) !== entry.signature)
+    throw new NotACaseFileError(`“${filename}” in it is damaged.`);
+  return bytes;
+}
+
+/** Reads bytes of a file, fewer where it ends before. */
+async function readExactly(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+async function readPacked(entry: FileEntry, most: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of unpack(entry as FileEntry)) {
+  for await (const piece of unpack(entry)) {
     size += piece.byteLength;
     if (size > most) throw new NotACaseFileError(`“${entry.filename}” in it is larger than it may be.`);
     pieces.push(piece);
@@ -148,16 +197,8 @@ async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
 
 /** Gives zip.js random access to an open file. */
 function readFrom(handle: FileHandle, size: number): Reader<FileHandle> {
-  const read = async (offset: number, length: number) => {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-    let done = 0;
-    while (done < bytes.byteLength) {
-      const { bytesRead } = await handle.read(bytes, done, bytes.byteLength - done, offset + done);
-      if (bytesRead === 0) break;
-      done += bytesRead;
-    }
-    return bytes.subarray(0, done);
-  };
+  const read = (offset: number, length: number) =>
+    readExactly(handle, offset, Math.max(0, Math.min(length, size - offset)));
   const source = {
     size,
     readUint8Array: (offset: number, length: number) => {

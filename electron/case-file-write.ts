@@ -190,7 +190,14 @@ class RecordReader {
 /** The writing half of zip.js takes streams; its readers are in another part. */
 function streamOf(content: string | Uint8Array): { readonly readable: ReadableStream<Uint8Array> } {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { readable: new Blob([bytes as Uint8Array<ArrayBuffer>]).stream() };
+  return {
+    readable: new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    }),
+  };
 }
 
 function writeTo(handle: FileHandle): WritableStream<Uint8Array> {

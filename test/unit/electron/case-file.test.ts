@@ -144,6 +144,22 @@ describe('a case file that was made to fill a memory or a disk', () => {
     expect('problems' in check && check.problems[0]).toContain('200 times its size');
   });
 
+  test('is refused where two of its pieces are the same bytes of the file', async () => {
+    const { journal } = await fillJournal(3);
+    await write(journal);
+    const bytes = readFileSync(fileOf());
+    const directory: number[] = [];
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+      directory.push(at);
+    const [one = 0, other = 0] = directory.slice(-4);
+    bytes.copy(bytes, other + 42, one + 42, one + 46);
+    writeFileSync(fileOf(), bytes);
+    expect(await checkCaseFile(fileOf())).toMatchObject({
+      status: 'no-case-file',
+      problems: [expect.stringContaining('overlaps with another piece')],
+    });
+  });
+
   test('cannot bring more bytes under a name than its manifest says', async () => {
     const { journal } = await fillJournal(2);
     const manifest = await write(journal);

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { Analyst } from '../e2e/analyst.ts';
+import { answerSaveDialog, launchApp } from '../e2e/app.ts';
+import { findJournal, readJournal } from '../e2e/stored.ts';
+import { makeArticles } from './made-up-articles.ts';
+
+// npm run bench:backup -- [--articles=10000] [--words=1200] [--profile=<folder>]
+// Imports made-up articles, backs the case up, restores it in another profile, and compares every original byte by byte. A profile that is
+// named is kept, and used again when it is there: the import takes longest.
+
+/** How many files are imported at once. */
+const PORTION = 500;
+
+const LONGEST = 1_800_000;
+
+const options = new Map(process.argv.slice(2).map((one) => one.replace(/^--/, '').split('=') as [string, string]));
+const count = Number(options.get('articles') ?? 10_000);
+const words = Number(options.get('words') ?? 1_200);
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-bench-backup-'));
+const rows: Record<string, { readonly 'time, s'?: string; readonly what: string }> = {};
+try {
+  const files = writeArticles();
+  const target = path.join(folder, 'case.dateline');
+  const source = path.resolve(options.get('profile') ?? path.join(folder, 'one'));
+  const restored = path.join(folder, 'other');
+  await fillAndBackUp(source, target, files);
+  await restore(restored, target);
+  const { size } = statSync(target);
+  rows['size of the file'] = {
+    what: `${(size / 1e6).toFixed(1)} MB for ${(sizeOf(files) / 1e6).toFixed(1)} MB of originals`,
+  };
+  console.table(rows);
+  await compare(source, restored, files);
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+async function fillAndBackUp(userDataDir: string, target: string, files: readonly string[]): Promise<void> {
+  const isFilled = existsSync(userDataDir);
+  const { app, page, close } = await launchApp({ userDataDir, appPath: path.resolve('.') });
+  const analyst = new Analyst(page);
+  if (!isFilled) await analyst.makeCase('Bench');
+  for (let from = 0; !isFilled && from < files.length; from += PORTION) {
+    await analyst.importByInput(files.slice(from, from + PORTION));
+    const done = Math.min(from + PORTION, files.length).toLocaleString('en');
+    await page.getByText(new RegExp(`^${done} articles · `)).waitFor({ timeout: LONGEST });
+    await analyst.report.getByRole('button', { name: 'Close' }).click({ timeout: LONGEST });
+    console.log(`${done} articles are in the case`);
+  }
+  await answerSaveDialog(app, target);
+  await watchMain(app);
+  const from = performance.now();
+  await choose(page, 'Back up');
+  const dialog = page.getByRole('dialog', { name: 'Back up' });
+  await dialog.getByRole('status').waitFor({ timeout: LONGEST });
+  note('back up, read back', from, `longest time that main did not answer: ${await readLongestWait(app)} ms`);
+  await page.keyboard.press('Escape');
+  const closing = performance.now();
+  await close();
+  note('quit with its backup', closing, 'the automatic one, all of the case');
+}
+
+async function restore(userDataDir: string, target: string): Promise<void> {
+  const starting = performance.now();
+  const { app, page, close } = await launchApp({ userDataDir, appPath: path.resolve('.'), args: [target] });
+  const button = page.getByRole('dialog', { name: 'Restore' }).getByRole('button', { name: 'Restore', exact: true });
+  await button.waitFor({ timeout: LONGEST });
+  note('start and check', starting, 'every change and every piece of content');
+  await watchMain(app);
+  const from = performance.now();
+  await button.click();
+  await page.getByRole('heading', { name: 'Bench', exact: true }).waitFor({ timeout: LONGEST });
+  note('restore', from, `longest time that main did not answer: ${await readLongestWait(app)} ms`);
+  const wrong = await countWrongOriginals(page);
+  if (wrong.total !== count || wrong.broken > 0)
+    throw new Error(`The database has ${wrong.total} originals, ${wrong.broken} of them with other bytes.`);
+  await close();
+}
+
+/** Compares what was imported with what the restored profile keeps, and both records. */
+async function compare(source: string, restored: string, files: readonly string[]): Promise<void> {
+  const journals = [source, restored].map(findJournal);
+  let bytes = 0;
+  for (const file of files) {
+    const original = readFileSync(file);
+    const name = createHash('sha256').update(original).digest('hex');
+    const kept = readFileSync(path.join(journals[1] ?? '', 'content', name.slice(0, 2), name));
+    if (!kept.equals(original)) throw new Error(`${file} came back with other bytes.`);
+    bytes += original.length;
+  }
+  const [one = [], other = []] = await Promise.all(journals.map(readJournal));
+  if (one.length === 0 || one.length !== other.length || one.at(-1)?.hash !== other.at(-1)?.hash)
+    throw new Error(`The record has ${one.length} changes here and ${other.length} there.`);
+  console.log(
+    `${files.length.toLocaleString('en')} originals, ${bytes.toLocaleString('en')} bytes, and ${one.length.toLocaleString('en')} changes: the same to the last byte.`,
+  );
+}
+
+/** Hashes every original of the window's database. */
+function countWrongOriginals(page: Page): Promise<{ readonly total: number; readonly broken: number }> {
+  return page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('dateline-case-'))?.name ?? '';
+    const ask = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await ask(indexedDB.open(name));
+    const store = () => db.transaction('originals').objectStore('originals');
+    const keys = await ask(store().getAllKeys());
+    let broken = 0;
+    for (const key of keys) {
+      const { bytes } = await ask(store().get(key));
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      if ([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') !== key) broken += 1;
+    }
+    db.close();
+    return { total: keys.length, broken };
+  });
+}
+
+async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Case', exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** Begins to measure how long main's own thread is busy at a stretch. */
+async function watchMain(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+    const histogram = monitorEventLoopDelay({ resolution: 5 });
+    histogram.enable();
+    Object.assign(globalThis, { histogram });
+  });
+}
+
+async function readLongestWait(app: ElectronApplication): Promise<number> {
+  const nanoseconds = await app.evaluate(() => (globalThis as unknown as { histogram: { max: number } }).histogram.max);
+  return Math.round(nanoseconds / 1e6);
+}
+
+function note(name: string, from: number, what: string): void {
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  rows[name] = { 'time, s': seconds, what };
+  console.log(`${name}: ${seconds} s`);
+}
+
+function writeArticles(): readonly string[] {
+  const target = path.join(folder, 'articles');
+  mkdirSync(target);
+  return makeArticles(count, words).map(({ text }, index) => {
+    const file = path.join(target, `article-${index}.txt`);
+    writeFileSync(file, `Report number ${index}\n\n${text}`);
+    return file;
+  });
+}
+
+function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0);
+}
