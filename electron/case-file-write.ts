@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-writer.js';
 import {
   CASE_FILE_ENTRIES,
   CASE_FILE_FORMAT,
@@ -21,6 +19,7 @@ import { flushFolder } from './atomic-write.ts';
 import { checkCaseFile } from './case-file-check.ts';
 import type { Journal } from './journal.ts';
 import { readChange } from './journal-record.ts';
+import { ZipFileWriter } from './zip-write.ts';
 
 /** Says how far a long act on a case file is: pieces of content done of all, and how many bytes those done have. */
 export type CaseFileProgress = (done: number, all: number, bytes: number) => void;
@@ -94,10 +93,10 @@ async function fillCaseFile(
   { signal, onProgress }: WriteOptions,
 ): Promise<CaseFileManifest> {
   const lastModDate = now();
-  const zip = new ZipWriter(writeTo(handle), { useWebWorkers: false, lastModDate, level: 0, extendedTimestamp: false });
-  await zip.add(CASE_FILE_ENTRIES.mimetype, streamOf(CASE_FILE_TYPE));
+  const zip = new ZipFileWriter(handle, lastModDate);
+  await zip.addStored(CASE_FILE_ENTRIES.mimetype, toBytes(CASE_FILE_TYPE));
   const record = new RecordReader(journal, signal);
-  await zip.add(CASE_FILE_ENTRIES.changes, { readable: record.stream() }, { level: 6 });
+  await zip.addDeflated(CASE_FILE_ENTRIES.changes, record.lines());
   if (end && (record.tally.seq !== end.seq || record.tally.hash !== end.hash))
     throw new JournalNotWholeError(`It ends with change ${record.tally.seq} and should end with ${end.seq}.`);
   // All that is kept, not only what changes name by themselves: pictures are named in the blocks.
@@ -113,7 +112,7 @@ async function fillCaseFile(
     onProgress?.(index, kept.length, written);
     const bytes = await journal.content.read(sha256);
     if (!bytes) continue;
-    await zip.add(nameContentEntry(sha256), streamOf(bytes));
+    await zip.addStored(nameContentEntry(sha256), bytes);
     content.push({ sha256, bytes: bytes.byteLength });
     written += bytes.byteLength;
   }
@@ -130,16 +129,16 @@ async function fillCaseFile(
     content,
     missing,
   };
-  await zip.add(CASE_FILE_ENTRIES.readMe, streamOf(writeReadMe(held)));
+  await zip.addStored(CASE_FILE_ENTRIES.readMe, toBytes(writeReadMe(held)));
   const further: FurtherEntry[] = [];
   for (const { name: entry, bytes } of (await listFurther?.(held)) ?? []) {
     if (!isFurtherName(entry)) throw new RangeError(`“${entry}” cannot stand in a case file.`);
-    await zip.add(entry, streamOf(bytes));
+    await zip.addStored(entry, bytes);
     further.push({ name: entry, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
   const manifest: CaseFileManifest = further.length > 0 ? { ...held, further } : held;
-  await zip.add(CASE_FILE_ENTRIES.manifest, streamOf(`${JSON.stringify(manifest, null, 1)}\n`), { level: 6 });
-  await zip.close();
+  await zip.addDeflated(CASE_FILE_ENTRIES.manifest, [toBytes(`${JSON.stringify(manifest, null, 1)}\n`)]);
+  await zip.finish();
   return manifest;
 }
 
@@ -157,15 +156,11 @@ class RecordReader {
     this.#signal = signal;
   }
 
-  stream(): ReadableStream<Uint8Array> {
-    return Readable.toWeb(Readable.from(this.#lines())) as ReadableStream<Uint8Array>;
-  }
-
   digest(): Sha256 {
     return this.#hash.digest('hex');
   }
 
-  async *#lines(): AsyncGenerator<Uint8Array> {
+  async *lines(): AsyncGenerator<Uint8Array> {
     for (let hasMore = true; hasMore; ) {
       this.#signal?.throwIfAborted();
       const stretch = await this.#journal.readAfter(this.tally.seq);
@@ -187,28 +182,6 @@ class RecordReader {
   }
 }
 
-/** The writing half of zip.js takes streams; its readers are in another part. */
-function streamOf(content: string | Uint8Array): { readonly readable: ReadableStream<Uint8Array> } {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return {
-    readable: new ReadableStream({
-      start(controller) {
-        controller.enqueue(bytes);
-        controller.close();
-      },
-    }),
-  };
-}
-
-function writeTo(handle: FileHandle): WritableStream<Uint8Array> {
-  let position = 0;
-  return new WritableStream({
-    async write(chunk) {
-      for (let done = 0; done < chunk.byteLength; ) {
-        const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position);
-        done += bytesWritten;
-        position += bytesWritten;
-      }
-    },
-  });
+function toBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
