@@ -9,14 +9,24 @@ if (process.argv[2] === '--resident') {
   const million = (figures.characters / 1e6).toFixed(1);
   console.log(`${corpus.documents.length} articles, ${million} M characters, ${corpus.words.length} different words;`);
   console.log(`${corpus.queries.length} queries of 1–3 words, the last being typed, each twice; times in ms`);
-  console.log('engine       build s    p50    p95    max  add one  saved MB  per character  ready  resident MB');
+  console.log(
+    'engine       build s    p50    p95    max  cpu p95  add one  saved MB  per character  ready  resident MB',
+  );
   for (const engine of [figures.own, figures.miniSearch]) console.log(toRow(engine, figures.characters));
-  const { name, buildMs, p50, p95, max } = figures.scan;
-  console.log(`${name.padEnd(11)}${cell(buildMs / 1000, 9, 2)}${cell(p50, 7, 2)}${cell(p95, 7, 2)}${cell(max, 7, 1)}`);
+  const { name, buildMs, p50, p95, max, cpuP95 } = figures.scan;
+  console.log(
+    `${name.padEnd(11)}${cell(buildMs / 1000, 9, 2)}${cell(p50, 7, 2)}${cell(p95, 7, 2)}${cell(max, 7, 1)}${cell(cpuP95, 9, 2)}`,
+  );
   const { own, miniSearch, scan } = figures;
   const rows = [
     ['p95 under one frame (16 ms)', own.p95, own.p95 < 16],
+    ['the same by the processor’s time, for a busy machine', own.cpuP95, own.cpuP95 < 16],
     ['p95 against minisearch, goal 1/3, stretch 1/10', own.p95 / miniSearch.p95, own.p95 / miniSearch.p95 <= 1 / 3],
+    [
+      'p95 against minisearch by the processor’s time',
+      own.cpuP95 / miniSearch.cpuP95,
+      own.cpuP95 / miniSearch.cpuP95 <= 1 / 3,
+    ],
     ['p95 against the plain scan', own.p95 / scan.p95, true],
     [
       'ready against minisearch, goal 1/15',
@@ -38,10 +48,11 @@ if (process.argv[2] === '--resident') {
 }
 
 function toRow(engine: EngineFigures, characters: number): string {
-  const { name, buildMs, p50, p95, max, addMs, savedBytes, readyMs, residentMb } = engine;
+  const { name, buildMs, p50, p95, max, cpuP95, addMs, savedBytes, readyMs, residentMb } = engine;
   return [
     name.padEnd(11),
-    ...[cell(buildMs / 1000, 9, 2), cell(p50, 7, 2), cell(p95, 7, 2), cell(max, 7, 1), cell(addMs, 9, 2)],
+    ...[cell(buildMs / 1000, 9, 2), cell(p50, 7, 2), cell(p95, 7, 2), cell(max, 7, 1)],
+    ...[cell(cpuP95, 9, 2), cell(addMs, 9, 2)],
     ...[cell(savedBytes / 1e6, 10, 1), cell(savedBytes / characters, 15, 3)],
     ...[cell(readyMs, 7, 0), cell(residentMb, 13, 0)],
   ].join('');
