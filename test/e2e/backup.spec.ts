@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -174,6 +174,25 @@ test('what was restored is there after a restart, and quitting leaves a backup o
   await expect(page.getByRole('alert')).toHaveCount(0);
   await launched.close();
   expect(backups()).toHaveLength(count + 1);
+});
+
+test('a restore that a crash cut short before the case was built is finished at the next start', async () => {
+  await start();
+  await expect(page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
+  const before = await readTables();
+  await launched.close();
+  const mark = path.join(findJournal(userDataDir), 'restored.json');
+  writeFileSync(mark, JSON.stringify({ replaces: true }));
+  await start();
+  await expect(page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Message' })).toContainText('Restored: 1 article');
+  expect(await readTables()).toEqual(before);
+  expect(existsSync(mark)).toBe(false);
+  await analyst.clip(article, article.agreement.words);
+  await analyst.fillCard({ event: 'After the crash' });
+  await analyst.saveCard();
+  expect(await readJournal(findJournal(userDataDir))).toEqual(await readTable(page, 'changes'));
+  await launched.close();
 });
 
 test('a case file that the app is started with is restored on a computer that has no case', async () => {
