@@ -232,6 +232,14 @@ export class Delta implements Shelf {
     return 1;
   }
 
+  eachHolder(list: number, take: (doc: number) => void): void {
+    let before = -1;
+    this.eachPlace(list, (doc) => {
+      if (doc !== before) take(doc);
+      before = doc;
+    });
+  }
+
   addUp(list: number, weight: number, sums: Float32Array): void {
     const docs = this.#placeDocs.numbers;
     const next = this.#nextPlaces.numbers;

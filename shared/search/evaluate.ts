@@ -79,6 +79,21 @@ export function addUpSlip(shelf: Shelf, word: string, weights: FieldWeights, sum
   });
 }
 
+/** In how many documents that are in a word stands. */
+export function countHolders(shelf: Shelf, word: string, weights: FieldWeights): number {
+  const lists: number[] = [];
+  shelf.listsOf(word, false, (list) => {
+    if ((weights[shelf.fieldOf(list)] as number) > 0) lists.push(list);
+  });
+  const holders = new Set<number>();
+  for (const list of lists) {
+    shelf.eachHolder(list, (doc) => {
+      if (shelf.alive[doc] === 1) holders.add(doc);
+    });
+  }
+  return holders.size;
+}
+
 /** Adds up words in a row: first which documents hold all of them, then, in those, where they stand behind each other. */
 function addUpRow(shelf: Shelf, way: readonly QuerySlot[], weights: FieldWeights, sums: Float32Array): void {
   const slots = way.map((slot) => listsByField(shelf, slot, weights));

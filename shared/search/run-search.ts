@@ -1,5 +1,5 @@
 import { Best, type Candidate } from './best.ts';
-import { addUpSlip, addUpUnit, weighFields } from './evaluate.ts';
+import { addUpSlip, addUpUnit, countHolders, weighFields } from './evaluate.ts';
 import {
   SEARCH_KINDS,
   type SearchHit,
@@ -80,19 +80,16 @@ function weighUnit(corpus: Corpus, unit: QueryUnit, withFurniture: boolean, slip
   const total = corpus.shelves.reduce((sum, { count }) => sum + count, 0);
   const sums = new Float32Array(total);
   add(sums, (shelf, own) => addUpUnit(shelf, unit, weights, own));
-  const count = (counted: Float32Array) => countFound(corpus.shelves, counted);
-  let [found, mass] = count(sums);
+  let [found, mass] = countFound(corpus.shelves, sums);
   if (unit.canSlip && !unit.isNegative) {
-    const taken = findSlips(corpus.shelves, unit, found, (word) => {
-      const own = new Float32Array(total);
-      add(own, (shelf, part) => addUpSlip(shelf, word, weights, part));
-      return count(own)[0];
-    });
+    const taken = findSlips(corpus.shelves, unit, found, (word) =>
+      corpus.shelves.reduce((sum, shelf) => sum + countHolders(shelf, word, weights), 0),
+    );
     for (const word of taken) {
       slips.push({ typed: unit.text, taken: word });
       add(sums, (shelf, own) => addUpSlip(shelf, word, weights, own));
     }
-    if (taken.length > 0) [found, mass] = count(sums);
+    if (taken.length > 0) [found, mass] = countFound(corpus.shelves, sums);
   }
   return { unit, weights, sums, found, mass };
 }

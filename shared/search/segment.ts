@@ -99,6 +99,10 @@ export class Segment implements Shelf {
     return (this.columns.listPlaces[list + 1] as number) - (this.columns.listPlaces[list] as number);
   }
 
+  eachHolder(list: number, take: (doc: number) => void): void {
+    this.eachPosting(list, take);
+  }
+
   addUp(list: number, weight: number, sums: Float32Array): void {
     const { documents, listDocuments } = this.columns;
     const end = listDocuments[list + 1] as number;

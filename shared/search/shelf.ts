@@ -51,6 +51,8 @@ export interface Shelf {
   fieldOf(list: number): number;
   /** About how many bytes or places are read to go through a list. */
   costOf(list: number): number;
+  /** Gives each document of a list once. */
+  eachHolder(list: number, take: (doc: number) => void): void;
   /** Adds weight × occurrences to each document's sum. */
   addUp(list: number, weight: number, sums: Float32Array): void;
   /** Gives the places in wanted documents (1) as `(document × FURNITURE + field) × POSITIONS + position + shift`. */
