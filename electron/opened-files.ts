@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isCaseFileName } from '../shared/case-files.ts';
 
 /** The case files that the app is asked to open, by its arguments, a second start, or the system; each is taken once. */
@@ -16,12 +17,22 @@ export function createOpenedFiles(): OpenedFiles {
   return {
     addArguments: (args, folder) => {
       const paths = args.filter((one) => !one.startsWith('-') && isCaseFileName(one));
-      waiting.push(...paths.map((path) => resolve(folder, path)));
+      waiting.push(...paths.map((path) => resolve(folder, toPath(path))));
       return paths.length > 0;
     },
     add: (path) => waiting.push(path),
     take: () => waiting.shift() ?? null,
   };
+}
+
+/** Linux desktops hand files over as addresses. */
+function toPath(argument: string): string {
+  if (!/^file:\/\//i.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return argument;
+  }
 }
 
 /** Whether a path that came from the window names a case file that is there; only such a one is looked at. */

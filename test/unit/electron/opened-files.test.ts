@@ -8,10 +8,13 @@ test('Case files are taken from arguments, from where these were given, in order
   const files = createOpenedFiles();
   expect(files.addArguments(['.', '--user-data-dir=/a/b.dateline', 'notes.txt'], '/home/ana')).toBe(false);
   expect(files.addArguments(['../case.dateline', '--flag', '/tmp/Дело.DATELINE'], '/home/ana')).toBe(true);
+  expect(files.addArguments(['file:///tmp/My%20case.dateline', 'file://%zz/a.dateline'], '/home/ana')).toBe(true);
   files.add('/mac/opened.dateline');
-  expect([files.take(), files.take(), files.take(), files.take()]).toEqual([
+  expect(Array.from({ length: 6 }, () => files.take())).toEqual([
     '/home/case.dateline',
     '/tmp/Дело.DATELINE',
+    '/tmp/My case.dateline',
+    '/home/ana/file:/%zz/a.dateline',
     '/mac/opened.dateline',
     null,
   ]);
