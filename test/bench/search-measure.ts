@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { SearchDocument, SearchIndex } from '../../shared/search/model.ts';
 import { createSearchIndex, unpackSearchIndex } from '../../shared/search/search-index.ts';
@@ -194,7 +193,7 @@ function timeAdding({ documents }: SearchCorpus, add: (document: SearchDocument)
 function residentOf(engine: 'own' | 'mini', folder: string, parts: number, queries: readonly string[]): number {
   writeFileSync(path.join(folder, 'queries'), JSON.stringify(queries));
   const ran = spawnSync(process.execPath, [
-    ...['--expose-gc', fileURLToPath(import.meta.url), '--resident'],
+    ...['--expose-gc', path.resolve('test/bench/run.mjs'), 'search', '--resident'],
     ...[engine, folder, String(parts)],
   ]);
   return Number(ran.stdout.toString());
