@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/mini';
 import type { BackupKind } from '../shared/case-files.ts';
@@ -86,6 +86,18 @@ export async function writeBackupIndex(folder: string, { lines, baselines }: Bac
     join(folder, FILE),
     Buffer.from(`${JSON.stringify({ format: 1, backups, baselines }, null, 1)}\n`),
   );
+}
+
+/** A draft that nobody has written to for so long, milliseconds, was left by a crash; another profile may write to the same folder. */
+const DRAFT_AGE = 24 * 60 * 60 * 1000;
+
+/** Removes the drafts of backups that a crash cut short; `now` is the time. Throws what the system throws. */
+export async function dropOldDrafts(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^\.dateline-[0-9a-f]{12}\.tmp$/.test(name)) continue;
+    const { mtimeMs } = await stat(join(folder, name));
+    if (now.getTime() - mtimeMs > DRAFT_AGE) await rm(join(folder, name), { force: true });
+  }
 }
 
 async function listCaseFiles(folder: string): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BackupKind } from '../shared/case-files.ts';
 import type { Tally } from '../shared/journal/tally.ts';
 import type { Ulid } from '../shared/model/ids.ts';
-import { type BackupIndex, type BackupLine, readBackupIndex, writeBackupIndex } from './backup-index.ts';
+import { type BackupIndex, type BackupLine, dropOldDrafts, readBackupIndex, writeBackupIndex } from './backup-index.ts';
 import { chooseDropped, type Fall, findFall } from './backup-rule.ts';
 import type { JobOptions, RunJob } from './case-file-jobs.ts';
 import { explainJournalError } from './file-errors.ts';
@@ -169,6 +169,7 @@ export class Backups {
     await mkdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
+    await dropOldDrafts(this.folder, now());
     const index = await readBackupIndex(this.folder);
     if (kind !== 'replaced') await this.#refuseUnrecordedFall(index, caseId, tally, journals);
     const source = join(journals.folder, caseId);

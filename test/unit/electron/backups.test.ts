@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCaseFile } from '../../../electron/case-file-check.ts';
@@ -105,6 +105,26 @@ describe('automatic backups', () => {
     expect(backupsOf(workplace)).toEqual([before]);
     expect(readFileSync(join(workplace.folder, before ?? '')).equals(bytes)).toBe(true);
   });
+});
+
+test('Drafts that a crash left are removed after a day; one that is being written stays', async () => {
+  const workplace = openWorkplace(place());
+  await workplace.grow(3);
+  mkdirSync(workplace.folder);
+  for (const [name, hours] of [
+    ['.dateline-00112233aabb.tmp', 25],
+    ['.dateline-ffeeddccbbaa.tmp', 1],
+    ['.notes.tmp', 500],
+  ] as const) {
+    writeFileSync(join(workplace.folder, name), '');
+    const at = new Date(workplace.now.getTime() - hours * 3_600_000);
+    utimesSync(join(workplace.folder, name), at, at);
+  }
+  await pass(workplace, 15);
+  expect(listFiles(workplace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([
+    '.dateline-ffeeddccbbaa.tmp',
+    '.notes.tmp',
+  ]);
 });
 
 describe('a case that has lost much without a record of it', () => {
