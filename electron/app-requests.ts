@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type BuiltFile, type Bundle, isFont } from './bundle.ts';
+import type { CaseFileServer } from './case-file-requests.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from './content-policy.ts';
 import { answerJournal } from './journal-requests.ts';
@@ -14,6 +15,7 @@ export interface AppContent {
   readonly uploads: Uploads;
   readonly chosenFiles: ChosenFiles;
   readonly printDocuments: PrintDocuments;
+  readonly caseFiles: CaseFileServer;
   /** Null until a start was allowed. */
   readonly getJournals: () => Journals | null;
 }
@@ -25,6 +27,7 @@ export async function answerRequest(content: AppContent, request: Request): Prom
     if (pathname === '/upload') return receiveUpload(content.uploads, request);
     if (pathname.startsWith('/chosen/')) return sendChosenFile(content.chosenFiles, request, pathname.slice(8));
     if (pathname.startsWith('/journal/')) return sendJournal(content.getJournals(), request, pathname.slice(9));
+    if (pathname.startsWith('/case-file/')) return sendCaseFile(content.caseFiles, request, pathname.slice(11));
     return sendPageFile(content, request, pathname);
   }
   if (host === 'print') return sendPrintFile(content, request, pathname);
@@ -72,6 +75,14 @@ async function sendJournal(journals: Journals | null, request: Request, path: st
   const headers = (mediaType: string) => ({ headers: writeHeaders(mediaType, PAGE_POLICY) });
   if ('bytes' in reply) return new Response(new Uint8Array(reply.bytes), headers('application/octet-stream'));
   return new Response(JSON.stringify(reply.json), headers('application/json; charset=utf-8'));
+}
+
+async function sendCaseFile(caseFiles: CaseFileServer, request: Request, path: string): Promise<Response> {
+  if (request.headers.get('origin') === 'null') return sendText(403, 'Not allowed');
+  const reply = await caseFiles.answer(request.method, path);
+  if ('text' in reply) return sendText(reply.status, reply.text);
+  const headers = writeHeaders('application/octet-stream', PAGE_POLICY);
+  return new Response(reply.body as BodyInit, { headers });
 }
 
 async function receiveUpload(uploads: Uploads, request: Request): Promise<Response> {

@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { createAnswers } from './answers.ts';
 import { listBundle, readFontRules } from './bundle.ts';
 import { type CaseAnswerContext, createCaseAnswers } from './case-answers.ts';
+import { CaseFileServer } from './case-file-requests.ts';
 import { createCaseKeeping } from './case-keeping.ts';
 import { createChosenFiles } from './chosen-files.ts';
 import { finishBeforeClosing } from './closing.ts';
@@ -66,7 +67,8 @@ async function start(): Promise<void> {
   const chosenFiles = createChosenFiles();
   const printDocuments = createPrintDocuments(readFontRules(bundle));
   await closeSession();
-  serveApp({ bundle, uploads, chosenFiles, printDocuments, getJournals: safekeeping.getJournals });
+  const caseFiles = new CaseFileServer((id) => caseKeeping?.files.find(id) ?? null);
+  serveApp({ bundle, uploads, chosenFiles, printDocuments, caseFiles, getJournals: safekeeping.getJournals });
   const updateMenu = setUpMenu((command) => sendMenuCommand(window, command));
   const onClosingFinished = () => finishClosing();
   answerCalls(getWindow, {

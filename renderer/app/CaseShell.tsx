@@ -145,6 +145,8 @@ export function CaseShell(props: {
       'rename-case': () => setDialog('rename'),
       'case-settings': () => setDialog('settings'),
       bin: () => setDialog('bin'),
+      'merge-copy': () => setDialog('merge'),
+      conflicts: () => setDialog('conflicts'),
       'verify-case': () => setDialog('verify'),
       'hand-over': () => setDialog('hand-over'),
       'outside-timestamp': () => setDialog('stamp'),

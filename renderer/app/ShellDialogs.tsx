@@ -25,6 +25,10 @@ const BackUpDialog = lazy(() =>
   import('../features/backup/BackUpDialog.tsx').then((m) => ({ default: m.BackUpDialog })),
 );
 const BinDialog = lazy(() => import('../features/bin/BinDialog.tsx').then((m) => ({ default: m.BinDialog })));
+const ConflictsDialog = lazy(() =>
+  import('../features/merge/ConflictsDialog.tsx').then((m) => ({ default: m.ConflictsDialog })),
+);
+const MergeDialog = lazy(() => import('../features/merge/MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
 const DatesToConfirm = lazy(() =>
   import('../features/timeline/DatesToConfirm.tsx').then((m) => ({ default: m.DatesToConfirm })),
@@ -59,6 +63,8 @@ export type OpenDialog =
   | 'rename'
   | 'settings'
   | 'bin'
+  | 'merge'
+  | 'conflicts'
   | 'details'
   | 'dates'
   | 'verify'
@@ -140,6 +146,25 @@ export function ShellDialogs(props: {
       ) : null}
       {isLoaded('bin') ? (
         <BinDialog db={db} origin={origin} isOpen={dialog === 'bin'} nameAct={nameAct} onClose={onClose} />
+      ) : null}
+      {isLoaded('merge') ? (
+        <MergeDialog
+          db={db}
+          origin={origin}
+          caseId={props.entry.id}
+          isOpen={dialog === 'merge'}
+          onClose={onClose}
+          onConflicts={() => props.onRun('conflicts')}
+        />
+      ) : null}
+      {isLoaded('conflicts') ? (
+        <ConflictsDialog
+          db={db}
+          origin={origin}
+          settings={settings}
+          isOpen={dialog === 'conflicts'}
+          onClose={onClose}
+        />
       ) : null}
       {isLoaded('dates') ? (
         <DatesToConfirm

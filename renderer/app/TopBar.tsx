@@ -12,7 +12,7 @@ import { printChord } from './shortcuts.ts';
 
 /** The commands of the case's menu, in its order. */
 const CASE_COMMANDS: readonly CommandId[] = [
-  ...(['new-case', 'open-case', 'back-up', 'restore', 'backups'] as const),
+  ...(['new-case', 'open-case', 'back-up', 'restore', 'backups', 'merge-copy', 'conflicts'] as const),
   ...(['rename-case', 'case-settings', 'bin'] as const),
   ...(['verify-case', 'hand-over', 'outside-timestamp'] as const),
 ];

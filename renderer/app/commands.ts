@@ -19,6 +19,8 @@ export type CommandId =
   | 'backups'
   | 'case-settings'
   | 'bin'
+  | 'merge-copy'
+  | 'conflicts'
   | 'outside-timestamp'
   | 'theme-light'
   | 'theme-dark'
@@ -73,6 +75,8 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'back-up': { label: 'Back up' },
   restore: { label: 'Restore' },
   backups: { label: 'Automatic backups' },
+  'merge-copy': { label: 'Merge a copy' },
+  conflicts: { label: 'Conflicts' },
   'import-limits': { label: 'What can be imported' },
   'rename-case': { label: 'Rename case' },
   'case-settings': { label: 'Case settings' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppContent, answerRequest } from '../../../electron/app-requests.ts';
 import { listBundle, readFontRules } from '../../../electron/bundle.ts';
+import { CaseFileServer } from '../../../electron/case-file-requests.ts';
 import { createChosenFiles } from '../../../electron/chosen-files.ts';
 import { FRAME_POLICY, PAGE_POLICY, PRINT_POLICY } from '../../../electron/content-policy.ts';
 import { openJournals } from '../../../electron/journals.ts';
@@ -33,6 +34,7 @@ beforeAll(() => {
     bundle,
     uploads: createUploads(10),
     chosenFiles: createChosenFiles(),
+    caseFiles: new CaseFileServer((id) => (id === 'chosen' ? join(folder, 'secret.html') : null)),
     printDocuments: createPrintDocuments(readFontRules(bundle)),
     getJournals: () => openJournals(join(folder, 'data'), openKept(join(folder, 'kept')), () => {}),
   };
@@ -137,4 +139,14 @@ test('A chosen file is sent by its id and by nothing else, and one that is gone 
   expect((await ask(url, { headers: { origin: 'null' } })).status).toBe(403);
   rmSync(file);
   expect((await ask(url)).status).toBe(410);
+});
+
+test('Parts of a case file are given for files that the person chose, to the page alone, and what is no case file is said in words', async () => {
+  expect((await ask('app://bundle/case-file/other/changes')).status).toBe(404);
+  expect((await ask('app://bundle/case-file/chosen/changes', { method: 'POST' })).status).toBe(405);
+  expect((await ask('app://bundle/case-file/chosen/changes', { headers: { origin: 'null' } })).status).toBe(403);
+  const broken = await ask('app://bundle/case-file/chosen/changes');
+  expect(broken.status).toBe(500);
+  expect(await broken.text()).toContain('secret.html');
+  expect((await ask('app://bundle/case-file/chosen/end')).status).toBe(200);
 });
