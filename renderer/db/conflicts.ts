@@ -26,16 +26,20 @@ function orderOf({ table, key, fields, id }: MergeConflict): string {
 export async function settleConflict(db: CaseDatabase, origin: Origin, id: Ulid, value: unknown): Promise<void> {
   await commit(db, origin, { action: 'conflict.settle' }, async (draft) => {
     const conflict = await draft.need('conflicts', id);
-    const { table, key, fields } = conflict;
-    if (fields.length === 0) await settleRow(draft, conflict, value as CaseRow | null);
-    else {
-      const row = { ...(await draft.need(table, key)) } as Record<string, unknown>;
-      for (const field of fields) delete row[field];
-      Object.assign(row, value);
-      draft.put(table, MERGE_RULES.complete({ table, key, row: row as unknown as CaseRow }));
-    }
+    if (conflict.fields.length === 0) await settleRow(draft, conflict, value as CaseRow | null);
+    else await settleFields(draft, conflict, value);
     draft.put('conflicts', { ...conflict, status: 'settled', settled: { at: draft.origin.now(), value } });
   });
+}
+
+/** A row that was removed since stays so: its conflict is settled all the same. */
+async function settleFields(draft: Draft, { table, key, fields }: MergeConflict, value: unknown): Promise<void> {
+  const found = await draft.get(table, key);
+  if (found === null) return;
+  const row = { ...found } as unknown as Record<string, unknown>;
+  for (const field of fields) delete row[field];
+  Object.assign(row, value);
+  draft.put(table, MERGE_RULES.complete({ table, key, row: row as unknown as CaseRow }));
 }
 
 async function settleRow(draft: Draft, { table, key }: MergeConflict, value: CaseRow | null): Promise<void> {

@@ -58,7 +58,7 @@ export function parseRecord(lines: readonly string[]): readonly Change[] {
   return lines
     .filter((line) => line !== '')
     .map((line) => {
-      const change = readCanonicalJson(line) as Change;
+      const change = readChange(line);
       if (hashChange(change) !== change.hash) throw new MergeError(`Change ${change.seq} is not as it was recorded.`);
       return change;
     });
@@ -71,4 +71,12 @@ export function listKeptContent(changes: readonly Change[]): readonly Sha256[] {
 
 function listMerges({ edits }: Change): readonly CopyMerge[] {
   return edits.flatMap(({ table, after }) => (table === 'merges' && after ? [after as CopyMerge] : []));
+}
+
+function readChange(line: string): Change {
+  try {
+    return readCanonicalJson(line) as Change;
+  } catch {
+    throw new MergeError('A change in the record of the copy cannot be read.');
+  }
 }

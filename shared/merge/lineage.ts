@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { CopyMerge } from '../model/copy-merge.ts';
 import type { Sha256 } from '../model/ids.ts';
-import { type CaseRows, replayRows } from './case-rows.ts';
+import { type CaseRows, nameOfRow, replayRows } from './case-rows.ts';
 
 /** Changes of several copies of a case are missing, or do not follow from each other. */
 export class LineageError extends Error {
@@ -71,11 +71,31 @@ export class Lineage {
   /** The last changes that two copies have in common: none of them went into another one of them. In order of their hashes. */
   commonHeads(one: Sha256, other: Sha256): readonly Sha256[] {
     const ofOther = this.ancestryOf(other);
-    const common = [...this.ancestryOf(one)].filter((hash) => ofOther.has(hash));
+    const undone = new Set([...this.#listUndone(one), ...this.#listUndone(other)]);
+    const common = [...this.ancestryOf(one)].filter((hash) => ofOther.has(hash) && !undone.has(hash));
     // A change is passed over where the next one of the same record is common too.
     const followed = new Set(common.map((hash) => this.need(hash).previousHash));
     const ends = common.filter((hash) => !followed.has(hash));
     return ends.filter((hash) => !ends.some((later) => later !== hash && this.ancestryOf(later).has(hash))).sort();
+  }
+
+  /**
+   * The changes of a copy's own record that were made while a merge stood that was undone since: what they left is no common state, or
+   * the undoing would read as a removal of all that the merge had brought.
+   */
+  #listUndone(head: Sha256): readonly Sha256[] {
+    const final = this.rowsAt(head);
+    const standing = new Set<string>();
+    const undone: Sha256[] = [];
+    for (const { edits, hash } of this.chainOf(head)) {
+      for (const edit of edits) {
+        if (edit.table !== 'merges' || final.has(nameOfRow(edit))) continue;
+        if (edit.after === null) standing.delete(edit.key);
+        else standing.add(edit.key);
+      }
+      if (standing.size > 0) undone.push(hash);
+    }
+    return undone;
   }
 
   /** The acts that went into the second copy and not into the first; taking in a copy is no act of its own. */

@@ -14,9 +14,15 @@ export function mergeCopies(lineage: Lineage, one: Sha256, other: Sha256, rules:
 }
 
 function findBase(lineage: Lineage, one: Sha256, other: Sha256, rules: MergeRules): CaseRows {
-  const [first, second] = lineage.commonHeads(one, other);
+  const [first, second, ...further] = lineage.commonHeads(one, other);
   if (first === undefined) throw new LineageError('The copies have no change in common.');
   if (second === undefined) return lineage.rowsAt(first);
-  // More than two come from three copies that took each other in all around; the first two hold what the rest hold, or its edits meet again.
-  return mergeCopies(lineage, first, second, rules).rows;
+  let { rows } = mergeCopies(lineage, first, second, rules);
+  let chain = [...lineage.chainOf(first), ...lineage.chainOf(second)];
+  for (const head of further) {
+    const copy = { rows: lineage.rowsAt(head), lastSet: new LastSet(lineage.chainOf(head)) };
+    rows = mergeRows(findBase(lineage, first, head, rules), { rows, lastSet: new LastSet(chain) }, copy, rules).rows;
+    chain = [...chain, ...lineage.chainOf(head)];
+  }
+  return rows;
 }

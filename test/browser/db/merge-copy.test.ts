@@ -266,6 +266,41 @@ test('The merge is one act that undo takes back and redo brings back; once undon
   await expectSound(one);
 });
 
+test('What a copy wrote itself stays when it takes in another one that undid its merge', async () => {
+  const { one, other } = await openTwo();
+  const event = await addEvent(other.db, origin, { title: 'Of the other copy', kind: 'visit' });
+  await addEvent(one.db, origin, { title: 'Of this copy', kind: 'visit' });
+  await mergeInto(one, sendCopy(other));
+  await mergeInto(other, sendCopy(one));
+  await undo(one.db, origin);
+  await addEvent(one.db, origin, { title: 'Later', kind: 'visit' });
+  await mergeInto(other, sendCopy(one));
+  expect(await other.db.events.get(event.id)).toEqual(event);
+  expect((await other.db.events.toArray()).map(({ title }) => title)).toContain('Later');
+  await mergeInto(one, sendCopy(other));
+  expect(await readSharedRows(one)).toEqual(await readSharedRows(other));
+  await expectSound(other);
+});
+
+test('Undoing a merge takes its open conflicts away, and a conflict of a row that is gone can be settled', async () => {
+  const { one, other } = await openTwo();
+  const event = await addEvent(one.db, origin, { title: 'Strike', kind: 'strike' });
+  await mergeInto(other, sendCopy(one));
+  await editEvent(one.db, origin, event.id, { title: 'Here' });
+  await editEvent(other.db, origin, event.id, { title: 'There' });
+  await mergeInto(one, sendCopy(other));
+  const [conflict] = await listOpenConflicts(one.db);
+  await undo(one.db, origin);
+  expect(await listOpenConflicts(one.db)).toEqual([]);
+  expect((await one.db.events.get(event.id))?.title).toBe('Here');
+  await redo(one.db, origin);
+  expect(await listOpenConflicts(one.db)).toEqual([conflict]);
+  await removeEvent(one.db, origin, event.id, { detachClaims: true });
+  await settleConflict(one.db, origin, conflict?.id ?? '', { title: 'Here' });
+  expect(await listOpenConflicts(one.db)).toEqual([]);
+  expect(await one.db.events.get(event.id)).toBeUndefined();
+});
+
 test('Three copies that take each other in all around come to the same rows', async () => {
   const { one, other } = await openTwo();
   const third = await copyCase(one);
