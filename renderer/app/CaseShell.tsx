@@ -36,7 +36,7 @@ import { TopBar } from './TopBar.tsx';
 import { chooseTheme } from './theme.ts';
 import { useMenu } from './use-menu.ts';
 import { useUndoLabels } from './use-undo-labels.ts';
-import { listViewExports, useViewExport } from './use-view-export.ts';
+import { useViewExport } from './use-view-export.ts';
 
 /** An open case: the bar, the rail, and the view that the place names. */
 export function CaseShell(props: {
@@ -195,6 +195,7 @@ export function CaseShell(props: {
 
   const exporterId = dialog === 'csv' || dialog === 'pdf' || dialog === 'hypotheses' ? dialog : null;
   // All ids of a large case are listed only while something is exported.
+  const viewLines = useMemo(() => [{ id: 'view', label: 'This view', onPress: () => setDialog('view') }], []);
   const exportFilter = useMemo(
     () => (exporterId && place.filter && shownEvents ? { text: place.filter, eventIds: shownEvents.listIds() } : null),
     [exporterId, place.filter, shownEvents],
@@ -219,7 +220,7 @@ export function CaseShell(props: {
           exporterId={exporterId}
           onExporterChange={setDialog}
           keysOf={keysOfExport}
-          more={place.view === 'timeline' ? listViewExports(run) : NO_LINES}
+          more={place.view === 'timeline' ? viewLines : NO_LINES}
           onMessage={say}
         />
       </TopBar>
@@ -258,6 +259,7 @@ export function CaseShell(props: {
       </main>
       <DropZone session={session} />
       <ShellDialogs
+        onExportView={(format) => void exportView(format)}
         db={db}
         feed={props.feed}
         origin={origin}

@@ -8,6 +8,7 @@ import type { CaseDatabase } from '../db/database.ts';
 import type { JournalFeed } from '../db/journal-feed.ts';
 import type { ImportSession } from '../features/import/import-session.ts';
 import type { SearchSession } from '../features/search/search-session.ts';
+import type { ViewFormat } from '../features/timeline/save-view.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
@@ -52,6 +53,10 @@ const VerifyDialog = lazy(() =>
   import('../features/proof/VerifyDialog.tsx').then((m) => ({ default: m.VerifyDialog })),
 );
 
+const ViewExportDialog = lazy(() =>
+  import('../features/timeline/ViewExportDialog.tsx').then((m) => ({ default: m.ViewExportDialog })),
+);
+
 function nameAct(action: Action): string {
   return ACTION_WORDS[action];
 }
@@ -76,6 +81,7 @@ export type OpenDialog =
   | 'csv'
   | 'pdf'
   | 'hypotheses'
+  | 'view'
   | null;
 
 /** The dialogs of an open case. Each is loaded when it is first opened, and then keeps what was typed into it. */
@@ -92,6 +98,7 @@ export function ShellDialogs(props: {
   readonly labels: UndoLabels;
   readonly onClose: () => void;
   readonly onRun: (id: CommandId) => void;
+  readonly onExportView: (format: ViewFormat) => void;
   readonly go: PlaceControl['go'];
   readonly say: (message: Message) => void;
 }) {
@@ -165,6 +172,9 @@ export function ShellDialogs(props: {
           isOpen={dialog === 'conflicts'}
           onClose={onClose}
         />
+      ) : null}
+      {isLoaded('view') ? (
+        <ViewExportDialog isOpen={dialog === 'view'} onClose={onClose} onExport={props.onExportView} />
       ) : null}
       {isLoaded('dates') ? (
         <DatesToConfirm

@@ -4,8 +4,6 @@ import { describeTerms } from '../../shared/timeline/filter-words.ts';
 import { countDated } from '../../shared/timeline/walk.ts';
 import type { ViewFormat } from '../features/timeline/save-view.ts';
 import type { TimelineSession } from '../features/timeline/timeline-session.ts';
-import type { MenuLine } from '../ui/MenuButton.tsx';
-import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
 import type { ViewPlace } from './place.ts';
 import { readLook } from './timeline-look.ts';
@@ -45,13 +43,4 @@ export function useViewExport(
     },
     [session, place, caseName, origin, say],
   );
-}
-
-/** The lines of the export menu for what the timeline shows. */
-export function listViewExports(run: (id: CommandId) => void): readonly MenuLine[] {
-  return (['pdf', 'png', 'svg'] as const).map((format) => ({
-    id: `view-${format}`,
-    label: `This view as ${format.toUpperCase()}`,
-    onPress: () => run(`export-view-${format}`),
-  }));
 }

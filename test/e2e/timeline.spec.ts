@@ -98,7 +98,12 @@ test('the timeline is filled, walked, filtered and exported by keyboard alone', 
       await answerSaveDialog(app, file);
       await page.getByRole('button', { name: 'Export' }).focus();
       await key('Enter');
-      await page.getByRole('menuitem', { name: `This view as ${format}` }).focus();
+      await page.getByRole('menuitem', { name: 'This view' }).focus();
+      await key('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Export this view' });
+      await dialog.getByRole('combobox', { name: 'Format' }).focus();
+      await page.keyboard.type(format);
+      await dialog.getByRole('button', { name: 'Export' }).focus();
       await key('Enter');
       await expect(page.getByRole('status').filter({ hasText: `view.${format.toLowerCase()}` })).toBeVisible({
         timeout: 60_000,
