@@ -51,9 +51,11 @@ for (const [level, leftBytes] of Object.entries(LEVELS)) {
     await expect(page.getByText(whole.counts)).toBeVisible();
     const shown = seeNothing();
     await watchShown(page, shown);
-    fill(leftBytes);
     const analyst = new Analyst(page);
     await analyst.importByInput(files);
+    // Before an import it is asked whether there is room; here the room goes while it is under way.
+    await expect.poll(() => shown.files.size, { timeout: 60_000 }).toBeGreaterThan(0);
+    fill(leftBytes);
     await expect(analyst.report.getByRole('alert')).toContainText(/files? (was|were) not imported/, {
       timeout: 120_000,
     });
