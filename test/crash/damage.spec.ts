@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Change } from '../../shared/model/change.ts';
 import { closeApps } from '../e2e/app.ts';
-import { readJournal, readTable } from '../e2e/stored.ts';
+import { countTable, readJournal, readTable } from '../e2e/stored.ts';
 import {
   copyCase,
   type DamagedCase,
@@ -32,9 +32,9 @@ async function expectWhole(page: Page, { journal }: DamagedCase): Promise<void> 
   const changes = (await readTable<Change>(page, 'changes')).map(({ hash }) => hash);
   expect(changes).toEqual(whole.changes.map(({ hash }) => hash));
   expect((await readJournal(journal)).map(({ hash }) => hash)).toEqual(changes);
-  expect((await readTable(page, 'articles')).length).toBe(whole.articles);
-  expect((await readTable(page, 'texts')).length).toBe(whole.articles);
-  expect((await readTable(page, 'originals')).length).toBe(whole.articles);
+  expect(await countTable(page, 'articles')).toBe(whole.articles);
+  expect(await countTable(page, 'texts')).toBe(whole.articles);
+  expect(await countTable(page, 'originals')).toBe(whole.articles);
 }
 
 for (const [where, kinds] of Object.entries({

@@ -40,7 +40,7 @@ test('a removed article is found in the bin after a restart and put back by keyb
   await removal.getByRole('textbox', { name: 'Reason' }).fill('it was a copy');
   await launched.page.keyboard.press('Control+Enter');
   await expect(text).toBeHidden();
-  expect(await analyst.readNext('Undo')).toBe('remove article');
+  await expect.poll(() => analyst.readNext('Undo')).toBe('remove article');
   await launched.close();
 
   launched = await launchApp({ userDataDir });

@@ -34,6 +34,26 @@ export function readTable<Row = unknown>(page: Page, table: string): Promise<rea
   );
 }
 
+/** Counts the rows of a table of the one case in the window's database, past the app. */
+export function countTable(page: Page, table: string): Promise<number> {
+  return page.evaluate(async (name) => {
+    const all = (await indexedDB.databases()).flatMap((one) => one.name ?? []);
+    const newest = all
+      .filter((one) => one.startsWith('dateline-case-'))
+      .sort()
+      .at(-1);
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open(newest ?? ''));
+    const count = await answer(db.transaction(name).objectStore(name).count());
+    db.close();
+    return count;
+  }, table);
+}
+
 /** The folder of the one case's journal below an app's data. */
 export function findJournal(userDataDir: string): string {
   const folder = path.join(userDataDir, 'journal');

@@ -195,6 +195,8 @@ describe('merging events', () => {
   test('by one key and three letters: claims go over, the date becomes another reading, and undo takes it back', async () => {
     const { visit, agreed } = await showStrikes();
     await list.getByRole('listitem', { name: /^September Moscow visit/ }).click();
+    // The key is the form's, which is there once its event was read.
+    await expect.element(form.getByRole('textbox', { name: 'Title' })).toHaveValue('September Moscow visit');
     await userEvent.keyboard('m');
     const dialog = page.getByRole('dialog', { name: 'Merge “September Moscow visit” with another event' });
     await expect.element(dialog.getByRole('combobox', { name: 'Event' })).toHaveFocus();
