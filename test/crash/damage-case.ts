@@ -94,13 +94,17 @@ export function openCase({ userDataDir }: DamagedCase): Promise<LaunchedApp> {
 
 /** The largest file below a folder whose path ends so. */
 export function findFile(folder: string, ending: RegExp): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const [file] = listFiles(folder, ending);
+  if (!file) throw new Error(`There is no file ${ending} in ${folder}.`);
+  return file;
+}
+
+/** The files below a folder whose path ends so, the largest first. */
+export function listFiles(folder: string, ending: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
     .filter((file) => ending.test(file) && statSync(file).isFile())
     .sort((one, other) => statSync(other).size - statSync(one).size);
-  const [file] = files;
-  if (!file) throw new Error(`There is no file ${ending} in ${folder}.`);
-  return file;
 }
 
 /** Turns one bit of a file, at a share of its length. */

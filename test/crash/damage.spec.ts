@@ -47,7 +47,16 @@ for (const [where, kinds] of Object.entries({
         const damaged = copyCase(whole, `${where} ${name}`);
         harm(damaged);
         const first = await openCase(damaged);
-        await expectWhole(first.page, damaged);
+        // Damage that the start does not read into is met when the rows are read: then it is told, and one press away.
+        const isMet = await expectWhole(first.page, damaged).then(
+          () => false,
+          () => true,
+        );
+        if (isMet) {
+          await expect(first.page.getByRole('alert')).toContainText('The database of this case has stopped');
+          await first.page.getByRole('button', { name: 'Open the case again' }).click();
+          await expectWhole(first.page, damaged);
+        }
         const alerts = (await first.page.getByRole('alert').allTextContents()).join('\n');
         for (const words of told) expect(alerts).toMatch(words);
         await first.close();

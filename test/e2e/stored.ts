@@ -34,7 +34,7 @@ export function readTable<Row = unknown>(page: Page, table: string): Promise<rea
   );
 }
 
-/** Counts the rows of a table of the one case in the window's database, past the app. */
+/** Reads all rows of a table of the one case in the window's database, past the app, and gives how many there are. */
 export function countTable(page: Page, table: string): Promise<number> {
   return page.evaluate(async (name) => {
     const all = (await indexedDB.databases()).flatMap((one) => one.name ?? []);
@@ -48,7 +48,7 @@ export function countTable(page: Page, table: string): Promise<number> {
         request.onerror = () => reject(request.error);
       });
     const db = await answer(indexedDB.open(newest ?? ''));
-    const count = await answer(db.transaction(name).objectStore(name).count());
+    const { length: count } = await answer(db.transaction(name).objectStore(name).getAll());
     db.close();
     return count;
   }, table);
