@@ -42,7 +42,7 @@ export async function watchShown(page: Page, shown: Shown): Promise<void> {
       const words = document.querySelector('header')?.textContent ?? '';
       const changes = /([\d,.]+) changes? saved/.exec(words)?.[1]?.replace(/[,.]/g, '');
       if (changes) tell('changes', changes);
-      for (const line of document.querySelectorAll('[aria-label="Import report"] li')) {
+      for (const line of document.querySelectorAll('[aria-label="Import report"] :is(li, [role="listitem"])')) {
         const name = /report-\d+\.txt/.exec(line.textContent ?? '')?.[0];
         if (name && /imported/.test(line.textContent ?? '')) tell('file', name);
       }
