@@ -34,7 +34,8 @@ export class SearchKeeper {
 
   /** Brings the index up to the record and saves it when much has changed. */
   catchUp(): Promise<void> {
-    this.#work = this.#work.then(() => this.#bringUp());
+    // What failed once is tried again with the next change or question.
+    this.#work = this.#work.catch(() => {}).then(() => this.#bringUp());
     return this.#work;
   }
 
@@ -44,14 +45,17 @@ export class SearchKeeper {
   }
 
   async #bringUp(): Promise<void> {
+    let isNews = !this.#isOpen;
     if (!this.#isOpen) await this.#open();
     while (true) {
       const news = await readSearchNews(this.#db, this.#end);
       if (news.status === 'other-record') {
+        isNews = true;
         await this.#build('The record is another one than the index was made from.');
         continue;
       }
       if (news.end.seq === this.#end.seq) break;
+      isNews = true;
       const documents = await readDocuments(this.#db, news.keys);
       const there = new Set(documents.map(({ key }) => key));
       for (const key of news.keys) if (!there.has(key)) this.#index.remove(key);
@@ -59,7 +63,9 @@ export class SearchKeeper {
       this.#end = news.end;
       this.#changed += news.keys.length;
     }
-    if (!this.#isOpen || this.#changed > 0) await this.#compact();
+    // Told only where something is new: the window asks again then, and asking brings the index up.
+    if (!isNews) return;
+    await this.#compact();
     this.#isOpen = true;
     this.#onStanding({ status: 'ready' });
     if (this.#changed >= SAVED_AFTER) await this.#save();

@@ -87,6 +87,26 @@ test('furniture is found only when it is asked for, and the words that matched a
   expect(document.draft.text.slice(passage?.start, passage?.end)).toBe('bulletin');
 });
 
+test('a question that was answered is asked again only when the case changes', async () => {
+  await addVersion(db, origin, makeDocument());
+  const { session } = openSearch();
+  await until(session, isReady);
+  expect(await find(session, 'alevi')).toHaveLength(1);
+  let changes = 0;
+  session.subscribe(() => {
+    changes += 1;
+  });
+  // Another question goes all the way to the worker and back; an answer that asks again would come with it.
+  const other = new SearchSession(db.name);
+  sessions.push(other);
+  other.start();
+  await until(other, isReady);
+  await find(other, 'moscow');
+  expect(changes).toBe(0);
+  await addEvent(db, origin, { title: 'Alevi speaks', kind: 'statement' });
+  await until(session, ({ answer }) => answer?.rows.length === 2);
+});
+
 async function fill(): Promise<void> {
   for (let number = 0; number < 220; number += 1)
     await addSource(db, origin, { name: `Reporter ${number}`, variants: [], kind: 'person', notes: '', side: '' });
