@@ -117,7 +117,8 @@ function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTim
   }, [view, bulk]);
   const hasView = useSyncExternalStore(view.subscribe, () => view.read() !== null);
   useRest(view, (now) => props.onLookChange({ view: now }));
-  const [isMerging, setMerging] = useState(false);
+  // By its event: the key may be pressed while the form of the event before is still shown, and merges the chosen one.
+  const [mergingId, setMergingId] = useState<Ulid | null>(null);
   const side = useRef<HTMLDivElement>(null);
   const tell = useRef(props.onShownChange);
   useEffect(() => {
@@ -166,7 +167,7 @@ function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTim
   };
   const handleMerging = (is: boolean) => {
     if (is) askAll();
-    setMerging(is);
+    setMergingId(is ? selectedEventId : null);
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -258,7 +259,7 @@ function LoadedTimeline(props: TimelineViewProps & { readonly timeline: ShownTim
       {...props}
       tables={tables}
       claimCountOf={claimCountOf}
-      isMerging={isMerging}
+      isMerging={tables.row.event.id === mergingId}
       onMerging={handleMerging}
     />
   ) : selectedEventId !== null && chosen >= 0 ? null : (

@@ -129,7 +129,7 @@ describe('the export menu', () => {
       .toHaveTextContent('1 event, 2 claims, 2 clips, 1 disputed');
     await dialog.getByRole('checkbox', { name: 'Safe for spreadsheets' }).click();
     await dialog.getByRole('button', { name: 'Export' }).click();
-    await expect.poll(() => uploaded.length, PATIENCE).toBe(1);
+    await expect.poll(() => messages.length, PATIENCE).toBe(1);
     const read = readCsv(uploaded[0] ?? '');
     expect(
       read.status === 'read' && read.rows.map((row) => [row.get('export_filter'), row.get('spreadsheet_safe')]),
@@ -142,7 +142,8 @@ describe('the export menu', () => {
   test('has the report printed', async () => {
     const dialog = await openDialog('PDF');
     await dialog.getByRole('button', { name: 'Export' }).click();
-    await expect.poll(() => requests.map((request) => request.kind), PATIENCE).toEqual(['pdf']);
+    await expect.poll(() => messages.length, PATIENCE).toBe(1);
+    expect(requests.map((request) => request.kind)).toEqual(['pdf']);
     expect(uploaded[0]).toMatch(/^<!doctype html>/);
     expect(uploaded[0]).toContain('نفت وزارة الدفاع العراقية');
   });
