@@ -10,7 +10,7 @@ import { dropClip } from './clips.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { toExtent } from './events.ts';
-import { type ImportOutcome, putDocument } from './import-document.ts';
+import { type ImportOutcome, needsOf, putDocument } from './import-document.ts';
 import { countPointing, readPointing } from './pointing.ts';
 import { readRowName, toTarget } from './references.ts';
 import { findOrAddSource } from './sources.ts';
@@ -71,7 +71,11 @@ export async function addVersions(
   documents: readonly ImportedDocument[],
 ): Promise<readonly ImportOutcome[]> {
   const steps = documents.map(
-    (document): Step<ImportOutcome> => ({ act: nameImport, work: (draft) => putDocument(draft, document) }),
+    (document): Step<ImportOutcome> => ({
+      act: nameImport,
+      needs: needsOf(document),
+      work: (draft) => putDocument(draft, document),
+    }),
   );
   return (await commitEach(db, origin, steps)).map((committed) => committed.result);
 }

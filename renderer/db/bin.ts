@@ -1,7 +1,7 @@
 import { REMOVING_ACTS, type Removal, readRemoval } from '../../shared/model/removals.ts';
 import type { CaseDatabase } from './database.ts';
-import { tableOf } from './draft.ts';
 import { toRowName } from './references.ts';
+import { tableOf } from './tables.ts';
 
 /** How many changes are read at once: a slice takes some milliseconds, and the window stays free between two. */
 const SLICE = 100;

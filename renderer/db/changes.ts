@@ -1,12 +1,14 @@
+import type { Transaction } from 'dexie';
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import { type Action, type Change, LASTING_ACTIONS, type RowEdit } from '../../shared/model/change.ts';
 import type { Origin } from '../../shared/model/ids.ts';
+import { Batch, type Needs } from './batch.ts';
 import type { CaseDatabase } from './database.ts';
-import { applyEdits, type Draft, PendingDraft, tableOf } from './draft.ts';
+import { type Draft, PendingDraft } from './draft.ts';
 import { RowChangedError } from './errors.ts';
 import { hashChange } from './hash.ts';
 import type { KeptContent } from './journal-content.ts';
-import { listJudgments } from './judgments.ts';
+import { tableOf } from './tables.ts';
 
 /** What an act is called in the record, and the reason if one was asked. */
 export interface Act {
@@ -23,6 +25,7 @@ export type Committed<T> =
 export interface Step<T> {
   readonly act: Act | ((result: T) => Act);
   readonly work: (draft: Draft) => Promise<T> | T;
+  readonly needs?: Needs | undefined;
 }
 
 /**
@@ -36,9 +39,8 @@ export async function commit<T>(
   act: Step<T>['act'],
   work: Step<T>['work'],
 ): Promise<Committed<T>> {
-  const done = await writing(db, async () => runStep(db, origin, { act, work }, await readLast(db)));
-  await hand(db, [done]);
-  return done.committed;
+  const [committed] = await commitEach(db, origin, [{ act, work }]);
+  return committed as Committed<T>;
 }
 
 /** Runs several acts in one transaction, each with a Change of its own: all or none are written. */
@@ -47,14 +49,17 @@ export async function commitEach<T>(
   origin: Origin,
   steps: readonly Step<T>[],
 ): Promise<readonly Committed<T>[]> {
-  const done = await writing(db, async () => {
+  const done = await writing(db, async (transaction) => {
+    const batch = new Batch(transaction);
     const each: Done<T>[] = [];
     let last = await readLast(db);
+    await batch.readAhead(steps.flatMap((step) => step.needs ?? []));
     for (const step of steps) {
-      const one = await runStep(db, origin, step, last);
+      const one = await runStep(batch, origin, step, last);
       last = one.committed.change ?? last;
       each.push(one);
     }
+    await batch.write();
     return each;
   });
   await hand(db, done);
@@ -63,13 +68,13 @@ export async function commitEach<T>(
 
 /** Takes back the act on top of the undo stack, as a new change; null when there is none. Throws RowChangedError. */
 export async function undo(db: CaseDatabase, origin: Origin): Promise<Change | null> {
-  const change = await writing(db, async () => {
+  const change = await writing(db, async (transaction) => {
     const last = await readLast(db);
     if (!last || last.undoTop === null) return null;
     const target = await readChange(db, last.undoTop);
     const seq = last.seq + 1;
     const stacks = { undoTop: target.below, redoTop: seq, below: last.redoTop };
-    return revert(db, origin, last, target, { kind: 'undo', of: actOf(target) }, stacks);
+    return revert(db, transaction, origin, last, target, { kind: 'undo', of: actOf(target) }, stacks);
   });
   if (change) await db.journal?.take([change], NO_CONTENT);
   return change;
@@ -77,13 +82,13 @@ export async function undo(db: CaseDatabase, origin: Origin): Promise<Change | n
 
 /** Brings back the act that was undone last, as a new change; null when there is none. Throws RowChangedError. */
 export async function redo(db: CaseDatabase, origin: Origin): Promise<Change | null> {
-  const change = await writing(db, async () => {
+  const change = await writing(db, async (transaction) => {
     const last = await readLast(db);
     if (!last || last.redoTop === null) return null;
     const target = await readChange(db, last.redoTop);
     const seq = last.seq + 1;
     const stacks = { undoTop: seq, redoTop: target.below, below: target.undoTop };
-    return revert(db, origin, last, target, { kind: 'redo', of: actOf(target) }, stacks);
+    return revert(db, transaction, origin, last, target, { kind: 'redo', of: actOf(target) }, stacks);
   });
   if (change) await db.journal?.take([change], NO_CONTENT);
   return change;
@@ -122,7 +127,7 @@ function actOf(change: Change): number {
 }
 
 /** All tables, `changes` among them: whoever writes waits for whoever is writing, in this window or in a worker. */
-async function writing<T>(db: CaseDatabase, work: () => Promise<T>): Promise<T> {
+async function writing<T>(db: CaseDatabase, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   return db.transaction('rw', db.tables, work);
 }
 
@@ -142,8 +147,8 @@ async function hand<T>(db: CaseDatabase, done: readonly Done<T>[]): Promise<void
   await db.journal?.take(changes, { texts, originals });
 }
 
-async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last: Change | null): Promise<Done<T>> {
-  const draft = new PendingDraft(db, origin);
+async function runStep<T>(batch: Batch, origin: Origin, step: Step<T>, last: Change | null): Promise<Done<T>> {
+  const draft = new PendingDraft(batch, origin);
   const result = await step.work(draft);
   const edits = await draft.collectEdits();
   if (edits.length === 0) return { committed: { status: 'unchanged', result, change: null }, content: NO_CONTENT };
@@ -152,8 +157,7 @@ async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last:
   // A case that was never made cannot be thought of: making it is nothing to undo.
   const isFirst = act.action === 'case.create';
   const isLasting = LASTING_ACTIONS.some((action) => action === act.action);
-  const content = draft.writeContent();
-  const appended = append(db, origin, last, {
+  const change = makeChange(origin, last, {
     action: act.action,
     reason: act.reason ?? null,
     edits,
@@ -162,12 +166,14 @@ async function runStep<T>(db: CaseDatabase, origin: Origin, step: Step<T>, last:
     redoTop: isLasting ? (last?.redoTop ?? null) : null,
     below: isFirst || isLasting ? null : (last?.undoTop ?? null),
   });
-  const [change] = await Promise.all([appended, content]);
-  return { committed: { status: 'committed', result, change }, content: draft.listContent() };
+  const content = draft.listContent();
+  batch.take(change, content);
+  return { committed: { status: 'committed', result, change }, content };
 }
 
 async function revert(
   db: CaseDatabase,
+  transaction: Transaction,
   origin: Origin,
   last: Change,
   target: Change,
@@ -179,15 +185,16 @@ async function revert(
     if (!isSameJson(rows[index] ?? null, after)) throw new RowChangedError(table, key, target.seq);
   }
   const edits: RowEdit[] = target.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
-  return append(db, origin, last, { action: target.action, reason: null, edits, way, ...stacks });
+  const change = makeChange(origin, last, { action: target.action, reason: null, edits, way, ...stacks });
+  await record(transaction, [change]);
+  return change;
 }
 
-async function append(
-  db: CaseDatabase,
+function makeChange(
   origin: Origin,
   last: Change | null,
   fields: Omit<Change, 'seq' | 'id' | 'at' | 'previousHash' | 'hash'>,
-): Promise<Change> {
+): Change {
   const unhashed = {
     seq: (last?.seq ?? 0) + 1,
     id: origin.newId(),
@@ -195,17 +202,12 @@ async function append(
     ...fields,
     previousHash: last?.hash ?? null,
   };
-  const change: Change = { ...unhashed, hash: hashChange(unhashed) };
-  await record(db, change);
-  return change;
+  return { ...unhashed, hash: hashChange(unhashed) };
 }
 
-/** Writes a change as it stands, with the rows that it leaves and all that is derived from it; the caller holds the transaction. */
-export async function record(db: CaseDatabase, change: Change): Promise<void> {
-  const judgments = listJudgments(change);
-  await Promise.all([
-    applyEdits(db, change.edits),
-    db.changes.add(change),
-    judgments.length > 0 ? db.judgments.bulkAdd(judgments) : null,
-  ]);
+/** Writes changes in a transaction as they stand, with the rows that they leave and all that is derived from them. */
+export async function record(transaction: Transaction, changes: readonly Change[]): Promise<void> {
+  const batch = new Batch(transaction);
+  for (const change of changes) batch.take(change, null);
+  await batch.write();
 }

@@ -1,14 +1,12 @@
-import type { Table } from 'dexie';
 import type { Original, VersionText } from '../../shared/model/article.ts';
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { RecordedTables, RowEdit, TableName } from '../../shared/model/change.ts';
 import type { Origin } from '../../shared/model/ids.ts';
-import type { CaseDatabase } from './database.ts';
+import type { Batch, BatchContent } from './batch.ts';
 import { RowMissingError } from './errors.ts';
-import type { KeptContent } from './journal-content.ts';
-import { readPointing } from './pointing.ts';
-import { type Reference, targetsOf, toRowName } from './references.ts';
+import { targetsOf, toRowName } from './references.ts';
 import type { StoredSketch } from './sketches.ts';
+import type { Row } from './tables.ts';
 
 /** The indexes by which an act may look rows up. */
 export interface RowIndexes {
@@ -47,32 +45,25 @@ export interface Draft {
   keepSketch(sketch: StoredSketch): void;
 }
 
-type Row = RecordedTables[TableName];
-
-/** Gives the table of a database by its name, with rows of the type that all recorded tables share. */
-export function tableOf(db: CaseDatabase, table: TableName): Table<Row, string> {
-  return db.table<Row, string>(table);
-}
-
-/** Collects the edits of one act inside its transaction. */
+/** Collects the edits of one act, on top of the acts before it in its transaction. */
 export class PendingDraft implements Draft {
   readonly origin: Origin;
-  readonly #db: CaseDatabase;
-  readonly #before = new Map<string, Row | null>();
+  readonly #batch: Batch;
   readonly #after = new Map<string, { readonly table: TableName; readonly key: string; readonly row: Row | null }>();
+  /** Rows whose ids were made in this act. */
+  readonly #new = new Set<string>();
   readonly #texts = new Map<string, VersionText>();
   readonly #originals = new Map<string, Original>();
   readonly #sketches: StoredSketch[] = [];
 
-  constructor(db: CaseDatabase, origin: Origin) {
-    this.#db = db;
+  constructor(batch: Batch, origin: Origin) {
+    this.#batch = batch;
     this.origin = origin;
   }
 
   async get<Name extends TableName>(table: Name, key: string): Promise<RecordedTables[Name] | null> {
-    const name = toRowName(table, key);
-    const pending = this.#after.get(name);
-    return (pending ? pending.row : await this.#readBefore(table, key)) as RecordedTables[Name] | null;
+    const pending = this.#after.get(toRowName(table, key));
+    return (pending ? pending.row : await this.#batch.read(table, key)) as RecordedTables[Name] | null;
   }
 
   async need<Name extends TableName>(table: Name, key: string): Promise<RecordedTables[Name]> {
@@ -86,15 +77,8 @@ export class PendingDraft implements Draft {
     index: RowIndexes[Name],
     value: string,
   ): Promise<readonly RecordedTables[Name][]> {
-    const stored = await tableOf(this.#db, table).where(index).equals(value).toArray();
-    const rows = new Map(stored.map((row) => [row.id, row]));
-    for (const pending of this.#after.values()) {
-      if (pending.table !== table) continue;
-      rows.delete(pending.key);
-      const field = (pending.row as Record<string, unknown> | null)?.[index];
-      if (pending.row !== null && field === value) rows.set(pending.key, pending.row);
-    }
-    return [...rows.values()] as RecordedTables[Name][];
+    const isFound = (row: Row) => (row as unknown as Record<string, unknown>)[index] === value;
+    return this.#withPending(table, await this.#batch.list(table, index, value), isFound);
   }
 
   async scan<Name extends TableName>(
@@ -102,31 +86,24 @@ export class PendingDraft implements Draft {
     isWanted: (row: RecordedTables[Name]) => boolean,
   ): Promise<readonly RecordedTables[Name][]> {
     const isFound = (row: Row) => isWanted(row as RecordedTables[Name]);
-    const rows = new Map((await tableOf(this.#db, table).filter(isFound).toArray()).map((row) => [row.id, row]));
-    for (const pending of this.#after.values()) {
-      if (pending.table !== table) continue;
-      rows.delete(pending.key);
-      if (pending.row !== null && isFound(pending.row)) rows.set(pending.key, pending.row);
-    }
-    return [...rows.values()] as RecordedTables[Name][];
+    return this.#withPending(table, await this.#batch.scan(table, isFound), isFound);
   }
 
   async listPointing(target: string): Promise<readonly string[]> {
-    const stored = await readPointing(this.#db, target);
-    const names = new Set(stored);
+    const names = new Set(await this.#batch.listPointing(target));
     for (const [name, { table, row }] of this.#after) {
-      names.delete(name);
       if (row !== null && targetsOf(table, row).includes(target)) names.add(name);
+      else names.delete(name);
     }
     return [...names].sort();
   }
 
   async readText(versionId: string): Promise<VersionText | null> {
-    return this.#texts.get(versionId) ?? (await this.#db.texts.get(versionId)) ?? null;
+    return this.#texts.get(versionId) ?? this.#batch.readText(versionId);
   }
 
   add<Name extends TableName>(table: Name, row: RecordedTables[Name]): void {
-    this.#before.set(toRowName(table, row.id), null);
+    this.#new.add(toRowName(table, row.id));
     this.put(table, row);
   }
 
@@ -152,75 +129,33 @@ export class PendingDraft implements Draft {
 
   /** Gives what the act changes, each row once, in the order in which they were first touched; equal rows are no edit. */
   async collectEdits(): Promise<readonly RowEdit[]> {
-    const touched = [...this.#after.values()];
     const edits = await Promise.all(
-      touched.map(async ({ table, key, row }) => ({
+      [...this.#after].map(async ([name, { table, key, row }]) => ({
         table,
         key,
-        before: await this.#readBefore(table, key),
+        before: this.#new.has(name) ? null : await this.#batch.read(table, key),
         after: row,
       })),
     );
     return edits.filter((edit) => !isSameJson(edit.before, edit.after));
   }
 
-  /** Gives the texts and originals that the act keeps. */
-  listContent(): KeptContent {
-    return { texts: [...this.#texts.values()], originals: [...this.#originals.values()] };
+  /** Gives the content that the act keeps. */
+  listContent(): BatchContent {
+    return { texts: [...this.#texts.values()], originals: [...this.#originals.values()], sketches: this.#sketches };
   }
 
-  /** Writes the texts and the originals that are not there yet. */
-  async writeContent(): Promise<void> {
-    await Promise.all([
-      this.#texts.size > 0 ? this.#db.texts.bulkPut([...this.#texts.values()]) : null,
-      this.#sketches.length > 0 ? this.#db.sketches.bulkPut(this.#sketches) : null,
-      ...[...this.#originals.values()].map(async (original) => {
-        // Counting by key reads no bytes; bytes that are there are not written twice.
-        const isThere = (await this.#db.originals.where('sha256').equals(original.sha256).count()) > 0;
-        if (!isThere) await this.#db.originals.add(original);
-      }),
-    ]);
-  }
-
-  async #readBefore(table: TableName, key: string): Promise<Row | null> {
-    const name = toRowName(table, key);
-    const known = this.#before.get(name);
-    if (known !== undefined) return known;
-    const row = (await tableOf(this.#db, table).get(key)) ?? null;
-    this.#before.set(name, row);
-    return row;
-  }
-}
-
-/**
- * Writes the rows of edits as they are after them, and what they point at; the caller holds the transaction. All requests
- * are sent at once: the way to the database and back costs more than the writing.
- */
-export async function applyEdits(db: CaseDatabase, edits: readonly RowEdit[]): Promise<void> {
-  const writes: PromiseLike<unknown>[] = [];
-  const removedReferences: [string, string][] = [];
-  const addedReferences: Reference[] = [];
-  for (const [name, ofTable] of Map.groupBy(edits, (edit) => edit.table)) {
-    const table = tableOf(db, name);
-    const added: Row[] = [];
-    const changed: Row[] = [];
-    const removed: string[] = [];
-    for (const { key, before, after } of ofTable) {
-      if (after === null) removed.push(key);
-      else if (before === null) added.push(after);
-      else changed.push(after);
-      const from = toRowName(name, key);
-      const old = new Set(before === null ? [] : targetsOf(name, before));
-      const next = new Set(after === null ? [] : targetsOf(name, after));
-      for (const to of old) if (!next.has(to)) removedReferences.push([to, from]);
-      for (const to of next) if (!old.has(to)) addedReferences.push({ to, from });
+  #withPending<Name extends TableName>(
+    table: Name,
+    stored: ReadonlyMap<string, Row>,
+    isFound: (row: Row) => boolean,
+  ): readonly RecordedTables[Name][] {
+    const rows = new Map(stored);
+    for (const pending of this.#after.values()) {
+      if (pending.table !== table) continue;
+      rows.delete(pending.key);
+      if (pending.row !== null && isFound(pending.row)) rows.set(pending.key, pending.row);
     }
-    // Adding fails on an id that is there, which would be two rows of one name.
-    if (added.length > 0) writes.push(table.bulkAdd(added));
-    if (changed.length > 0) writes.push(table.bulkPut(changed));
-    if (removed.length > 0) writes.push(table.bulkDelete(removed));
+    return [...rows.values()] as RecordedTables[Name][];
   }
-  if (removedReferences.length > 0) writes.push(db.references.bulkDelete(removedReferences));
-  if (addedReferences.length > 0) writes.push(db.references.bulkPut(addedReferences));
-  await Promise.all(writes);
 }

@@ -2,11 +2,12 @@ import type { Article } from '../../shared/model/article.ts';
 import type { IsoTime, Ulid } from '../../shared/model/ids.ts';
 import { toAddress } from './addresses.ts';
 import { type ImportedDocument, mergeValues, toValues, toVersion, toVersionText } from './article-rows.ts';
+import type { Needs } from './batch.ts';
 import type { Draft } from './draft.ts';
 import { findFamily } from './families.ts';
 import { learnedCorrections } from './furniture.ts';
 import { readRowName, toTarget } from './references.ts';
-import { findSourceId, putNewSource } from './sources.ts';
+import { findSourceId, putNewSource, toNameTarget } from './sources.ts';
 
 /** What became of an imported document. */
 export type ImportOutcome =
@@ -14,9 +15,21 @@ export type ImportOutcome =
   | { readonly status: 'new-version'; readonly articleId: Ulid; readonly number: number }
   | { readonly status: 'already-in-case'; readonly articleId: Ulid };
 
+/** What `putDocument` reads of the case before anything else. */
+export function needsOf(document: ImportedDocument): Needs {
+  const outletName = toOutletName(document);
+  return {
+    lists: [['versions', 'originalSha256', document.originalSha256]],
+    pointing: [
+      ...addressesOf(document).map((address) => toTarget('address', address)),
+      ...(outletName === '' ? [] : [toNameTarget(outletName)]),
+    ],
+  };
+}
+
 /** Puts a document into an act: as a new article, as a new version of one, or not at all when the case has it. */
 export async function putDocument(draft: Draft, document: ImportedDocument): Promise<ImportOutcome> {
-  const outletName = document.draft.outletName?.value.trim() ?? '';
+  const outletName = toOutletName(document);
   // Asked at once: under load each way to the database and back costs more than what is read.
   const [[same], known, outletId] = await Promise.all([
     draft.list('versions', 'originalSha256', document.originalSha256),
@@ -101,12 +114,17 @@ export async function putVersion(draft: Draft, document: ImportedDocument, place
 
 /** Finds the oldest article that was captured at one of the document's addresses. */
 async function findArticleAt(draft: Draft, document: ImportedDocument): Promise<Article | null> {
-  const { canonicalUrl, url } = document.draft;
-  for (const one of [canonicalUrl, url]) {
-    const address = one && toAddress(one.value);
-    if (!address) continue;
+  for (const address of addressesOf(document)) {
     const [found] = await draft.listPointing(toTarget('address', address));
     if (found !== undefined) return draft.need('articles', readRowName(found).key);
   }
   return null;
+}
+
+function addressesOf({ draft: { canonicalUrl, url } }: ImportedDocument): readonly string[] {
+  return [canonicalUrl, url].flatMap((one) => (one && toAddress(one.value)) ?? []);
+}
+
+function toOutletName(document: ImportedDocument): string {
+  return document.draft.outletName?.value.trim() ?? '';
 }

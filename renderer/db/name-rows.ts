@@ -4,7 +4,7 @@ import type { Clip } from '../../shared/model/clip.ts';
 import type { GridClaim } from '../../shared/model/hypotheses.ts';
 import type { FaultPlace } from '../../shared/verify/case-check.ts';
 import type { CaseDatabase } from './database.ts';
-import { tableOf } from './draft.ts';
+import { tableOf } from './tables.ts';
 
 /** What a row is called for the analyst, and where it can be looked at. */
 export interface NamedRow {

@@ -4,7 +4,7 @@ import type { CaseDatabase } from './database.ts';
 import { readRowName, type TargetKind, toTarget } from './references.ts';
 
 /** Gives the names of the rows that point at a target, in order. */
-export async function readPointing(db: CaseDatabase, target: string): Promise<readonly string[]> {
+export async function readPointing(db: Pick<CaseDatabase, 'references'>, target: string): Promise<readonly string[]> {
   const keys = await db.references.where('[to+from]').between([target, ''], [target, '\uffff']).primaryKeys();
   return keys.map((key) => key[1]);
 }

@@ -2,8 +2,8 @@ import { isSameJson, readCanonicalJson } from '../../shared/model/canonical-json
 import type { Change, RowEdit, TableName } from '../../shared/model/change.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
 import type { CaseFault } from '../../shared/verify/case-check.ts';
+import { writeEdits } from './batch.ts';
 import { type CaseDatabase, RECORDED_TABLES } from './database.ts';
-import { applyEdits, tableOf } from './draft.ts';
 import { hashChange } from './hash.ts';
 import type { JournalClient } from './journal-client.ts';
 import { readNamedContent } from './journal-content.ts';
@@ -11,6 +11,7 @@ import type { JournalFeed } from './journal-feed.ts';
 import { listJudgments } from './judgments.ts';
 import { readRowName, toRowName } from './references.ts';
 import { readText, readVerified } from './replay.ts';
+import { TablesOf, tableOf } from './tables.ts';
 
 /**
  * Puts right what a check found, each piece from where it is whole: the database from the journal, the journal from the database.
@@ -69,7 +70,8 @@ async function repairChanges(db: CaseDatabase, client: JournalClient, replaced: 
 
 /** Puts every row to what the last change of it left; nothing is done while the record itself is not whole. */
 async function repairRows(db: CaseDatabase, replaced: unknown[]): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
+  await db.transaction('rw', db.tables, async (transaction) => {
+    const tables = new TablesOf(transaction);
     const recorded = new Map<string, RowEdit['after']>();
     let isWhole = true;
     let last: Change | null = null;
@@ -88,22 +90,22 @@ async function repairRows(db: CaseDatabase, replaced: unknown[]): Promise<void> 
     }
     for (const [name, after] of recorded) {
       const { table, key } = readRowName(name);
-      await repairRow(db, table, key, after, replaced);
+      await repairRow(tables, table, key, after, replaced);
     }
   });
 }
 
 async function repairRow(
-  db: CaseDatabase,
+  tables: TablesOf,
   table: TableName,
   key: string,
   after: RowEdit['after'],
   replaced: unknown[],
 ): Promise<void> {
-  const before = (await tableOf(db, table).get(key)) ?? null;
+  const before = (await tables.of(table).get(key)) ?? null;
   if (isSame(before, after)) return;
   if (before) replaced.push({ table, row: before });
-  await applyEdits(db, [{ table, key, before, after }]);
+  await writeEdits(tables, [{ table, key, before, after }]);
 }
 
 async function repairText(db: CaseDatabase, client: JournalClient, id: string, replaced: unknown[]): Promise<void> {

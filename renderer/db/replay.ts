@@ -1,13 +1,14 @@
+import type { Transaction } from 'dexie';
 import type { Original, Version, VersionText } from '../../shared/model/article.ts';
 import { isSameJson, readCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
 import { readLast, record } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
-import { tableOf } from './draft.ts';
 import { hashBytes, hashChange } from './hash.ts';
 import type { JournalClient } from './journal-client.ts';
 import { listMergeContent, listPictures, listVersions } from './journal-content.ts';
+import { tableOf } from './tables.ts';
 
 /** Content that a case names and that is lost in the journal. */
 export interface LostContent {
@@ -57,11 +58,11 @@ export async function replayJournal(
       while (waiting.length > 0) {
         const batch = await gather(db, source, waiting);
         waiting = waiting.slice(batch.changes.length);
-        await db.transaction('rw', db.tables, async () => {
+        await db.transaction('rw', db.tables, async (transaction) => {
           await db.texts.bulkPut([...batch.texts.values()]);
           await db.originals.bulkPut([...batch.originals.values()]);
           let done = last;
-          for (const change of batch.changes) done = await replayChange(db, change, done);
+          for (const change of batch.changes) done = await replayChange(db, transaction, change, done);
         });
         last = batch.changes.at(-1) ?? last;
         lost.push(...batch.lost);
@@ -81,7 +82,12 @@ class ReplayError extends Error {
   override readonly name = 'ReplayError';
 }
 
-async function replayChange(db: CaseDatabase, change: Change, last: Change | null): Promise<Change> {
+async function replayChange(
+  db: CaseDatabase,
+  transaction: Transaction,
+  change: Change,
+  last: Change | null,
+): Promise<Change> {
   const { seq, edits } = change;
   if (hashChange(change) !== change.hash)
     throw new ReplayError(`Change ${seq} of the journal is not as it was recorded.`);
@@ -93,7 +99,7 @@ async function replayChange(db: CaseDatabase, change: Change, last: Change | nul
       throw new ReplayError(`Change ${seq} of the journal begins from another row than the database has.`);
     }
   }
-  await record(db, change);
+  await record(transaction, [change]);
   return change;
 }
 

@@ -151,9 +151,14 @@ export async function findOrAddSource(draft: Draft, name: string, kind: SourceKi
   return found === null ? putNewSource(draft, { name, kind }) : draft.need('sources', found);
 }
 
+/** The target by which sources of a name are found. */
+export function toNameTarget(name: string): string {
+  return toTarget('name', foldName(name));
+}
+
 /** Finds the id of the oldest source with that name or variant, or null. */
 export async function findSourceId(draft: Draft, name: string): Promise<Ulid | null> {
-  const [found] = await draft.listPointing(toTarget('name', foldName(name)));
+  const [found] = await draft.listPointing(toNameTarget(name));
   return found === undefined ? null : readRowName(found).key;
 }
 

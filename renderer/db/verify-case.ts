@@ -7,12 +7,12 @@ import { type CheckedStamp, checkStamp } from '../../shared/timestamp/read-stamp
 import type { CaseCheck, CaseFault, CheckProgress } from '../../shared/verify/case-check.ts';
 import { readLast } from './changes.ts';
 import { type CaseDatabase, CaseOpenError } from './database.ts';
-import { tableOf } from './draft.ts';
 import { hashText } from './hash.ts';
 import { toCaseId } from './journal.ts';
 import type { JournalClient } from './journal-client.ts';
 import { listVersions } from './journal-content.ts';
 import { nameRow } from './name-rows.ts';
+import { tableOf } from './tables.ts';
 import { type BrokenChange, verifyChanges } from './verify.ts';
 import { verifyContent } from './verify-content.ts';
 import { verifyJournal, verifyJournalFiles } from './verify-journal.ts';
