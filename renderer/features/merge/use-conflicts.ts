@@ -1,8 +1,8 @@
 import type { MergeConflict } from '../../../shared/model/copy-merge.ts';
 import { listOpenConflicts } from '../../db/conflicts.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { tableOf } from '../../db/draft.ts';
 import { nameRow } from '../../db/name-rows.ts';
+import { tableOf } from '../../db/tables.ts';
 import { useLive } from '../../db/use-live.ts';
 
 /** A conflict with the words of its row. */

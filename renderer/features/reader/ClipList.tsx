@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { ClipEntry } from './ClipEntry.tsx';
@@ -18,7 +18,12 @@ export interface ClipListActs {
   readonly onMessage: (message: { readonly kind: 'good' | 'bad'; readonly text: string }) => void;
 }
 
-/** The clips of the open article in reading order: arrows walk them, Enter jumps to the words. */
+const NONE: readonly PlacedClip[] = [];
+
+/**
+ * The clips of the open article in reading order: arrows walk them, Enter jumps to the words. Hundreds are drawn after the text, in
+ * slices between which the window is free, and those out of sight are not laid out.
+ */
 export function ClipList(
   props: ClipListActs & {
     readonly clips: readonly PlacedClip[];
@@ -27,12 +32,14 @@ export function ClipList(
   },
 ) {
   const list = useRef<HTMLDivElement>(null);
-  const { activeClipId, clips } = props;
+  const { activeClipId } = props;
+  const clips = useDeferredValue(props.clips, NONE);
   const active = clips.findIndex((one) => one.clip.id === activeClipId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an entry that was not drawn yet could not be brought into sight.
   useEffect(() => {
     if (activeClipId === null) return;
     list.current?.querySelector(`[data-clip="${activeClipId}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [activeClipId]);
+  }, [activeClipId, clips]);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const target = event.target;

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
 import { type CaseSettings, FIRST_TAGS } from '../../../shared/model/case.ts';
+import type { Clip } from '../../../shared/model/clip.ts';
 import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { readArticle, readOriginal } from '../../db/articles.ts';
-import { tagPassage } from '../../db/clips.ts';
+import { listClipsOfArticle, tagPassage } from '../../db/clips.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -63,6 +64,7 @@ export interface ReaderViewProps {
 export function ReaderView(props: ReaderViewProps) {
   const { db, articleId } = props;
   const loaded = useLive(() => readArticle(db, articleId), [db, articleId]);
+  const clips = useLive(() => listClipsOfArticle(db, articleId), [db, articleId]);
   const { isCompareAsked, onCompareTaken } = props;
   const isMissing = loaded === null;
   useEffect(() => {
@@ -76,19 +78,21 @@ export function ReaderView(props: ReaderViewProps) {
       </EmptyState>
     );
   }
-  return <OpenArticle key={loaded.version.id} {...props} loaded={loaded} />;
+  return <OpenArticle key={loaded.version.id} {...props} loaded={loaded} ofArticle={clips} />;
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof readArticle>>>;
 
-function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
-  const { db, origin, articleId, activeClipId, loaded, onSelectClip } = props;
+function OpenArticle(
+  props: ReaderViewProps & { readonly loaded: Loaded; readonly ofArticle: readonly Clip[] | undefined },
+) {
+  const { db, origin, articleId, activeClipId, loaded, ofArticle, onSelectClip } = props;
   const { article, version, outlet } = loaded;
   const text = useKeptText(loaded.text);
   const reader = useRef<ReaderHandle>(null);
   const [causes, setCauses] = useState<Causes>(NO_CAUSES);
+  // What rests on the clips comes after them: the text with its clips is not kept waiting for it.
   const rows = useLive(() => readClipsWithClaims(db, articleId), [db, articleId]);
-  const ofArticle = useMemo(() => rows?.map((row) => row.clip), [rows]);
   const followed = useFollowedClips(db, version.id, ofArticle);
   const clips = useMemo(() => placeClips(version.id, ofArticle ?? [], followed), [version, ofArticle, followed]);
   const { mark, notice } = useFurniture({ ...props, article, text, outlet });
@@ -108,7 +112,7 @@ function OpenArticle(props: ReaderViewProps & { readonly loaded: Loaded }) {
   const facts = useMemo(() => new Map((rows ?? []).map((row) => [row.clip.id, row])), [rows]);
   const published = article.published?.value.value ?? null;
   const language = article.language?.value ?? 'en';
-  const isLoaded = rows !== undefined;
+  const isLoaded = ofArticle !== undefined;
 
   // A clip that the place names is gone to once it is there; one that was chosen here is in sight already.
   const shown = useRef<Ulid | null>((props.scrollTop ?? 0) > 0 ? activeClipId : null);

@@ -37,14 +37,14 @@ export async function readClipsWithClaims(db: CaseDatabase, articleId: Ulid): Pr
 
 async function readRowsOf(db: CaseDatabase, articleId: Ulid): Promise<readonly ClipWithClaims[]> {
   const clips = await listClipsOfArticle(db, articleId);
-  const claimIdsOf = new Map<Ulid, readonly Ulid[]>();
-  for (const clip of clips) {
-    const rows = (await readPointing(db, toTarget('clip', clip.id))).map(readRowName);
-    claimIdsOf.set(
-      clip.id,
-      rows.filter((row) => row.table === 'claims').map((row) => row.key),
-    );
-  }
+  // All asked at once: one after the other, a thousand clips take the browser a third of a second.
+  const pointing = await Promise.all(clips.map(({ id }) => readPointing(db, toTarget('clip', id))));
+  const claimIdsOf = new Map(
+    pointing.map((names, index) => {
+      const rows = names.map(readRowName).filter((row) => row.table === 'claims');
+      return [clips[index]?.id ?? '', rows.map((row) => row.key)] as const;
+    }),
+  );
   const claims = await readRows([...claimIdsOf.values()].flat(), (ids) => db.claims.bulkGet(ids));
   const sources = await readRows(
     [...claims.values()].flatMap((claim) => claim.chain.map((link) => link.sourceId)),
