@@ -8,6 +8,7 @@ import { type Draft, PendingDraft } from './draft.ts';
 import { RowChangedError } from './errors.ts';
 import { hashChange } from './hash.ts';
 import type { KeptContent } from './journal-content.ts';
+import type { KeptEnd } from './kept-store.ts';
 import { tableOf } from './tables.ts';
 
 /** What an act is called in the record, and the reason if one was asked. */
@@ -107,6 +108,12 @@ export async function readUndoState(
 /** Gives the last change, or null in an empty case. */
 export async function readLast(db: CaseDatabase): Promise<Change | null> {
   return (await db.changes.orderBy(':id').last()) ?? null;
+}
+
+/** Gives number and hash of the last change; null hash in an empty record. */
+export async function readEnd(db: CaseDatabase): Promise<KeptEnd> {
+  const last = await readLast(db);
+  return { seq: last?.seq ?? 0, hash: last?.hash ?? null };
 }
 
 async function readAct(db: CaseDatabase, top: number | null): Promise<Change | null> {

@@ -13,6 +13,7 @@ import type { Note } from '../../shared/model/note.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { ChangeSink } from './journal-feed.ts';
 import type { StoredJudgment } from './judgments.ts';
+import { forgetKept } from './kept-store.ts';
 import type { Proposer } from './proposer.ts';
 import type { Reference } from './references.ts';
 import { NEWEST_VERSION, SCHEMAS, type Schema } from './schema.ts';
@@ -130,6 +131,7 @@ export async function openCaseDatabase(name: string): Promise<CaseDatabase> {
 /** Deletes a case's database for good: what replaces it must be whole before. */
 export async function deleteCaseDatabase(name: string): Promise<void> {
   await Dexie.delete(name);
+  await forgetKept(name);
 }
 
 /** Gives the version of a stored database, or null when there is none of that name. */

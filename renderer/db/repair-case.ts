@@ -9,6 +9,7 @@ import type { JournalClient } from './journal-client.ts';
 import { readNamedContent } from './journal-content.ts';
 import type { JournalFeed } from './journal-feed.ts';
 import { listJudgments } from './judgments.ts';
+import { forgetKept } from './kept-store.ts';
 import { readRowName, toRowName } from './references.ts';
 import { readText, readVerified } from './replay.ts';
 import { TablesOf, tableOf } from './tables.ts';
@@ -27,6 +28,8 @@ export async function repairCase(
   if (faults.some(({ kind }) => RECORD_FAULTS.includes(kind))) {
     await repairChanges(db, client, replaced);
     await repairRows(db, replaced);
+    // It may have been made from the rows as they were.
+    await forgetKept(db.name);
   }
   for (const fault of faults) {
     if (fault.kind === 'text') await repairText(db, client, fault.versionId, replaced);

@@ -1,9 +1,10 @@
 import type { SearchStanding } from '../../shared/search/messages.ts';
 import type { SearchIndex } from '../../shared/search/model.ts';
 import { createSearchIndex, unpackSearchIndex } from '../../shared/search/search-index.ts';
+import { readEnd } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
-import { countDocuments, readAllDocuments, readDocuments, readEnd, readSearchNews } from './search-rows.ts';
-import { readSavedIndex, type SavedEnd, saveIndex } from './search-store.ts';
+import { type KeptEnd, readKept, saveKept } from './kept-store.ts';
+import { countDocuments, readAllDocuments, readDocuments, readSearchNews } from './search-rows.ts';
 
 /** An index is written anew once so many documents have changed: before that, catching up at the next start is quicker. */
 const SAVED_AFTER = 200;
@@ -16,7 +17,7 @@ export class SearchKeeper {
   readonly #db: CaseDatabase;
   readonly #onStanding: (standing: SearchStanding) => void;
   #index: SearchIndex = createSearchIndex();
-  #end: SavedEnd = { seq: 0, hash: null };
+  #end: KeptEnd = { seq: 0, hash: null };
   #changed = 0;
   #isOpen = false;
   /** What brings the index up to the record; one at a time. */
@@ -72,7 +73,7 @@ export class SearchKeeper {
   }
 
   async #open(): Promise<void> {
-    const saved = await readSavedIndex(this.#db.name);
+    const saved = await readKept('search', this.#db.name);
     const index = saved && unpackSearchIndex(saved.parts);
     if (saved && index) {
       this.#index = index;
@@ -105,7 +106,7 @@ export class SearchKeeper {
 
   async #save(): Promise<void> {
     // Where it cannot be saved (no private files, no space) it is built anew at the next start.
-    await saveIndex(this.#db.name, { end: this.#end, parts: this.#index.pack() }).catch(() => {});
+    await saveKept('search', this.#db.name, { end: this.#end, parts: this.#index.pack() }).catch(() => {});
     this.#changed = 0;
   }
 }

@@ -18,9 +18,9 @@ import type { SearchDocument, SearchKind } from '../../shared/search/model.ts';
 import { readTexts } from './articles.ts';
 import { readLast } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
+import type { KeptEnd } from './kept-store.ts';
 import { readPointing } from './pointing.ts';
 import { readRowName, toTarget } from './references.ts';
-import type { SavedEnd } from './search-store.ts';
 
 /** The tables whose rows are searched, with the kind of their documents. */
 export const SEARCHED: readonly (readonly [
@@ -116,7 +116,7 @@ function present<T>(rows: readonly (T | undefined)[]): readonly T[] {
 
 /** What the record has after a change: the documents that are to be read anew, or that reading all is less work. */
 export type SearchNews =
-  | { readonly status: 'touched'; readonly end: SavedEnd; readonly keys: readonly string[] }
+  | { readonly status: 'touched'; readonly end: KeptEnd; readonly keys: readonly string[] }
   /** The record does not go on from there: it is another one, or shorter. */
   | { readonly status: 'other-record' };
 
@@ -124,7 +124,7 @@ export type SearchNews =
 const MOST_CHANGES = 500;
 
 /** Gives the documents that the changes after `since` touch, those of the next so many changes at once. */
-export async function readSearchNews(db: CaseDatabase, since: SavedEnd): Promise<SearchNews> {
+export async function readSearchNews(db: CaseDatabase, since: KeptEnd): Promise<SearchNews> {
   return db.transaction('r', db.changes, db.references, async () => {
     const known = since.seq === 0 ? null : await db.changes.get(since.seq);
     if ((known?.hash ?? null) !== since.hash) return { status: 'other-record' };
@@ -135,12 +135,6 @@ export async function readSearchNews(db: CaseDatabase, since: SavedEnd): Promise
     const last = changes.at(-1);
     return { status: 'touched', end: last ? { seq: last.seq, hash: last.hash } : since, keys: [...touched] };
   });
-}
-
-/** Gives number and hash of the last change; null hash in an empty record. */
-export async function readEnd(db: CaseDatabase): Promise<SavedEnd> {
-  const last = await readLast(db);
-  return { seq: last?.seq ?? 0, hash: last?.hash ?? null };
 }
 
 /** The documents in which an edited row stands: its own, and for a source those that are found by its names. */

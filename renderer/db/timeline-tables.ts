@@ -1,88 +1,164 @@
 import type { CaseSettings } from '../../shared/model/case.ts';
-import type { RowEdit } from '../../shared/model/change.ts';
+import type { Change, RowEdit } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
+import type { Clip } from '../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
+import type { Ulid } from '../../shared/model/ids.ts';
 import type { TimelineTables } from '../../shared/timeline/event-rows.ts';
-import { ROW_TABLES } from '../../shared/timeline/row-store.ts';
-import { readLast } from './changes.ts';
+import { readEnd } from './changes.ts';
 import { type CaseDatabase, CaseOpenError } from './database.ts';
+import type { KeptEnd } from './kept-store.ts';
+import { readPointing } from './pointing.ts';
+import { readRowName, toTarget } from './references.ts';
 
-/** What the timeline's rows are made of, as it stood after one change. */
-export interface StoredTimeline {
-  readonly seq: number;
+/** The events of a case, with the end of its record at that moment. */
+export interface StoredEvents {
+  readonly end: KeptEnd;
   readonly settings: CaseSettings;
-  readonly tables: TimelineTables;
+  readonly events: readonly TimelineEvent[];
 }
 
-/** What changed since: the edits of rows that the timeline is made of, in order; `too-many` when reading all is less work. */
+/** What the record has after a change; `other-record` when it does not go on from there, or reading all is less work. */
 export type TimelineNews =
   | {
-      readonly status: 'edits';
-      readonly seq: number;
+      readonly status: 'touched';
+      readonly end: KeptEnd;
       readonly settings: CaseSettings;
-      readonly edits: readonly RowEdit[];
+      /** The events that are to be shown anew; those of them that are still there are in `tables`, with all that they rest on. */
+      readonly eventIds: ReadonlySet<Ulid>;
+      readonly tables: TimelineTables;
     }
-  | { readonly status: 'too-many' };
+  | { readonly status: 'other-record' };
 
 /** More changes than this are not followed one by one: an import writes thousands. */
 const MOST_CHANGES = 2_000;
+/** More events than this are not looked up one by one. */
+const MOST_TOUCHED = 5_000;
 
-/** Reads the rows that a timeline is made of, all of one moment and without their long texts. Throws for a database that is no case. */
-export async function readTimeline(db: CaseDatabase): Promise<StoredTimeline> {
-  const { events, claims, sources, articles, clips, settings, changes } = db;
-  return db.transaction('r', [events, claims, sources, articles, clips, settings, changes], async () => {
-    const [stored, last, ...rows] = await Promise.all([
-      settings.get('case'),
-      readLast(db),
-      events.toArray(),
-      claims.toArray(),
-      sources.toArray(),
-      articles.toArray(),
-      clips.toArray(),
+/** Reads the events without their long texts. Throws for a database that is no case. */
+export async function readStoredEvents(db: CaseDatabase): Promise<StoredEvents> {
+  return db.transaction('r', db.events, db.settings, db.changes, async () => {
+    const [end, settings, events] = await Promise.all([readEnd(db), readSettings(db), db.events.toArray()]);
+    return { end, settings, events: events.map(withoutTexts) };
+  });
+}
+
+/** Reads all that the claims about events rest on, without their long texts. */
+export async function readClaimTables(db: CaseDatabase): Promise<Omit<TimelineTables, 'events'>> {
+  return db.transaction('r', db.claims, db.sources, db.articles, db.clips, async () => {
+    const [claims, sources, articles, clips] = await Promise.all([
+      db.claims.toArray(),
+      db.sources.toArray(),
+      db.articles.toArray(),
+      db.clips.toArray(),
     ]);
-    if (!stored) throw new CaseOpenError({ status: 'emptied' });
-    return {
-      seq: last?.seq ?? 0,
-      settings: stored,
-      tables: {
-        events: rows[0].map(withoutTexts),
-        claims: rows[1].map(withoutWords),
-        sources: rows[2],
-        articles: rows[3],
-        clips: rows[4].map(({ id, articleId }) => ({ id, articleId })),
-      },
-    };
+    return { claims: claims.map(withoutWords), sources, articles, clips: clips.map(withoutPassage) };
   });
 }
 
-/** Reads the events alone, for a first picture of a large case; no claims, so nothing is said of how well they are borne out. */
-export async function readEventsAlone(db: CaseDatabase): Promise<Omit<StoredTimeline, 'seq'>> {
-  return db.transaction('r', [db.events, db.settings], async () => {
-    const [settings, events] = await Promise.all([db.settings.get('case'), db.events.toArray()]);
-    if (!settings) throw new CaseOpenError({ status: 'emptied' });
-    return { settings, tables: { events: events.map(withoutTexts), claims: [], sources: [], articles: [], clips: [] } };
-  });
+/** Reads what was written after a change that touches events, and these events as they are now, all of one moment. */
+export async function readTimelineNews(db: CaseDatabase, since: KeptEnd): Promise<TimelineNews> {
+  const { events, claims, sources, articles, clips, references, settings, changes } = db;
+  return db.transaction(
+    'r',
+    [events, claims, sources, articles, clips, references, settings, changes],
+    async (): Promise<TimelineNews> => {
+      const end = await readEnd(db);
+      const known = since.seq === 0 ? null : await changes.get(since.seq);
+      if ((known?.hash ?? null) !== since.hash || end.seq - since.seq > MOST_CHANGES) return { status: 'other-record' };
+      const news = await changes.where('seq').above(since.seq).toArray();
+      const eventIds = await listTouched(db, news);
+      if (eventIds.size > MOST_TOUCHED) return { status: 'other-record' };
+      const tables = await readTables(db, [...eventIds]);
+      return { status: 'touched', end, settings: await readSettings(db), eventIds, tables };
+    },
+  );
 }
 
-/** Reads what was written after a change that touches the timeline. */
-export async function readTimelineNews(db: CaseDatabase, since: number): Promise<TimelineNews> {
-  return db.transaction('r', db.changes, db.settings, async () => {
-    const [settings, last] = await Promise.all([db.settings.get('case'), readLast(db)]);
-    const seq = last?.seq ?? 0;
-    if (!settings || seq < since || seq - since > MOST_CHANGES) return { status: 'too-many' };
-    const news = await db.changes.where('seq').above(since).toArray();
-    const edits = news
-      .flatMap((change) => change.edits)
-      .filter(({ table }) => ROW_TABLES.includes(table))
-      .map((edit) => ({ ...edit, after: slim(edit) }));
-    return { status: 'edits', seq, settings, edits };
-  });
+async function readSettings(db: CaseDatabase): Promise<CaseSettings> {
+  const settings = await db.settings.get('case');
+  if (!settings) throw new CaseOpenError({ status: 'emptied' });
+  return settings;
 }
 
-function slim({ table, after }: RowEdit): RowEdit['after'] {
-  if (after === null) return null;
-  if (table === 'events') return withoutTexts(after as TimelineEvent);
-  return table === 'claims' ? withoutWords(after as Claim) : after;
+/** The events whose rows edits may have changed: their own, and all that is said, told and read about them. */
+async function listTouched(db: CaseDatabase, news: readonly Change[]): Promise<ReadonlySet<Ulid>> {
+  const touched = {
+    events: new Set<Ulid>(),
+    claims: new Set<Ulid>(),
+    sources: new Set<Ulid>(),
+    articles: new Set<Ulid>(),
+    clips: new Set<Ulid>(),
+  };
+  for (const { edits } of news) for (const edit of edits) note(edit, touched);
+  for (const { table, key } of await readPointingAt(db, 'source', touched.sources)) {
+    if (table === 'claims') touched.claims.add(key);
+    if (table === 'articles') touched.articles.add(key);
+  }
+  const clipIds = await db.clips
+    .where('articleId')
+    .anyOf([...touched.articles])
+    .primaryKeys();
+  for (const id of clipIds) touched.clips.add(id);
+  for (const { table, key } of await readPointingAt(db, 'clip', touched.clips)) {
+    if (table === 'claims') touched.claims.add(key);
+  }
+  for (const claim of await db.claims.bulkGet([...touched.claims])) {
+    if (claim?.eventId) touched.events.add(claim.eventId);
+  }
+  return touched.events;
+}
+
+function note(
+  { table, key, before, after }: RowEdit,
+  touched: Record<'events' | 'claims' | 'sources' | 'articles' | 'clips', Set<Ulid>>,
+): void {
+  if (table === 'claims') {
+    // A claim that went to another event, or is there no more, counted for the one before.
+    for (const claim of [before, after] as (Claim | null)[]) if (claim?.eventId) touched.events.add(claim.eventId);
+  } else if (table === 'events' || table === 'sources' || table === 'articles' || table === 'clips') {
+    touched[table].add(key);
+  }
+}
+
+async function readPointingAt(db: CaseDatabase, kind: 'source' | 'clip', ids: ReadonlySet<Ulid>) {
+  const names = await Promise.all([...ids].map((id) => readPointing(db, toTarget(kind, id))));
+  return names.flat().map(readRowName);
+}
+
+/** Reads events with all that they rest on. */
+async function readTables(db: CaseDatabase, eventIds: readonly Ulid[]): Promise<TimelineTables> {
+  const [events, claims] = await Promise.all([
+    db.events.bulkGet([...eventIds]),
+    db.claims
+      .where('eventId')
+      .anyOf([...eventIds])
+      .toArray(),
+  ]);
+  const clips = await readRows(
+    db.clips,
+    claims.flatMap((claim) => claim.clips.map(({ clipId }) => clipId)),
+  );
+  const articles = await readRows(
+    db.articles,
+    clips.map(({ articleId }) => articleId),
+  );
+  const sources = await readRows(db.sources, [
+    ...claims.flatMap(({ chain }) => chain.map(({ sourceId }) => sourceId)),
+    ...articles.flatMap(({ outlet }) => outlet?.value ?? []),
+  ]);
+  return { events: present(events), claims, sources, articles, clips };
+}
+
+async function readRows<Row>(
+  table: { bulkGet(ids: Ulid[]): PromiseLike<(Row | undefined)[]> },
+  ids: readonly Ulid[],
+): Promise<readonly Row[]> {
+  return present(await table.bulkGet([...new Set(ids)]));
+}
+
+function present<Row>(rows: readonly (Row | undefined)[]): readonly Row[] {
+  return rows.filter((row): row is Row => row !== undefined);
 }
 
 /** A description of many pages would be kept for nothing: rows show none of it. */
@@ -92,4 +168,8 @@ function withoutTexts(event: TimelineEvent): TimelineEvent {
 
 function withoutWords(claim: Claim): Claim {
   return { ...claim, statement: '', rationale: '', chain: claim.chain.map((link) => ({ ...link, words: null })) };
+}
+
+function withoutPassage({ id, articleId }: Clip): Pick<Clip, 'id' | 'articleId'> {
+  return { id, articleId };
 }

@@ -1,98 +1,62 @@
-import type { CaseSettings } from '../../shared/model/case.ts';
-import { findShown } from '../../shared/timeline/filter-rows.ts';
+import { findShown, warmFilter } from '../../shared/timeline/filter-rows.ts';
 import { makeLanes } from '../../shared/timeline/lanes.ts';
 import type { FromTimelineWorker, ToTimelineWorker } from '../../shared/timeline/messages.ts';
-import { listBuffers, MARK, packRows, type TimelineColumns } from '../../shared/timeline/row-columns.ts';
-import { RowStore } from '../../shared/timeline/row-store.ts';
+import { copyColumns, MARK, type TimelineColumns, toColumns } from '../../shared/timeline/row-columns.ts';
 import { fitBulk, type TimeView } from '../../shared/timeline/time-scale.ts';
-import { type CaseDatabase, openCaseDatabase } from '../db/database.ts';
-import { readEventsAlone, readTimeline, readTimelineNews } from '../db/timeline-tables.ts';
+import type { TimelineModel } from '../../shared/timeline/timeline-model.ts';
+import { openCaseDatabase } from '../db/database.ts';
+import { type KeptTimeline, TimelineKeeper } from '../db/timeline-keeper.ts';
 
-/** The rows as they were sent last. */
-interface Kept {
-  readonly db: CaseDatabase;
-  readonly store: RowStore;
-  readonly seq: number;
-  readonly settings: CaseSettings;
-  readonly columns: TimelineColumns;
-  readonly bulk: TimeView | null;
-}
-
-let kept: Kept | null = null;
-
-/** A case with fewer events is read at once. */
-const LARGE = 5_000;
+let keeper: TimelineKeeper | null = null;
+/** What is asked; a first picture is an answer to it, too. */
+let asked: ToTimelineWorker | null = null;
+/** The model whose columns the window has, with the view to begin with. */
+let sent: { readonly model: TimelineModel; readonly bulk: TimeView | null } | null = null;
 
 self.onmessage = async ({ data }: MessageEvent<ToTimelineWorker>) => {
   try {
-    if (kept === null) await sendEventsAlone(data);
-    const before = kept;
-    kept = await renew(before, data);
-    answer(data, kept, before?.columns !== kept.columns, false);
+    asked = data;
+    const { locale } = data;
+    keeper ??= new TimelineKeeper(await openCaseDatabase(data.databaseName), { locale, onPart: answerAlone });
+    const now = await keeper.bringUp();
+    answer(data, now, false);
+    // After the answer, for the next one.
+    warmFilter(now.model, { locale });
+    await keeper.save();
   } catch (error) {
     send({ type: 'failed', turn: data.turn, reason: error instanceof Error ? error.message : String(error) }, []);
   }
 };
 
 /** A first picture of a large case, while its claims are read. A filter may ask for what only they tell. */
-async function sendEventsAlone(request: ToTimelineWorker): Promise<void> {
-  if (request.question.filter.trim() !== '') return;
-  const db = await openCaseDatabase(request.databaseName);
-  try {
-    if ((await db.events.count()) < LARGE) return;
-    const { settings, tables } = await readEventsAlone(db);
-    const store = new RowStore(tables, request.locale);
-    const drawn = draw(store, settings, request.locale);
-    // Not known is not the same as not graded.
-    for (let index = 0; index < drawn.columns.count; index++) {
-      drawn.columns.marks[index] = (drawn.columns.marks[index] as number) & ~MARK.isUngraded;
-    }
-    answer(request, { store, settings, ...drawn }, true, true);
-  } finally {
-    db.close();
-  }
+function answerAlone(part: KeptTimeline): void {
+  if (asked?.question.filter.trim() === '') answer(asked, part, true);
 }
 
 function answer(
-  { turn, question }: ToTimelineWorker,
-  { store, columns, settings, bulk }: Pick<Kept, 'store' | 'columns' | 'settings' | 'bulk'>,
-  isNew: boolean,
+  { turn, question, locale }: ToTimelineWorker,
+  { model, settings }: KeptTimeline,
   isProvisional: boolean,
 ): void {
-  const shown = findShown(store.list(), question.filter, settings.customScales);
-  const lanes = makeLanes(store.list(), columns, shown, question.lanes, settings.eventKinds);
-  // The columns stay here too: lanes are made of them at the next question.
-  const sent = isNew ? structuredClone(columns) : null;
+  const shown = findShown(model, question.filter, { custom: settings.customScales, locale });
+  const lanes = makeLanes(model, shown, question.lanes, settings.eventKinds);
+  const isNew = sent?.model !== model;
+  const news = isNew ? copyColumns(isProvisional ? withoutGrades(toColumns(model)) : toColumns(model)) : null;
+  const bulk = isNew || sent === null ? fitBulk(model.numbers) : sent.bulk;
+  sent = { model, bulk };
   const buffers = [
     shown.buffer,
     ...lanes.flatMap((lane) => [lane.rows.buffer, lane.starts.buffer, lane.ends.buffer, lane.sortedEnds.buffer]),
-    ...(sent ? listBuffers(sent) : []),
+    ...(news?.buffers ?? []),
   ] as ArrayBuffer[];
-  send({ type: 'answer', turn, question, columns: sent, shown, lanes, isProvisional, bulk }, buffers);
+  send({ type: 'answer', turn, question, columns: news?.columns ?? null, shown, lanes, isProvisional, bulk }, buffers);
+}
+
+/** Not known is not the same as not graded. */
+function withoutGrades(columns: TimelineColumns): TimelineColumns {
+  return { ...columns, marks: columns.marks.map((marks) => marks & ~MARK.isUngraded) };
 }
 
 function send(message: FromTimelineWorker, moved: ArrayBuffer[]): void {
   self.postMessage(message, { transfer: moved });
-}
-
-async function renew(before: Kept | null, { databaseName, locale }: ToTimelineWorker): Promise<Kept> {
-  const db = before?.db ?? (await openCaseDatabase(databaseName));
-  const news = before ? await readTimelineNews(db, before.seq) : null;
-  if (before && news?.status === 'edits') {
-    const { seq, settings, edits } = news;
-    const isSame = !before.store.apply(edits);
-    if (isSame) return { ...before, seq, settings };
-    return { ...before, seq, settings, ...draw(before.store, settings, locale) };
-  }
-  const { seq, settings, tables } = await readTimeline(db);
-  const store = new RowStore(tables, locale);
-  return { db, store, seq, settings, ...draw(store, settings, locale) };
-}
-
-function draw(store: RowStore, settings: CaseSettings, locale: string | undefined): Pick<Kept, 'columns' | 'bulk'> {
-  const rows = store.list();
-  return {
-    columns: packRows(rows, settings.customScales, locale),
-    bulk: fitBulk(rows.flatMap((row) => row.shape ?? [])),
-  };
 }

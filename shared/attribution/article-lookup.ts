@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Clip } from '../model/clip.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import type { OriginJudgment } from '../model/event-judgment.ts';
 import type { Ulid } from '../model/ids.ts';
 import type { Source } from '../model/source.ts';
 import type { ArticleLookup } from './origins.ts';
@@ -17,9 +18,8 @@ export function makeArticleLookup(rows: {
   const unnamed = new Map(
     rows.sources.filter((source) => source.kind === 'unnamed-group').map((source) => [source.id, source.name]),
   );
-  const judged = new Map(
-    rows.events.flatMap(({ id, originJudgments }) => (originJudgments ? [[id, originJudgments] as const] : [])),
-  );
+  const judged = new Map<Ulid, readonly OriginJudgment[]>();
+  for (const { id, originJudgments } of rows.events) if (originJudgments) judged.set(id, originJudgments);
   return {
     articleIdsOf: (claim) => [...new Set(claim.clips.flatMap((use) => articleOf.get(use.clipId) ?? []))],
     familyOf: (articleId) => articles.get(articleId)?.familyId ?? null,

@@ -87,50 +87,83 @@ export function makeClaimContext(tables: TimelineTables): ClaimContext {
 /** What is known of an event by its claims. */
 type ClaimFacts = Omit<EventRow, 'event' | 'date' | 'shape' | 'labelRoom'>;
 
-/** One shape for all rows, and words that are made when they are read: objects of other makes are ten times slower at a hundred thousand. */
+/** A thin one: a hundred thousand are made at once and thrown away. */
 class Row implements EventRow {
   readonly event: TimelineEvent;
   readonly shape: MarkShape | null;
-  readonly claimCount: number;
-  readonly articles: number;
-  readonly origins: number;
-  readonly isDisputed: boolean;
-  readonly dispute: DisputeStatus | null;
-  readonly isDenied: boolean;
-  readonly grades: readonly string[];
-  readonly sourceNames: readonly string[];
-  readonly originNames: readonly string[];
-  readonly sides: readonly string[];
-  readonly reliabilities: readonly Grade[];
-  readonly credibilities: readonly Grade[];
-  readonly likelihoods: readonly Grade[];
-  readonly readIn: EventRow['readIn'];
-  readonly labelRoom: number;
+  readonly #facts: ClaimFacts;
   readonly #locale: string | undefined;
 
   constructor(event: TimelineEvent, facts: ClaimFacts, locale: string | undefined) {
     this.event = event;
     this.shape = toMarkShape(event);
-    this.claimCount = facts.claimCount;
-    this.articles = facts.articles;
-    this.origins = facts.origins;
-    this.isDisputed = facts.isDisputed;
-    this.dispute = facts.dispute;
-    this.isDenied = facts.isDenied;
-    this.grades = facts.grades;
-    this.sourceNames = facts.sourceNames;
-    this.originNames = facts.originNames;
-    this.sides = facts.sides;
-    this.reliabilities = facts.reliabilities;
-    this.credibilities = facts.credibilities;
-    this.likelihoods = event.likelihood ? givenOnly([event.likelihood]) : facts.likelihoods;
-    this.readIn = facts.readIn;
-    this.labelRoom = estimateRoom(event.title, facts.isDisputed);
+    this.#facts = facts;
     this.#locale = locale;
   }
 
   get date(): string {
     return formatEventDate(this.event, this.#locale);
+  }
+
+  get claimCount(): number {
+    return this.#facts.claimCount;
+  }
+
+  get articles(): number {
+    return this.#facts.articles;
+  }
+
+  get origins(): number {
+    return this.#facts.origins;
+  }
+
+  get isDisputed(): boolean {
+    return this.#facts.isDisputed;
+  }
+
+  get dispute(): DisputeStatus | null {
+    return this.#facts.dispute;
+  }
+
+  get isDenied(): boolean {
+    return this.#facts.isDenied;
+  }
+
+  get grades(): readonly string[] {
+    return this.#facts.grades;
+  }
+
+  get sourceNames(): readonly string[] {
+    return this.#facts.sourceNames;
+  }
+
+  get originNames(): readonly string[] {
+    return this.#facts.originNames;
+  }
+
+  get sides(): readonly string[] {
+    return this.#facts.sides;
+  }
+
+  get reliabilities(): readonly Grade[] {
+    return this.#facts.reliabilities;
+  }
+
+  get credibilities(): readonly Grade[] {
+    return this.#facts.credibilities;
+  }
+
+  get likelihoods(): readonly Grade[] {
+    const { likelihood } = this.event;
+    return likelihood ? givenOnly([likelihood]) : this.#facts.likelihoods;
+  }
+
+  get readIn(): EventRow['readIn'] {
+    return this.#facts.readIn;
+  }
+
+  get labelRoom(): number {
+    return estimateRoom(this.event.title, this.#facts.isDisputed);
   }
 }
 

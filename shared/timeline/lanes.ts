@@ -1,6 +1,8 @@
 import type { Instant } from '../model/date-reading.ts';
-import type { EventRow } from './event-rows.ts';
-import type { TimelineColumns } from './row-columns.ts';
+import { NumberWriter } from '../search/bytes.ts';
+import { hasMark, MARK } from './row-columns.ts';
+import type { ListName, NumberColumns, TimelineModel } from './timeline-model.ts';
+import type { ListColumn } from './word-column.ts';
 
 /** What lanes can go by. */
 export const LANE_AXES = ['kind', 'side', 'place', 'source', 'tag', 'none'] as const;
@@ -38,71 +40,80 @@ const OTHERS: Record<LaneAxis, string> = {
   none: 'Events',
 };
 
+/** The lists that lanes go by. */
+const LISTS: Record<Exclude<LaneAxis, 'none'>, ListName> = {
+  kind: 'kinds',
+  side: 'sides',
+  place: 'places',
+  source: 'originators',
+  tag: 'tags',
+};
+
 /**
- * Puts the dated events among `shown` (places in `rows` and `columns`) into lanes. Lanes of kinds come in the order of `kinds`, all
+ * Puts the dated events among `shown` (rows of the model) into lanes. Lanes of kinds come in the order of `kinds`, all
  * others by how many events they hold; an event with several sides, sources or tags stands in the lane of each.
  */
 export function makeLanes(
-  rows: readonly EventRow[],
-  columns: TimelineColumns,
+  model: TimelineModel,
   shown: Uint32Array,
   axis: LaneAxis,
   kinds: readonly string[],
 ): readonly Lane[] {
-  const members = new Map<string, number[]>();
-  const put = (name: string, index: number) => {
-    const known = members.get(name);
-    if (known) known.push(index);
-    else members.set(name, [index]);
-  };
-  for (const index of shown) {
-    const row = rows[index];
-    if (!row?.shape) continue;
-    const names = namesOf(row, axis);
-    if (names.length === 0) put('', index);
-    for (const name of names) put(name, index);
-  }
-  const named = sortNames(
-    [...members].filter(([name]) => name !== ''),
-    axis,
-    kinds,
-  );
+  const { numbers } = model;
+  const dated = shown.filter((row) => hasMark(numbers, row, MARK.isDated));
+  if (axis === 'none') return dated.length === 0 ? [] : [makeLane(WITHOUT.none, dated, numbers)];
+  const { members, without } = divide(model.lists[LISTS[axis]], dated);
+  const named = sortNames(members, axis, kinds);
   const kept = named.length > MOST_LANES ? named.slice(0, MOST_LANES - 1) : named;
-  const others = named.slice(kept.length).flatMap(([, indexes]) => indexes);
-  const lanes = kept.map(([name, indexes]) => makeLane(toTitle(name), indexes, columns));
-  if (others.length > 0) lanes.push(makeLane(OTHERS[axis], [...new Set(others)], columns));
-  const without = members.get('');
-  if (without) lanes.push(makeLane(WITHOUT[axis], without, columns));
+  const others = new Set(named.slice(kept.length).flatMap(({ rows }) => [...rows]));
+  const lanes = kept.map(({ name, rows }) => makeLane(toTitle(name), rows, numbers));
+  if (others.size > 0) lanes.push(makeLane(OTHERS[axis], Uint32Array.from(others).sort(), numbers));
+  if (without.length > 0) lanes.push(makeLane(WITHOUT[axis], without, numbers));
   return lanes;
 }
 
-function namesOf(row: EventRow, axis: LaneAxis): readonly string[] {
-  switch (axis) {
-    case 'kind':
-      return row.event.kind ? [row.event.kind] : [];
-    case 'side':
-      return row.sides;
-    case 'place':
-      return row.event.place?.name ? [row.event.place.name] : [];
-    case 'source':
-      return row.originNames;
-    case 'tag':
-      return row.event.tags;
-    case 'none':
-      return [];
-  }
+/** The rows that have one word. */
+interface Members {
+  readonly name: string;
+  readonly rows: Uint32Array;
 }
 
-function sortNames(
-  named: readonly (readonly [string, readonly number[]])[],
-  axis: LaneAxis,
-  kinds: readonly string[],
-): readonly (readonly [string, readonly number[]])[] {
+/** Divides rows by the words that they have; those without one apart. */
+function divide(
+  { words, offsets, numbers }: ListColumn,
+  rows: Uint32Array,
+): { readonly members: readonly Members[]; readonly without: Uint32Array } {
+  const counts = new Uint32Array(words.list.length);
+  for (const row of rows) {
+    const end = offsets[row + 1] as number;
+    for (let at = offsets[row] as number; at < end; at++)
+      counts[numbers[at] as number] = (counts[numbers[at] as number] as number) + 1;
+  }
+  const members = Array.from(counts, (count, word) => ({
+    name: words.list[word] as string,
+    rows: new Uint32Array(count),
+  }));
+  const without = new NumberWriter(0);
+  counts.fill(0);
+  for (const row of rows) {
+    const end = offsets[row + 1] as number;
+    if (offsets[row] === end) without.push(row);
+    for (let at = offsets[row] as number; at < end; at++) {
+      const word = numbers[at] as number;
+      const place = counts[word] as number;
+      (members[word] as Members).rows[place] = row;
+      counts[word] = place + 1;
+    }
+  }
+  return { members: members.filter(({ rows: own }) => own.length > 0), without: without.view() };
+}
+
+function sortNames(named: readonly Members[], axis: LaneAxis, kinds: readonly string[]): readonly Members[] {
   const rank = new Map(kinds.map((kind, index) => [kind, index]));
-  const rankOf = (name: string) => (axis === 'kind' ? (rank.get(name) ?? kinds.length) : 0);
-  const sizeOf = (indexes: readonly number[]) => (axis === 'kind' ? 0 : indexes.length);
+  const rankOf = ({ name }: Members) => (axis === 'kind' ? (rank.get(name) ?? kinds.length) : 0);
+  const sizeOf = ({ rows }: Members) => (axis === 'kind' ? 0 : rows.length);
   return named.toSorted(
-    ([a, one], [b, other]) => rankOf(a) - rankOf(b) || sizeOf(other) - sizeOf(one) || a.localeCompare(b),
+    (one, other) => rankOf(one) - rankOf(other) || sizeOf(other) - sizeOf(one) || one.name.localeCompare(other.name),
   );
 }
 
@@ -110,21 +121,21 @@ function toTitle(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Makes a lane of events by their places. */
-export function makeLane(name: string, indexes: readonly number[], columns: TimelineColumns): Lane {
-  const { from, to } = columns;
-  const startOf = (index: number) => from[index] as number;
-  const endOf = (index: number) => to[index] as number;
-  // Only events with qualified dates are out of order, so sorting is little work.
-  const ordered = indexes.toSorted((a, b) => compare(startOf(a), startOf(b)) || compare(endOf(a), endOf(b)) || a - b);
-  const ends = Float64Array.from(ordered, endOf);
-  return {
-    name,
-    rows: Uint32Array.from(ordered),
-    starts: Float64Array.from(ordered, startOf),
-    ends,
-    sortedEnds: ends.toSorted(),
-  };
+/** Makes a lane of rows, ascending. */
+function makeLane(name: string, ascending: Uint32Array, { from, to }: Pick<NumberColumns, 'from' | 'to'>): Lane {
+  const startOf = (row: number) => from[row] as number;
+  const endOf = (row: number) => to[row] as number;
+  const isBefore = (a: number, b: number) => compare(startOf(a), startOf(b)) || compare(endOf(a), endOf(b)) || a - b;
+  // Only events with qualified dates, or with one in place of two bounds, are out of order.
+  const isOrdered = ascending.every((row, place) => place === 0 || isBefore(ascending[place - 1] as number, row) < 0);
+  const rows = isOrdered ? ascending.slice() : Uint32Array.from([...ascending].sort(isBefore));
+  const starts = new Float64Array(rows.length);
+  const ends = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    starts[place] = startOf(rows[place] as number);
+    ends[place] = endOf(rows[place] as number);
+  }
+  return { name, rows, starts, ends, sortedEnds: ends.toSorted() };
 }
 
 /** Infinities cannot be subtracted from each other. */

@@ -16,7 +16,7 @@ export interface ListLayout {
 }
 
 /** Lays out the rows at `shown`; a header stands before each row whose header is another than that of the row before. */
-export function layOutList(headers: Uint16Array, shown: Uint32Array, heights: ListHeights): ListLayout {
+export function layOutList(headers: ArrayLike<number>, shown: Uint32Array, heights: ListHeights): ListLayout {
   const firsts: number[] = [];
   for (let place = 0; place < shown.length; place++) {
     if (place === 0 || headers[shown[place] as number] !== headers[shown[place - 1] as number]) firsts.push(place);

@@ -1,4 +1,5 @@
-import type { EventRow } from './event-rows.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { MarkShape } from './mark-shape.ts';
 
 const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 /** Formatting a month costs more than finding it again: by language, then by the month's number. */
@@ -8,12 +9,12 @@ const named = new Map<string, Map<number, string>>();
 const YEAR = 364 * 86_400_000;
 
 /** Under which header an event stands: its first month, its year when no month is known, or what is not known. */
-export function monthHeader(row: Pick<EventRow, 'shape' | 'event'>, locale?: string): string {
-  if (!row.shape) return 'Undated';
-  const { earliest, latest } = row.shape;
+export function monthHeader(event: Pick<TimelineEvent, 'begin'>, shape: MarkShape | null, locale?: string): string {
+  if (!shape) return 'Undated';
+  const { earliest, latest } = shape;
   if (!Number.isFinite(earliest)) return 'Start not known';
   const date = new Date(earliest);
-  const begin = row.event.begin?.value ?? { earliest, latest };
+  const begin = event.begin?.value ?? { earliest, latest };
   const isYearWide = begin.latest - begin.earliest >= YEAR && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const names = named.get(locale ?? '') ?? new Map<number, string>();
   named.set(locale ?? '', names);

@@ -5,7 +5,7 @@ export interface TextColumn {
   readonly offsets: Uint32Array;
 }
 
-/** Puts texts together. */
+/** Puts texts together; half a pair of a letter beyond 65,535 becomes the sign for what cannot be shown. */
 export function packTexts(texts: readonly string[]): TextColumn {
   const offsets = new Uint32Array(texts.length + 1);
   let end = 0;
@@ -13,7 +13,7 @@ export function packTexts(texts: readonly string[]): TextColumn {
     end += (texts[index] as string).length;
     offsets[index + 1] = end;
   }
-  return { text: texts.join(''), offsets };
+  return { text: texts.join('').toWellFormed(), offsets };
 }
 
 /** Gives the text at a place. */

@@ -113,22 +113,27 @@ export function viewAround(earliest: Instant, latest: Instant): TimeView | null 
  * The view to begin with: all events, or the bulk of them when few that lie far away would squeeze the others into a corner.
  * Those few are counted at the edge of their lanes.
  */
-export function fitBulk(bounds: readonly Extent[], rightMargin = LABEL_MARGIN): TimeView | null {
-  const placed = bounds
-    .map((extent) => ({ extent, place: placeOf(extent) }))
-    .filter(({ place }) => Number.isFinite(place))
-    .toSorted((a, b) => a.place - b.place);
+export function fitBulk(
+  bounds: { readonly earliest: Float64Array; readonly latest: Float64Array },
+  rightMargin = LABEL_MARGIN,
+): TimeView | null {
+  const extents = Array.from(bounds.earliest.keys(), (index) => ({
+    earliest: bounds.earliest[index] as number,
+    latest: bounds.latest[index] as number,
+  }));
+  const placed = Float64Array.from(extents, placeOf).filter(Number.isFinite).sort();
   const spare = placed.length < 5 ? 0 : Math.max(1, Math.floor(placed.length * OUTLIERS));
-  const lengthOf = (first: number, last: number) => (placed[last]?.place ?? 0) - (placed[first]?.place ?? 0);
+  const lengthOf = (first: number, last: number) => (placed[last] ?? 0) - (placed[first] ?? 0);
   let best = { first: 0, last: placed.length - 1 };
   for (let first = 0; first <= spare; first++) {
     const last = placed.length - 1 - spare + first;
     if (lengthOf(first, last) < lengthOf(best.first, best.last)) best = { first, last };
   }
   const isCloser = lengthOf(best.first, best.last) * CLOSER < lengthOf(0, placed.length - 1);
-  const kept = isCloser ? placed.slice(best.first, best.last + 1) : placed;
+  const [from, to] = isCloser ? [best.first, best.last] : [0, placed.length - 1];
+  const isKept = (place: number) => place >= (placed[from] ?? 0) && place <= (placed[to] ?? 0);
   return fitView(
-    kept.map(({ extent }) => extent),
+    extents.filter((extent) => isKept(placeOf(extent))),
     rightMargin,
   );
 }

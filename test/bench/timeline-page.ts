@@ -1,10 +1,11 @@
 import { readPalette } from '../../renderer/features/timeline/palette.ts';
 import { TimelinePainter } from '../../renderer/features/timeline/timeline-painter.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
-import { type EventRow, makeClaimContext, toEventRow } from '../../shared/timeline/event-rows.ts';
+import { makeClaimContext } from '../../shared/timeline/event-rows.ts';
 import { findShown } from '../../shared/timeline/filter-rows.ts';
 import { makeLanes } from '../../shared/timeline/lanes.ts';
-import { packRows } from '../../shared/timeline/row-columns.ts';
+import { packEvents } from '../../shared/timeline/pack-rows.ts';
+import { toColumns } from '../../shared/timeline/row-columns.ts';
 import { CanvasSketch } from './timeline-sketch.ts';
 
 /** A stretch of time, milliseconds since 1970. */
@@ -82,18 +83,17 @@ export function makeEvents(count: number): readonly DrawnEvent[] {
 
 /** Measures our drawing. */
 export async function measureOurs(count: number, isMoved: boolean): Promise<Measured> {
-  const events = makeEvents(count).map(toTimelineEvent);
+  // As they come out of a database: each text whole, none a piece of another or still to be put together.
+  const events = structuredClone(makeEvents(count).map(toTimelineEvent));
   const easel = setUp();
   await document.fonts.ready;
   await nextFrame();
   const began = performance.now();
   const context = makeClaimContext({ events, claims: [], sources: [], articles: [], clips: [] });
-  const rows: readonly EventRow[] = events
-    .map((event) => toEventRow(event, context))
-    .sort((a, b) => (a.event.earliest ?? 0) - (b.event.earliest ?? 0));
-  const columns = packRows(rows);
-  const shown = findShown(rows, '');
-  const lanes = makeLanes(rows, columns, shown, 'kind', KINDS);
+  const model = packEvents(events, context);
+  const columns = toColumns(model);
+  const shown = findShown(model, '');
+  const lanes = makeLanes(model, shown, 'kind', KINDS);
   const modelled = performance.now();
   const drawable = { timeline: { columns, shown, lanes }, chosen: -1, colour: 'none' as const };
   const painter = new TimelinePainter(easel, drawable, WHOLE, readPalette(easel.frame));
@@ -114,7 +114,7 @@ export async function measureOurs(count: number, isMoved: boolean): Promise<Meas
 
 /** Measures the bare sketch. */
 export async function measureSketch(count: number, isMoved: boolean): Promise<Measured> {
-  const events = makeEvents(count);
+  const events = structuredClone(makeEvents(count));
   const canvas = document.createElement('canvas');
   canvas.width = 1200;
   canvas.height = 600;

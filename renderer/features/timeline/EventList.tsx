@@ -4,6 +4,7 @@ import { labelOrigins } from '../../../shared/timeline/event-rows.ts';
 import { layOutList } from '../../../shared/timeline/list-layout.ts';
 import { type EventLine, lineAt } from '../../../shared/timeline/row-columns.ts';
 import { placeIn } from '../../../shared/timeline/walk.ts';
+import { wordAt } from '../../../shared/timeline/word-column.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { useRoving } from '../../ui/use-roving.ts';
 import { useSize } from '../../ui/use-size.ts';
@@ -32,7 +33,10 @@ export const EventList = memo(function EventList(props: {
   const size = useSize(scroller);
   const isNarrow = size.width < NARROW;
   const row = isNarrow ? NARROW_ROW : ROW;
-  const layout = useMemo(() => layOutList(columns.headers, shown, { row, header: HEADER }), [columns, shown, row]);
+  const layout = useMemo(
+    () => layOutList(columns.headers.numbers, shown, { row, header: HEADER }),
+    [columns, shown, row],
+  );
   const [top, setTop] = useState(0);
   const current = placeIn(shown, props.chosen);
   const reveal = useCallback(
@@ -88,9 +92,7 @@ export const EventList = memo(function EventList(props: {
               className={styles.rowPlace}
               style={{ transform: `translateY(${layout.topOf(place)}px)` }}
             >
-              {layout.isFirst(place) ? (
-                <div className={styles.rowHeader}>{columns.headerNames[columns.headers[index] as number]}</div>
-              ) : null}
+              {layout.isFirst(place) ? <div className={styles.rowHeader}>{wordAt(columns.headers, index)}</div> : null}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list listens to the keys of all its rows. */}
               <div
                 role="listitem"

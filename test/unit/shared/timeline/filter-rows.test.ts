@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findShown } from '../../../../shared/timeline/filter-rows.ts';
+import { packRows } from '../../../../shared/timeline/pack-rows.ts';
 import { makeClaim, makeEvent, makeRows, makeSource, saidBy } from './rows.ts';
 
 const rows = makeRows(
@@ -24,7 +25,9 @@ const rows = makeRows(
   ],
   [makeSource('alevi', 'Karim Alevi', 'C'), makeSource('fars', 'Fars', null)],
 );
-const find = (text: string) => Array.from(findShown(rows, text), (index) => rows[index]?.event.id);
+const model = packRows(rows, { locale: 'en-GB' });
+const find = (text: string) =>
+  Array.from(findShown(model, text, { locale: 'en-GB' }), (index) => rows[index]?.event.id);
 
 describe('the filter of the timeline', () => {
   test.each([
@@ -64,6 +67,16 @@ describe('the filter of the timeline', () => {
     expect(find('kind:')).toEqual(find(''));
     expect(find('after:20')).toEqual(find(''));
     expect(find('"')).toEqual(find(''));
+  });
+
+  test('words are found in one title, and not from the end of one to the beginning of the next', () => {
+    const titles = ['Talks in Basra', 'Basra talks', 'Встреча в Басре', 'Талкс'];
+    const all = packRows(makeRows(titles.map((title, index) => makeEvent(`${index}`, null, { title }))));
+    const places = (text: string) => [...findShown(all, text)];
+    expect(places('title:basra')).toEqual([0, 1]);
+    expect(places('"basrabasra"')).toEqual([]);
+    expect(places('БАСРЕ')).toEqual([2]);
+    expect(places('"талкс"')).toEqual([3]);
   });
 
   test('what is no term of the grammar is looked up as words', () => {

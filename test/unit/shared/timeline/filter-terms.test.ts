@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findShown } from '../../../../shared/timeline/filter-rows.ts';
 import { withoutTerm, withSpan, withTerm } from '../../../../shared/timeline/filter-terms.ts';
 import { describeTerms } from '../../../../shared/timeline/filter-words.ts';
+import { packRows } from '../../../../shared/timeline/pack-rows.ts';
 import { makeClaim, makeEvent, makeRows, makeSource, saidBy } from './rows.ts';
 
 describe('a filter in words', () => {
@@ -128,7 +129,7 @@ test('any combination of conditions shows the events that a plain look at each o
         const expected = events.flatMap((event, index) =>
           conditions.every(([[, holds], isNot]) => holds(event) !== isNot) ? [index] : [],
         );
-        expect([...findShown(toRows(events), text)]).toEqual(expected);
+        expect([...findShown(packRows(toRows(events)), text)]).toEqual(expected);
       },
     ),
     { numRuns: 300 },

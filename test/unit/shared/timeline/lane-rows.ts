@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import type { EventRow } from '../../../../shared/timeline/event-rows.ts';
-import { estimateRoom } from '../../../../shared/timeline/label-room.ts';
 import { type Lane, type LaneAxis, makeLanes } from '../../../../shared/timeline/lanes.ts';
-import { packRows, type TimelineColumns } from '../../../../shared/timeline/row-columns.ts';
-import { makeEvent, makeRows } from './rows.ts';
+import { packRows } from '../../../../shared/timeline/pack-rows.ts';
+import { type TimelineColumns, toColumns } from '../../../../shared/timeline/row-columns.ts';
+import { makeEvent, makeRows, reading } from './rows.ts';
 
 const DAY = 86_400_000;
-const [template] = makeRows([makeEvent('x', '2019-09-01')]);
 
 /** An event as lanes know it; days. */
 export interface Spec {
@@ -33,15 +32,13 @@ export const anyRows = fc
 
 /** Makes a row with those bounds. */
 export function makeRow(index: number, spec: Spec): EventRow {
-  if (!template) throw new Error('no template');
   const earliest = spec.open === 'left' ? Number.NEGATIVE_INFINITY : spec.start * DAY;
   const latest = spec.open === 'right' ? Number.POSITIVE_INFINITY : (spec.start + spec.length) * DAY;
-  return {
-    ...template,
-    event: { ...template.event, id: `e${index}`, title: spec.title, kind: spec.kind },
-    labelRoom: estimateRoom(spec.title, false),
-    shape: { kind: spec.length > 0 ? 'span' : 'point', earliest, latest, from: earliest, to: latest, sure: null },
-  };
+  const kind = spec.length > 0 ? 'span' : 'point';
+  const value = { edtf: '2019-09-01', rule: 'EDTF as typed', kind, earliest, latest } as const;
+  const begin = { ...reading('2019-09-01'), value };
+  const event = makeEvent(`e${index}`, null, { title: spec.title, kind: spec.kind, begin, earliest, latest });
+  return makeRows([event])[0] as EventRow;
 }
 
 /** The columns of rows and their lanes. */
@@ -50,7 +47,7 @@ export function layIn(
   axis: LaneAxis = 'kind',
   kinds: readonly string[] = [],
 ): { readonly columns: TimelineColumns; readonly lanes: readonly Lane[] } {
-  const columns = packRows(rows, [], 'en-GB');
+  const model = packRows(rows, { locale: 'en-GB' });
   const shown = Uint32Array.from(rows.keys());
-  return { columns, lanes: makeLanes(rows, columns, shown, axis, kinds) };
+  return { columns: toColumns(model), lanes: makeLanes(model, shown, axis, kinds) };
 }

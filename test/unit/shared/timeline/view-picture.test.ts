@@ -2,7 +2,6 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { drawModel } from '../../../../shared/timeline/drawn-timeline.ts';
 import type { Palette } from '../../../../shared/timeline/pen.ts';
-import { packRows } from '../../../../shared/timeline/row-columns.ts';
 import { type PictureFacts, toPrintedPicture, toSvgPicture } from '../../../../shared/timeline/view-picture.ts';
 import { layIn } from './lane-rows.ts';
 import { makeClaim, makeEvent, makeRows, saidBy } from './rows.ts';
@@ -37,8 +36,7 @@ const rows = makeRows(
   ],
 );
 const drawn = drawModel({
-  columns: packRows(rows),
-  lanes: layIn(rows).lanes,
+  ...layIn(rows),
   view: { from: Date.parse('2019-07-20'), to: Date.parse('2019-10-10') },
   width: 1000,
   height: 400,

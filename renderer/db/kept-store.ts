@@ -1,28 +1,30 @@
-/** How far a saved index knows the record. */
-export interface SavedEnd {
+/** How far something that was made from a case and is kept beside it knows the record. */
+export interface KeptEnd {
   readonly seq: number;
   /** The hash of that change, by which the record is known again; null for an empty one. */
   readonly hash: string | null;
 }
 
-/** A saved index, as its packed parts. */
-export interface SavedIndex {
-  readonly end: SavedEnd;
+/** What is kept, as its packed parts. */
+export interface KeptFile {
+  readonly end: KeptEnd;
   readonly parts: readonly Uint8Array[];
 }
 
-const FOLDER = 'search';
+/** What is kept of each case, in a folder of that name: the search index and the timeline's model. */
+export const KEPT_KINDS = ['search', 'timeline'] as const;
+export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** The first bytes of the file, with a number that grows when what follows is laid out otherwise. */
 const MARK = 0x444c5331;
 
 /**
- * Reads the saved index of a case from the origin's private files; null when there is none or its frame is damaged. The index itself has
- * its own checksum. Works in a worker only.
+ * Reads what is kept of a case from the origin's private files; null when there is none or its frame is damaged. The parts have
+ * checksums of their own.
  */
-export async function readSavedIndex(databaseName: string): Promise<SavedIndex | null> {
+export async function readKept(kind: KeptKind, databaseName: string): Promise<KeptFile | null> {
   try {
-    const folder = await openFolder();
+    const folder = await openFolder(kind);
     const file = await (await folder.getFileHandle(databaseName)).getFile();
     return parse(new Uint8Array(await file.arrayBuffer()));
   } catch {
@@ -30,16 +32,18 @@ export async function readSavedIndex(databaseName: string): Promise<SavedIndex |
   }
 }
 
-/** Saves the index of a case beside the old one and puts it in its place; a fault leaves the old one, or none: it is built anew then. */
-export async function saveIndex(databaseName: string, saved: SavedIndex): Promise<void> {
+/**
+ * Keeps something of a case: written beside the old one and put in its place; a fault leaves the old one, or none: it is made anew
+ * then. Works in a worker only.
+ */
+export async function saveKept(kind: KeptKind, databaseName: string, kept: KeptFile): Promise<void> {
   // Another window that has the case open saves the same.
-  await navigator.locks.request(`search index of ${databaseName}`, { ifAvailable: true }, async (lock) => {
-    if (lock) await write(databaseName, saved);
+  await navigator.locks.request(`kept ${kind} of ${databaseName}`, { ifAvailable: true }, async (lock) => {
+    if (lock) await write(await openFolder(kind), databaseName, kept);
   });
 }
 
-async function write(databaseName: string, { end, parts }: SavedIndex): Promise<void> {
-  const folder = await openFolder();
+async function write(folder: FileSystemDirectoryHandle, databaseName: string, { end, parts }: KeptFile): Promise<void> {
   const name = `${databaseName}.new`;
   const handle = await folder.getFileHandle(name, { create: true });
   const access = await (handle as OwnFile).createSyncAccessHandle();
@@ -54,9 +58,14 @@ async function write(databaseName: string, { end, parts }: SavedIndex): Promise<
   await (handle as OwnFile).move(databaseName);
 }
 
-/** Removes the saved index of a case. */
-export async function forgetSavedIndex(databaseName: string): Promise<void> {
-  await (await openFolder()).removeEntry(databaseName).catch(() => {});
+/** Removes all that is kept of a case: of a database that is deleted, or whose rows were put right past the record. */
+export async function forgetKept(databaseName: string): Promise<void> {
+  for (const kind of KEPT_KINDS) {
+    // There may be none, and in some windows there are no private files at all.
+    await openFolder(kind)
+      .then((folder) => folder.removeEntry(databaseName))
+      .catch(() => {});
+  }
 }
 
 /** What files of the origin can do in a worker; the page's types do not have it. */
@@ -70,12 +79,12 @@ interface OwnFile extends FileSystemFileHandle {
   readonly move: (name: string) => Promise<void>;
 }
 
-async function openFolder(): Promise<FileSystemDirectoryHandle> {
-  return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+async function openFolder(kind: KeptKind): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(kind, { create: true });
 }
 
 /** The file's head: mark, length of the words that follow, and those words as JSON. */
-function frame(end: SavedEnd, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function frame(end: KeptEnd, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const words = new TextEncoder().encode(
     JSON.stringify({ ...end, lengths: parts.map(({ byteLength }) => byteLength) }),
   );
@@ -87,11 +96,11 @@ function frame(end: SavedEnd, parts: readonly Uint8Array[]): Uint8Array<ArrayBuf
   return head;
 }
 
-function parse(bytes: Uint8Array<ArrayBuffer>): SavedIndex | null {
+function parse(bytes: Uint8Array<ArrayBuffer>): KeptFile | null {
   const view = new DataView(bytes.buffer);
   if (bytes.byteLength < 8 || view.getUint32(0) !== MARK) return null;
   let at = 8 + view.getUint32(4);
-  const { seq, hash, lengths } = JSON.parse(new TextDecoder().decode(bytes.subarray(8, at))) as SavedEnd & {
+  const { seq, hash, lengths } = JSON.parse(new TextDecoder().decode(bytes.subarray(8, at))) as KeptEnd & {
     readonly lengths: readonly number[];
   };
   const parts = lengths.map((length) => {

@@ -1,0 +1,111 @@
+import type { CaseSettings } from '../../shared/model/case.ts';
+import { makeClaimContext } from '../../shared/timeline/event-rows.ts';
+import { mergeRows } from '../../shared/timeline/merge-rows.ts';
+import { packModel, unpackModel } from '../../shared/timeline/model-file.ts';
+import { packEvents, regradeModel } from '../../shared/timeline/pack-rows.ts';
+import { type TimelineModel, tablesOf } from '../../shared/timeline/timeline-model.ts';
+import type { CaseDatabase } from './database.ts';
+import { type KeptEnd, readKept, saveKept } from './kept-store.ts';
+import { readClaimTables, readStoredEvents, readTimelineNews } from './timeline-tables.ts';
+
+/** A model is written anew once so many of its rows have changed: before that, catching up at the next start is quicker. */
+const SAVED_AFTER = 200;
+/** A case with fewer events is read at once: nothing of it is kept, and no first picture is made of it. */
+const LARGE = 5_000;
+
+/** A case's timeline as it stands. */
+export interface KeptTimeline {
+  /** The same object until something in it changes. */
+  readonly model: TimelineModel;
+  readonly settings: CaseSettings;
+}
+
+export interface TimelineKeeperOptions {
+  /** The language of dates and numbers, where it is not the system's. */
+  readonly locale?: string | undefined;
+  /** From how many events on a model is kept. */
+  readonly large?: number;
+  /** Called with the events alone, while what their claims say is still being read. */
+  readonly onPart?: (part: KeptTimeline) => void;
+}
+
+/** Keeps the model of a case's timeline: opened as it was saved, brought up to the record, made anew where it cannot be used. */
+export class TimelineKeeper {
+  readonly #db: CaseDatabase;
+  readonly #options: TimelineKeeperOptions;
+  readonly #large: number;
+  /** The language as it is told in a saved model, which may be opened on a system of another one. */
+  readonly #language: string;
+  #now: (KeptTimeline & { readonly end: KeptEnd; readonly scales: string }) | null = null;
+  #changed = 0;
+
+  constructor(db: CaseDatabase, options: TimelineKeeperOptions = {}) {
+    this.#db = db;
+    this.#options = options;
+    this.#large = options.large ?? LARGE;
+    this.#language = new Intl.DateTimeFormat(options.locale).resolvedOptions().locale;
+  }
+
+  /** Gives the timeline as the record has it now. One call at a time. */
+  async bringUp(): Promise<KeptTimeline> {
+    this.#now ??= await this.#open();
+    while (true) {
+      const { model, end, scales } = this.#now;
+      const news = await readTimelineNews(this.#db, end);
+      if (news.status === 'other-record') {
+        this.#now = await this.#build();
+        continue;
+      }
+      const { settings, eventIds, tables } = news;
+      const wanted = toScales(settings);
+      const graded = wanted === scales ? model : regradeModel(model, settings.customScales);
+      const options = { custom: settings.customScales, locale: this.#options.locale, tables: tablesOf(graded) };
+      const merged =
+        eventIds.size === 0
+          ? graded
+          : mergeRows(graded, eventIds, packEvents(tables.events, makeClaimContext(tables), options));
+      this.#changed += eventIds.size;
+      this.#now = { model: merged, settings, end: news.end, scales: wanted };
+      return this.#now;
+    }
+  }
+
+  /** Saves the model where much has changed since it was saved last. */
+  async save(): Promise<void> {
+    if (this.#now === null || this.#changed < SAVED_AFTER || this.#now.model.count < this.#large) return;
+    const { model, end, scales } = this.#now;
+    this.#changed = 0;
+    // Where it cannot be saved (no private files, no space) it is made anew at the next start.
+    await saveKept('timeline', this.#db.name, {
+      end,
+      parts: packModel(model, { locale: this.#language, scales }),
+    }).catch(() => {});
+  }
+
+  async #open() {
+    const saved = await readKept('timeline', this.#db.name);
+    const kept = saved && unpackModel(saved.parts);
+    if (!saved || kept?.make.locale !== this.#language) return this.#build();
+    const settings = await this.#db.settings.get('case');
+    if (!settings) return this.#build();
+    return { model: kept.model, settings, end: saved.end, scales: kept.make.scales };
+  }
+
+  /** Reads all; what is written while it is read is in the record after this. */
+  async #build() {
+    const { end, settings, events } = await readStoredEvents(this.#db);
+    const options = { custom: settings.customScales, locale: this.#options.locale };
+    if (this.#now === null && events.length >= this.#large) {
+      const nothing = { events: [], claims: [], sources: [], articles: [], clips: [] };
+      this.#options.onPart?.({ model: packEvents(events, makeClaimContext(nothing), options), settings });
+    }
+    const tables = { events, ...(await readClaimTables(this.#db)) };
+    this.#changed = SAVED_AFTER;
+    const model = packEvents(events, makeClaimContext(tables), options);
+    return { model, settings, end, scales: toScales(settings) };
+  }
+}
+
+function toScales({ customScales = [] }: CaseSettings): string {
+  return JSON.stringify(customScales);
+}
