@@ -80,7 +80,7 @@ async function start(): Promise<void> {
 
 async function showWindow(): Promise<void> {
   // Before the window: nothing may touch the browser's database until it is safe to be opened.
-  await safekeeping.readStart();
+  const { status } = await safekeeping.readStart();
   const opened = openWindow();
   window = opened;
   finishClosing = finishBeforeClosing(opened, () => sendClosing(opened), safekeeping.end);
@@ -88,5 +88,5 @@ async function showWindow(): Promise<void> {
     window = null;
     if (isQuitting) app.quit();
   });
-  await loadPage(opened);
+  await loadPage(opened, status === 'ready');
 }

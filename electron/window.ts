@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebPreferences } from 'electron';
+import { STORAGE_READY } from '../shared/storage-ready.ts';
 import { FRAME_URL, PAGE_URL } from './addresses.ts';
 import { forbidNavigation } from './navigation.ts';
 import { LEAST_SIZE, readBounds, writeBounds } from './window-bounds.ts';
@@ -41,9 +42,9 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
-/** Loads the page; the window shows itself when there is something to see. */
-export async function loadPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(PAGE_URL);
+/** Loads the page; the window shows itself when there is something to see. `isStorageReady` tells the page in its address that it may open the browser's storage at once. */
+export async function loadPage(window: BrowserWindow, isStorageReady = false): Promise<void> {
+  await window.loadURL(isStorageReady ? `${PAGE_URL}${STORAGE_READY}` : PAGE_URL);
 }
 
 /** Tells the analyst that the page died, and starts it again: everything said to be saved is in the database. */

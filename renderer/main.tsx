@@ -1,15 +1,9 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { createOrigin } from '../shared/model/ids.ts';
-import { App } from './app/App.tsx';
-import { followSystemTheme } from './app/theme.ts';
-import './ui/base.css';
+import { STORAGE_READY } from '../shared/storage-ready.ts';
 
-followSystemTheme();
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root');
-createRoot(root).render(
-  <StrictMode>
-    <App origin={createOrigin()} />
-  </StrictMode>,
-);
+// The browser takes a while to open a large storage: it does so while the window's program is loaded, where main says that it may.
+if (window.location.hash === STORAGE_READY) {
+  window.history.replaceState(null, '', window.location.pathname);
+  indexedDB.databases().catch(() => null);
+}
+
+void import('./start.tsx');

@@ -1,5 +1,5 @@
 import type { CaseDatabase } from '../db/database.ts';
-import { type CardRequest, makeProposer, type Proposer } from '../db/proposer.ts';
+import type { CardRequest, Proposer } from '../db/proposer.ts';
 import type { ArticleText, FromProposer, ToProposer } from '../db/proposer-messages.ts';
 import { createWorker } from '../ui/create-worker.ts';
 import workerUrl from '../workers/proposer-worker.ts?worker&url';
@@ -20,7 +20,8 @@ export interface ProposerClient extends Proposer {
  * cannot be, or ends, the window's thread answers itself.
  */
 export function createProposerClient(db: CaseDatabase): ProposerClient {
-  const own = makeProposer(db);
+  // The vocabularies of seven languages are loaded here only where the worker cannot be used.
+  const own = async () => (await import('../db/proposer.ts')).makeProposer(db);
   const waiting = new Map<number, { readonly resolve: (answer: FromProposer) => void; readonly fail: () => void }>();
   let worker: Worker | null = null;
   let isBroken = false;
@@ -68,15 +69,15 @@ export function createProposerClient(db: CaseDatabase): ProposerClient {
     },
     propose: async (request, withEvents) => {
       const answer = await askAbout(withEvents ? 'propose-with-events' : 'propose', request);
-      return answer?.type === 'proposed' ? answer.proposals : own.propose(request, withEvents);
+      return answer?.type === 'proposed' ? answer.proposals : (await own()).propose(request, withEvents);
     },
     findEvents: async (letters, fitting) => {
       const answer = await ask({ type: 'find', letters, fitting });
-      return answer?.type === 'found' ? answer.matches : own.findEvents(letters, fitting);
+      return answer?.type === 'found' ? answer.matches : (await own()).findEvents(letters, fitting);
     },
     findSoundAlikes: async (names, sourceId) => {
       const answer = await ask({ type: 'find-alikes', names, sourceId });
-      return answer?.type === 'found-alikes' ? answer.alikes : own.findSoundAlikes(names, sourceId);
+      return answer?.type === 'found-alikes' ? answer.alikes : (await own()).findSoundAlikes(names, sourceId);
     },
     close: () => {
       isBroken = true;

@@ -21,6 +21,7 @@ import { countUnsent, enterRestored } from '../db/restore.ts';
 import type { Stop } from '../features/storage/CaseStopped.tsx';
 import { count, describeNews, isGood } from '../features/storage/news-words.ts';
 import type { Message } from './Messages.tsx';
+import { useLateCount } from './use-late-count.ts';
 
 /** What the window shows: a case, or why there is none. */
 export type WindowState =
@@ -89,11 +90,13 @@ export function useOpening(origin: Origin): OpeningControl {
   );
 
   const run = useCallback(
-    async (id: Ulid, work: (context: OpeningContext) => Promise<Opening>) => {
+    async (id: Ulid, work: (context: OpeningContext) => Promise<Opening>, isCounted = false) => {
       const context: OpeningContext = {
         origin,
         ledger: start.current?.cases[id] ?? null,
         isAfterCrash: start.current?.lastEnd === 'unclean',
+        // What damages a database is mostly a crash; after an end in order the rows are counted while the case is shown.
+        isCounted: isCounted || start.current?.lastEnd === 'unclean',
         onProgress: (done, total) => setState({ status: 'opening', progress: { done, total } }),
       };
       leave(id);
@@ -124,6 +127,11 @@ export function useOpening(origin: Origin): OpeningControl {
   );
 
   const open = useCallback((id: Ulid) => run(id, async (context) => openSafely(await findEntry(id), context)), [run]);
+  const openCounted = useCallback(
+    (id: Ulid) => run(id, async (context) => openSafely(await findEntry(id), context), true),
+    [run],
+  );
+  useLateCount(state.status === 'open' ? state.opened : null, openCounted);
 
   const choose = useCallback(
     async (choice: Choice) => {

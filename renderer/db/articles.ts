@@ -11,20 +11,11 @@ import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { toExtent } from './events.ts';
 import { type ImportOutcome, needsOf, putDocument } from './import-document.ts';
-import { countPointing, readPointing } from './pointing.ts';
+import { readPointing } from './pointing.ts';
 import { readRowName, toTarget } from './references.ts';
 import { findOrAddSource } from './sources.ts';
 
 export type { ImportedDocument, ImportOutcome };
-
-/** An article as lists show it. */
-export interface ArticleRow extends Article {
-  readonly outletName: string | null;
-  readonly clipCount: number;
-  readonly versionCount: number;
-  /** How many articles are rewrites of its story, it among them; 0 where it is in no family. */
-  readonly familySize: number;
-}
 
 /** An article with its current version, that version's text, and its outlet. */
 export interface ArticleDetail {
@@ -78,26 +69,6 @@ export async function addVersions(
     }),
   );
   return (await commitEach(db, origin, steps)).map((committed) => committed.result);
-}
-
-/** Lists the articles, the one imported last first; reads no text, and counts clips and versions from one range of keys. */
-export async function listArticles(db: CaseDatabase): Promise<readonly ArticleRow[]> {
-  return db.transaction('r', db.articles, db.sources, db.references, async () => {
-    const [articles, sources, counts, families] = await Promise.all([
-      db.articles.toArray(),
-      db.sources.toArray(),
-      countPointing(db, 'article'),
-      countPointing(db, 'family'),
-    ]);
-    const names = new Map(sources.map((source) => [source.id, source.name]));
-    return articles.reverse().map((article) => ({
-      ...article,
-      outletName: (article.outlet && names.get(article.outlet.value)) ?? null,
-      clipCount: counts.get(article.id)?.clips ?? 0,
-      versionCount: counts.get(article.id)?.versions ?? 0,
-      familySize: article.familyId ? (families.get(article.familyId)?.articles ?? 0) : 0,
-    }));
-  });
 }
 
 /** Gives an article with its current text; null when it is not there. Throws when its version or text is missing. */

@@ -4,6 +4,7 @@ import { readCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { CaseEntry } from '../../shared/model/case.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Origin } from '../../shared/model/ids.ts';
+import { articleListOf } from './article-list.ts';
 import { type CaseFinding, findCase, type LossOfDatabase } from './case-finding.ts';
 import { enterCase, moveCase } from './catalogue.ts';
 import { readLast } from './changes.ts';
@@ -29,6 +30,8 @@ export interface OpenedCase {
   readonly db: CaseDatabase;
   readonly feed: JournalFeed;
   readonly news: readonly CaseNews[];
+  /** What the rows are still to be counted against (`isAsCounted`); null where that was done before it was opened. */
+  readonly uncounted: Tally | null;
 }
 
 /** What the analyst must decide before the case is opened. Nothing of it was changed. */
@@ -60,6 +63,8 @@ export interface OpeningContext {
   readonly ledger: Tally | null;
   /** Whether the last run ended in order: then a journal that is behind is news. */
   readonly isAfterCrash: boolean;
+  /** Whether the rows are counted before the case is shown. */
+  readonly isCounted: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -78,7 +83,7 @@ export async function openSafely(listed: CaseEntry, context: OpeningContext): Pr
   let entry = listed;
   let { ledger } = context;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const finding = await findCase(entry, client, ledger);
+    const finding = await findCase(entry, client, ledger, context.isCounted);
     if (round === 0 && 'journal' in finding && finding.journal.cutBytes > 0) {
       news.push({ kind: 'journal-torn', bytes: finding.journal.cutBytes });
     }
@@ -132,7 +137,11 @@ export async function openSafely(listed: CaseEntry, context: OpeningContext): Pr
         } else if (finding.status === 'journal-behind' && context.isAfterCrash) {
           news.push({ kind: 'journal-behind', count: finding.count });
         }
-        return { status: 'opened', ...(await enter(entry, finding.db, client, context, news)) };
+        return {
+          status: 'opened',
+          ...(await enter(entry, finding.db, client, context, news)),
+          uncounted: finding.status === 'sound' && !context.isCounted ? finding.journal.tally : null,
+        };
       default:
         finding satisfies never;
     }
@@ -241,12 +250,13 @@ async function enter(
   news: CaseNews[],
 ): Promise<OpenedCase> {
   const entry = await enterCase(listed, db, context.origin);
+  articleListOf(db).begin();
   const feed = attachJournal(db);
   await feed.catchUp();
   // What came in and no change names is what an import had begun to read when the app ended.
   const count = await client.forgetIncoming().catch(() => 0);
   if (count > 0 && context.isAfterCrash) news.push({ kind: 'import-cut', count });
-  return { entry, db, feed, news };
+  return { entry, db, feed, news, uncounted: null };
 }
 
 function tellLost({ lost }: Replayed): readonly CaseNews[] {

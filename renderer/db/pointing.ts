@@ -9,20 +9,27 @@ export async function readPointing(db: Pick<CaseDatabase, 'references'>, target:
   return keys.map((key) => key[1]);
 }
 
+/** Before the first id and after the last one. */
+const ALL = ['', '\uffff'] as const;
+
 /** How many rows of each table point at a row. */
 export type PointingCounts = Partial<Record<TableName, number>>;
 
-/** Counts for each row of a kind what points at it, from one range of primary keys: no row is read. */
-export async function countPointing(db: CaseDatabase, kind: TargetKind): Promise<ReadonlyMap<Ulid, PointingCounts>> {
+/** Counts for each row of a kind, from one id to another, what points at it, from one range of primary keys: no row is read. */
+export async function countPointing(
+  db: CaseDatabase,
+  kind: TargetKind,
+  [from, to]: readonly [Ulid, Ulid] = ALL,
+): Promise<ReadonlyMap<Ulid, PointingCounts>> {
   const first = toTarget(kind, '');
   const keys = await db.references
     .where('[to+from]')
-    .between([first, ''], [`${first}\uffff`, ''])
+    .between([`${first}${from}`, ''], [`${first}${to}`, '\uffff'])
     .primaryKeys();
   const counts = new Map<Ulid, PointingCounts>();
-  for (const [to, from] of keys) {
-    const id = to.slice(first.length);
-    const { table } = readRowName(from);
+  for (const [target, pointing] of keys) {
+    const id = target.slice(first.length);
+    const { table } = readRowName(pointing);
     let ofTarget = counts.get(id);
     if (!ofTarget) {
       ofTarget = {};

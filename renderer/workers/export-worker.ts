@@ -17,7 +17,8 @@ self.onmessage = async ({ data }: MessageEvent<ToExportWorker>) => {
       return;
     }
     send({ type: 'writing' });
-    const text = findExporter(data.exporterId).write(snapshot, data.facts, (id) => data.chosen.includes(id));
+    const exporter = findExporter(data.exporterId);
+    const text = await exporter.write(snapshot, data.facts, (id) => data.chosen.includes(id));
     const { buffer } = new TextEncoder().encode(text);
     send({ type: 'written', caseName: snapshot.settings.name, bytes: buffer }, [buffer]);
   } catch (error) {

@@ -1,9 +1,6 @@
 import type { SaveKind } from '../ipc.ts';
 import type { CaseSnapshot } from '../model/case-snapshot.ts';
-import { toCsv } from './csv.ts';
 import type { ExportFacts } from './export-facts.ts';
-import { toGridCsv } from './grid-csv.ts';
-import { toReportHtml } from './report-html.ts';
 
 /** Something the analyst can switch on or off before an export. */
 export interface ExportChoice {
@@ -25,7 +22,12 @@ export interface Exporter {
   /** Whether the text is the file itself, or HTML that main prints. */
   readonly way: 'save' | 'print';
   readonly choices: readonly ExportChoice[];
-  readonly write: (snapshot: CaseSnapshot, facts: ExportFacts, isChosen: (choiceId: string) => boolean) => string;
+  /** Loads what writes the format when it is first written: the menu needs its name alone. */
+  readonly write: (
+    snapshot: CaseSnapshot,
+    facts: ExportFacts,
+    isChosen: (choiceId: string) => boolean,
+  ) => Promise<string>;
 }
 
 /** What can be chosen for any table. */
@@ -59,7 +61,10 @@ export const EXPORTERS = [
     saveKind: 'csv',
     way: 'save',
     choices: CSV_CHOICES,
-    write: (snapshot, facts, isChosen) => toCsv(snapshot, toCsvOptions(facts, isChosen)),
+    write: async (snapshot, facts, isChosen) => {
+      const { toCsv } = await import('./csv.ts');
+      return toCsv(snapshot, toCsvOptions(facts, isChosen));
+    },
   },
   {
     id: 'pdf',
@@ -67,8 +72,11 @@ export const EXPORTERS = [
     saveKind: 'pdf',
     way: 'print',
     choices: [],
-    // The print window has the app's fonts already.
-    write: (snapshot, facts) => toReportHtml(snapshot, { ...facts, fontFaceCss: '' }),
+    write: async (snapshot, facts) => {
+      const { toReportHtml } = await import('./report-html.ts');
+      // The print window has the app's fonts already.
+      return toReportHtml(snapshot, { ...facts, fontFaceCss: '' });
+    },
   },
   {
     id: 'hypotheses',
@@ -77,7 +85,10 @@ export const EXPORTERS = [
     nameSuffix: ' hypotheses',
     way: 'save',
     choices: CSV_CHOICES,
-    write: (snapshot, facts, isChosen) => toGridCsv(snapshot, toCsvOptions(facts, isChosen)),
+    write: async (snapshot, facts, isChosen) => {
+      const { toGridCsv } = await import('./grid-csv.ts');
+      return toGridCsv(snapshot, toCsvOptions(facts, isChosen));
+    },
   },
 ] as const satisfies readonly Exporter[];
 

@@ -51,7 +51,7 @@ export function DetailsGrid(props: {
 
   // What is pressed while the rows are being read belongs to this view, not to a button that had the focus before.
   useLayoutEffect(() => section.current?.focus({ preventScroll: true }), []);
-  const isRead = view.list !== undefined;
+  const isRead = view.list !== null;
   const isEmpty = isRead && ids.length === 0;
   useEffect(() => {
     if (!isRead || document.activeElement !== section.current) return;

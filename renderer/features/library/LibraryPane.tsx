@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { formatReading, formatWithoutTime } from '../../../shared/dates/format.ts';
 import type { TriageState } from '../../../shared/model/article.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import { type ArticleRow, listArticles } from '../../db/articles.ts';
+import type { ArticleRow } from '../../db/article-list.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { useLive } from '../../db/use-live.ts';
+import { useArticleList } from '../../db/use-article-list.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -40,7 +40,8 @@ export function LibraryPane(props: {
   /** Opens the grid of details in place of the list and the reader. */
   readonly onCheckDetails: () => void;
 }) {
-  const articles = useLive(() => listArticles(props.db), [props.db]);
+  const list = useArticleList(props.db);
+  const articles = list?.rows;
   const [choice, setChoice] = useState<Choice>(() => lastChoices.get(props.db) ?? FIRST_CHOICE);
   const { ordering, triage, filter } = choice;
   const choose = (part: Partial<Choice>) => {
@@ -58,11 +59,11 @@ export function LibraryPane(props: {
       <header className={styles.header}>
         <h2>Articles</h2>
         <span className={styles.total}>
-          {articles === undefined
+          {articles === undefined || list?.total === null
             ? ''
             : rows.length === articles.length
-              ? articles.length
-              : `${rows.length} of ${articles.length}`}
+              ? list?.total
+              : `${rows.length} of ${list?.total}`}
         </span>
         {articles && articles.length > 0 ? (
           <button

@@ -1,6 +1,6 @@
 import type { Article } from '../../../shared/model/article.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import type { ArticleRow } from '../../db/articles.ts';
+import type { ArticleRow } from '../../db/article-list.ts';
 import { isDoubtful } from './doubts.ts';
 import { type Ordering, orderArticles } from './ordering.ts';
 

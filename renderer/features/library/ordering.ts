@@ -1,5 +1,5 @@
 import type { TriageState } from '../../../shared/model/article.ts';
-import type { ArticleRow } from '../../db/articles.ts';
+import type { ArticleRow } from '../../db/article-list.ts';
 
 /** The orders a list of articles can have. */
 export type Ordering = 'newest' | 'published' | 'title' | 'outlet';

@@ -2,13 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
+import { useArticleList } from '../../db/use-article-list.ts';
 import { DETAIL_COLUMNS } from './cells.ts';
 import { isDoubtful } from './doubts.ts';
 import type { CellAt } from './grid-moves.ts';
 import { type GridPlace, parseGridPlace, printGridPlace } from './grid-place.ts';
 import { chooseRows, holdOrder, isSameOrder, type Shown } from './held-order.ts';
 import type { Ordering } from './ordering.ts';
-import { useArticleList, useGridRows } from './use-grid-rows.ts';
+import { useGridRows } from './use-grid-rows.ts';
 
 /** The heights of the header and of a row, CSS pixels, as in the style sheet. */
 export const HEADER_HEIGHT = 30;
@@ -35,7 +36,9 @@ export function useDetailsGrid(props: {
     return { ...start, articleId: start.articleId ?? props.articleId };
   });
   const { shown, ordering, column } = place;
-  const list = useArticleList(props.db);
+  const known = useArticleList(props.db);
+  // An order is held from the whole list, never from the part that is there first.
+  const list = known && known.rows.length === known.total ? known : null;
   const [turn, setTurn] = useState(0);
   const wanted = useMemo(() => (list ? chooseRows(list.rows, shown, ordering) : NONE), [list, shown, ordering]);
   const held = useRef<{ readonly key: string; readonly ids: readonly Ulid[] } | null>(null);

@@ -72,7 +72,7 @@ export function useGridEditing(props: {
   };
   const seek = useRef(seekDoubt);
   seek.current = seekDoubt;
-  const isRead = view.list !== undefined;
+  const isRead = view.list !== null;
   useEffect(() => {
     if (!isRead || awaited.current === null) return;
     seek.current(awaited.current);

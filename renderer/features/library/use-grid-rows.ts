@@ -1,25 +1,9 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { Ulid } from '../../../shared/model/ids.ts';
-import { type ArticleRow, listArticles } from '../../db/articles.ts';
+import type { ArticleListing, ArticleRow } from '../../db/article-list.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { type GridRow, readGridRows } from './grid-rows.ts';
-
-/** All articles of the case as one read saw them; `at` is when it began. */
-export interface ArticleList {
-  readonly at: number;
-  readonly rows: readonly ArticleRow[];
-  readonly byId: ReadonlyMap<Ulid, ArticleRow>;
-}
-
-/** The articles of the case, read again after every write; undefined until the first answer. */
-export function useArticleList(db: CaseDatabase): ArticleList | undefined {
-  return useLive(async () => {
-    const at = performance.now();
-    const rows = await listArticles(db);
-    return { at, rows, byId: new Map(rows.map((row) => [row.id, row])) };
-  }, [db]);
-}
 
 /**
  * Gives the newest row that is known of an article. In a case of ten thousand the list comes seconds after a write; the rows in
@@ -27,7 +11,7 @@ export function useArticleList(db: CaseDatabase): ArticleList | undefined {
  */
 export function useGridRows(
   db: CaseDatabase,
-  list: ArticleList | undefined,
+  list: ArticleListing | null,
   ids: readonly Ulid[],
 ): (id: Ulid) => GridRow | null {
   const answer = useLive(async () => {

@@ -8,6 +8,7 @@ import {
   type FaultPlace,
 } from '../../../shared/verify/case-check.ts';
 import { describeBroken, describeChecked, describeStage, describeWhole } from '../../../shared/verify/fault-words.ts';
+import { articleListOf } from '../../db/article-list.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -57,6 +58,7 @@ export function VerifyDialog(props: {
       const request = { databaseName: db.name, repair };
       try {
         const check = await askVerifyWorker(request, abort.signal, (at) => setState({ status: 'running', at }));
+        if (repair.length > 0) articleListOf(db).readAnew();
         setState({ status: 'checked', check, verifiedAt: origin.now(), isAfterRepair: repair.length > 0 });
       } catch (error) {
         if (!abort.signal.aborted) setState({ status: 'failed', reason: String((error as Error).message) });

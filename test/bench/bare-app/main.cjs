@@ -3,7 +3,9 @@ const { app, BrowserWindow, protocol } = require('electron');
 
 const folder = app.commandLine.getSwitchValue('user-data-dir');
 if (folder) app.setPath('userData', folder);
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 
 app.whenReady().then(() => {
   const page = '<!doctype html><title>bare</title><p role="row">One paragraph, and nothing else.</p>';

@@ -3,7 +3,6 @@ import {
   addVersion,
   addVersions,
   correctArticle,
-  listArticles,
   listVersions,
   readArticle,
   readOriginal,
@@ -16,6 +15,7 @@ import { addClip, listClipsOfArticle } from '../../../renderer/db/clips.ts';
 import { addEvent, readEvent } from '../../../renderer/db/events.ts';
 import { listSources } from '../../../renderer/db/sources.ts';
 import { addArticle, evidenced, makeDocument, openFreshCase, origin, passageOf, readingOf } from './case-fixture.ts';
+import { listArticles } from './list-articles.ts';
 
 const PAGE = 'https://news.example/2019/iraq';
 

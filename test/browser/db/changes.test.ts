@@ -1,12 +1,13 @@
 import { liveQuery } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { listArticles, setTriage } from '../../../renderer/db/articles.ts';
+import { setTriage } from '../../../renderer/db/articles.ts';
 import { commit, readUndoState, redo, undo } from '../../../renderer/db/changes.ts';
 import { editClip } from '../../../renderer/db/clips.ts';
 import { addEvent, editEvent, listEvents, removeEvent } from '../../../renderer/db/events.ts';
 import { addSource, findOrAddSource } from '../../../renderer/db/sources.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { addArticle, openAgain, openFreshCase, origin } from './case-fixture.ts';
+import { listArticles } from './list-articles.ts';
 
 const event = (title: string) => ({ title, kind: 'visit' });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { listArticles } from '../../../renderer/db/articles.ts';
 import { addEvent } from '../../../renderer/db/events.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
 import { evidenced, makeDocument, openFreshCase, origin } from './case-fixture.ts';
+import { listArticles } from './list-articles.ts';
 
 test('A worker imports while the window writes: all is kept, in one chain', async () => {
   const db = await openFreshCase();
