@@ -17,6 +17,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'version.reread': 'use the other reading',
   'furniture.mark': 'mark furniture',
   'furniture.learn': 'apply what was learned of an outlet',
+  'titles.learn': 'apply what was learned of an outlet’s titles',
+  'learned.forget': 'forget what was learned of an outlet',
   'family.join': 'put article into a family',
   'family.confirm': 'confirm family',
   'family.leave': 'throw article out of its family',

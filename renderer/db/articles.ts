@@ -11,6 +11,7 @@ import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
 import { toExtent } from './events.ts';
 import { type ImportOutcome, needsOf, putDocument } from './import-document.ts';
+import { learnFromTitle } from './learned.ts';
 import { readPointing } from './pointing.ts';
 import { readRowName, toTarget } from './references.ts';
 import { findOrAddSource } from './sources.ts';
@@ -120,8 +121,9 @@ export async function readOriginal(db: CaseDatabase, sha256: Sha256): Promise<Or
 }
 
 /**
- * Sets descriptive values by the analyst's word; old values stay among the others. A corrected publication date moves no
- * date that was counted from it: see `listDatesToConfirm`. Throws RowMissingError.
+ * Sets descriptive values by the analyst's word; old values stay among the others. A corrected title teaches which place of the
+ * outlet's pages gives the right one. A corrected publication date moves no date that was counted from it: see
+ * `listDatesToConfirm`. Throws RowMissingError.
  */
 export async function correctArticle(
   db: CaseDatabase,
@@ -146,6 +148,7 @@ export async function correctArticle(
       ...(modified === undefined ? {} : { modified: correctValue(before.modified ?? null, modified) }),
     };
     draft.put('articles', article);
+    if (title !== undefined) await learnFromTitle(draft, before, article);
     return article;
   });
   return result;

@@ -6,6 +6,7 @@ import type { Needs } from './batch.ts';
 import type { Draft } from './draft.ts';
 import { findFamily } from './families.ts';
 import { learnedCorrections } from './furniture.ts';
+import { readLearnedTitle } from './learned.ts';
 import { readRowName, toTarget } from './references.ts';
 import { findSourceId, putNewSource, toNameTarget } from './sources.ts';
 
@@ -48,9 +49,11 @@ async function putArticle(draft: Draft, document: ImportedDocument, outletId: Ul
   const family = await findFamily(draft, articleId, [], document.kin);
   const place = { articleId, number: 1, importedAt, outletId };
   const versionId = await putVersion(draft, document, place);
+  const values = toValues(document.draft, outletId);
   draft.add('articles', {
     id: articleId,
-    ...toValues(document.draft, outletId),
+    ...values,
+    title: await readLearnedTitle(draft, values),
     importedAt,
     triage: { state: 'unread', reason: null },
     familyId: family?.familyId ?? null,

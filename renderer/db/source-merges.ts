@@ -68,6 +68,9 @@ export async function mergeSources(
 /** Gives the source that two become: what a merge would make of them. */
 export function joinSources(survivor: Source, other: Source): Source {
   const furniture = joinFurniture(survivor.furniture ?? [], other.furniture ?? []);
+  const titles = [survivor.titles, other.titles]
+    .filter((one) => one !== undefined)
+    .toSorted((one, two) => (one.at < two.at ? 1 : one.at > two.at ? -1 : 0))[0];
   const side = survivor.side ?? other.side;
   const { apartFrom: _apartFrom, ...rest } = survivor;
   const apart = [...(survivor.apartFrom ?? []), ...(other.apartFrom ?? [])];
@@ -79,6 +82,7 @@ export function joinSources(survivor: Source, other: Source): Source {
     notes: [survivor.notes, other.notes].filter((notes) => notes.trim() !== '').join('\n'),
     ...(side === undefined ? {} : { side }),
     ...(furniture.length > 0 ? { furniture } : {}),
+    ...(titles ? { titles } : {}),
     ...(apartFrom.length > 0 ? { apartFrom } : {}),
   };
 }

@@ -166,6 +166,7 @@ const STEP_WORDS: Partial<Record<Action, string>> = {
   'article.remove': 'removed from the case',
   'furniture.mark': 'paragraphs marked as page furniture or as story',
   'furniture.learn': 'paragraphs marked by what was learned of the outlet',
+  'titles.learn': 'title chosen by what was learned of the outlet',
   'family.join': 'put into a family of rewrites',
   'family.confirm': 'family of rewrites confirmed',
   'family.leave': 'taken out of a family of rewrites',
@@ -173,8 +174,8 @@ const STEP_WORDS: Partial<Record<Action, string>> = {
   'dates.confirm': 'dates confirmed',
 };
 
-function describeEvidence({ from, detail }: Evidence): Markup {
-  return html`${EVIDENCE_WORDS[from]}${detail !== '' && html`: <bdi>${detail}</bdi>`}`;
+function describeEvidence({ from, detail, asCorrected }: Evidence): Markup {
+  return html`${EVIDENCE_WORDS[from]}${detail !== '' && html`: <bdi>${detail}</bdi>`}${asCorrected !== undefined && `, chosen as the analyst corrected this outlet at ${asCorrected}`}`;
 }
 
 const EVIDENCE_WORDS: Record<Evidence['from'], string> = {

@@ -56,7 +56,7 @@ export function readMetadata(
   const outlets = outlet ? [outlet.value, ...outlet.others.map(({ value }) => value)] : [];
   const titles = readTitles(page, node, { outlets, url: url.page?.value ?? null });
   const metadata: PageMetadata = {
-    title: prefer(given.title, rank(titles.found)) ?? fallbackTitle,
+    title: prefer(given.title, rankPlaces(titles.found)) ?? fallbackTitle,
     outletName: outlet,
     authors: readAuthors(page, node, nodes, { outlets, headline: titles.headline?.element ?? null }),
     url: prefer(given.url, url.page),
@@ -165,6 +165,20 @@ function rank<T>(found: readonly Found<T>[]): Evidenced<T> | null {
   });
   return { value: first.value, evidence: first.evidence, others: others.slice(0, 8) };
 }
+
+/** As `rank` does, but with every place that gives a value, so that what is learned of an outlet's places finds them again. */
+function rankPlaces(found: readonly Found<string>[]): Evidenced<string> | null {
+  const [first, ...rest] = found;
+  if (!first) return null;
+  const seen = new Set([JSON.stringify(first)]);
+  const others = rest.filter((one) => {
+    const key = JSON.stringify(one);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+  return { ...first, others: others.slice(0, MOST_TITLES) };
+}
+/** Places of a page that give its title: four that nearly all have, those of few pages, the headline in two forms. */
+const MOST_TITLES = 16;
 
 function readOutlets(
   page: Document,

@@ -5,6 +5,8 @@ import type { IsoTime, Sha256, Ulid } from './ids.ts';
 export interface Evidence {
   readonly from: 'meta' | 'json-ld' | 'visible' | 'file' | 'address' | 'analyst';
   readonly detail: string;
+  /** When the analyst made the correction of the outlet by which this place was chosen over others; absent where none did. */
+  readonly asCorrected?: IsoTime;
 }
 
 /** A descriptive value with where it came from; `others` keeps what disagreeing places said. */

@@ -51,6 +51,8 @@ export const ACTIONS = [
   'version.reread',
   'furniture.mark',
   'furniture.learn',
+  'titles.learn',
+  'learned.forget',
   'family.join',
   'family.confirm',
   'family.leave',

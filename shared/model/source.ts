@@ -32,6 +32,20 @@ export interface LearnedFurniture {
   readonly kind: Furniture['kind'] | null;
 }
 
+/** A place of a page that gives its title, as `learnTitle` names it, and which form of its words is meant. */
+export interface TitlePlace {
+  readonly place: string;
+  readonly form: 'plain' | 'with-kicker' | 'without-kicker' | 'with-ending';
+}
+
+/** What the analyst's corrections say of the titles of an outlet's pages: which of a page's places are right. */
+export interface LearnedTitle {
+  /** The places that gave the analyst's words, the better kept ones first. */
+  readonly places: readonly TitlePlace[];
+  /** When the last correction said so. */
+  readonly at: IsoTime;
+}
+
 /** Who speaks or carries. An unnamed group keeps its exact words as its name. */
 export interface Source {
   readonly id: Ulid;
@@ -47,5 +61,7 @@ export interface Source {
   readonly apartFrom?: readonly Ulid[];
   /** For outlets: what was learned of the furniture of their pages; absent where nothing was. */
   readonly furniture?: readonly LearnedFurniture[];
+  /** For outlets: what was learned of the titles of their pages; absent where nothing was. */
+  readonly titles?: LearnedTitle;
   readonly createdAt: IsoTime;
 }

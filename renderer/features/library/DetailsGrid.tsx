@@ -13,10 +13,12 @@ import styles from './details-grid.module.css';
 import { ORDER_LABELS } from './ordering.ts';
 import type { LibraryMessage } from './published-change.ts';
 import { StateEditor } from './StateEditor.tsx';
+import { TitleNotice } from './TitleNotice.tsx';
 import { useCellActs } from './use-cell-acts.ts';
 import { HEADER_HEIGHT, useDetailsGrid } from './use-details-grid.ts';
 import { isField, useGridEditing } from './use-grid-editing.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useTitleNotice } from './use-title-notice.ts';
 
 const SHOWN = [
   { value: 'all', label: 'All' },
@@ -43,9 +45,10 @@ export function DetailsGrid(props: {
   const back = useRef<HTMLButtonElement>(null);
   const editor = useRef<OpenEditor>(null);
   const view = useDetailsGrid({ ...props, grid });
-  const acts = useCellActs(props.db, props.origin, props.onMessage);
+  const titles = useTitleNotice({ ...props, onDone: view.focusCell });
+  const acts = useCellActs(props.db, props.origin, props.onMessage, titles.tell);
   const editing = useGridEditing({ view, acts, editor, onOpenArticle: props.onOpenArticle });
-  const keys = useGridKeys({ grid, editor, view, editing, onClose: props.onClose });
+  const keys = useGridKeys({ grid, editor, view, editing, onApplyTitles: titles.apply, onClose: props.onClose });
   const { ids, cursor, column, rowOf, focusCell } = view;
   const { row, seed, save, leave } = editing;
 
@@ -152,6 +155,7 @@ export function DetailsGrid(props: {
               })}
             </div>
           </div>
+          <TitleNotice learned={titles.learned} onApply={() => titles.apply?.()} onDismiss={titles.dismiss} />
           <DetailsBar
             row={row}
             column={column}

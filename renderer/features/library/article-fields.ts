@@ -1,10 +1,11 @@
 import type { Article, TriageState } from '../../../shared/model/article.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
-import type { Origin } from '../../../shared/model/ids.ts';
+import type { Origin, Ulid } from '../../../shared/model/ids.ts';
 import { type ArticleCorrection, correctArticle, setTriage } from '../../db/articles.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { joinNames, splitNames } from './alternatives.ts';
 import { type LibraryMessage, readTypedDate, toTypedDate, warnOfCountedDates } from './published-change.ts';
+import { readTaughtTitle } from './use-title-notice.ts';
 
 /** What the analyst typed into the dialog of details; strings until they are saved. */
 export interface TypedDetails {
@@ -34,7 +35,7 @@ export function toTypedDetails(article: Article, outlet: string): TypedDetails {
   };
 }
 
-/** Saves what changed; gives a warning when dates that rest on the old publication date were left where they are. */
+/** Saves what changed; gives a warning when dates that rest on the old publication date were left where they are, or what was learned. */
 export async function saveDetails(
   db: CaseDatabase,
   origin: Origin,
@@ -47,7 +48,19 @@ export async function saveDetails(
   await correctArticle(db, origin, article.id, correction);
   if (typed.triage !== before.triage || typed.reason !== before.reason)
     await setTriage(db, origin, article.id, typed.triage, typed.reason.trim() || undefined);
-  return correction.published === undefined ? null : warnOfCountedDates(db, article.id);
+  const warning = correction.published === undefined ? null : await warnOfCountedDates(db, article.id);
+  return warning ?? (correction.title === undefined ? null : tellTaughtTitle(db, article.id));
+}
+
+/** Says what a corrected title taught of its outlet's pages; null where it taught nothing. */
+async function tellTaughtTitle(db: CaseDatabase, articleId: Ulid): Promise<LibraryMessage | null> {
+  const taught = await readTaughtTitle(db, articleId);
+  if (!taught) return null;
+  const { outletName, places, count } = taught;
+  const articles = count === 1 ? '1 other article' : `${count.toLocaleString()} other articles`;
+  const more = count === 0 ? '' : ` The outlet’s page under Sources offers the same for ${articles}.`;
+  const text = `Pages of “${outletName}” imported from now on take their title from ${places}.${more}`;
+  return { kind: 'good', text };
 }
 
 function findCorrection(article: Article, before: TypedDetails, typed: TypedDetails): ArticleCorrection {

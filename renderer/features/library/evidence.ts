@@ -1,8 +1,16 @@
+import { formatEdtf } from '../../../shared/dates/format.ts';
 import type { Evidence, Evidenced } from '../../../shared/model/article.ts';
 import { isSameJson } from '../../../shared/model/canonical-json.ts';
 
 /** Where a value was read, in the analyst's words. */
 export function describeEvidence(evidence: Evidence): string {
+  const place = describePlace(evidence);
+  return evidence.asCorrected === undefined
+    ? place
+    : `${place}, as corrected on ${formatEdtf(evidence.asCorrected.slice(0, 10))} for this outlet`;
+}
+
+function describePlace(evidence: Evidence): string {
   switch (evidence.from) {
     case 'analyst':
       return 'set by the analyst';

@@ -20,11 +20,18 @@ export interface CellActs {
 const READ_AGAIN = 120;
 
 /** Writes what the analyst does in the grid, and tells what could not be written and which dates were counted from the old one. */
-export function useCellActs(db: CaseDatabase, origin: Origin, onMessage: (message: LibraryMessage) => void): CellActs {
+export function useCellActs(
+  db: CaseDatabase,
+  origin: Origin,
+  onMessage: (message: LibraryMessage) => void,
+  onTitleSaved: (articleId: Ulid) => void,
+): CellActs {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const writing = useRef(new Map<string, number>());
   const say = useRef(onMessage);
   say.current = onMessage;
+  const tellTitle = useRef(onTitleSaved);
+  tellTitle.current = onTitleSaved;
 
   const enqueue = useCallback((articleId: Ulid, id: DetailColumn['id'], work: () => Promise<unknown>) => {
     const cell = `${articleId}.${id}`;
@@ -54,6 +61,7 @@ export function useCellActs(db: CaseDatabase, origin: Origin, onMessage: (messag
         return;
       }
       await correctArticle(db, origin, articleId, edit.correction);
+      if (edit.correction.title !== undefined) tellTitle.current(articleId);
       if (edit.correction.published === undefined) return;
       const warning = await warnOfCountedDates(db, articleId);
       if (warning) say.current(warning);

@@ -12,6 +12,8 @@ export function useGridKeys(props: {
   readonly editor: RefObject<OpenEditor | null>;
   readonly view: ReturnType<typeof useDetailsGrid>;
   readonly editing: ReturnType<typeof useGridEditing>;
+  /** Gives the outlet's other articles the title that was learned; null where that is not offered. */
+  readonly onApplyTitles: (() => void) | null;
   readonly onClose: () => void;
 }) {
   const { grid, editor } = props;
@@ -26,6 +28,7 @@ export function useGridKeys(props: {
     // The view itself has the focus where the cell that had it is gone with its article.
     const isForCell = isInCell || (event.target === event.currentTarget && ids.length > 0);
     if (event.altKey && !isMain && digit !== undefined) barActs.take(Number(digit) - 1);
+    else if (event.altKey && !isMain && event.code === 'KeyA' && props.onApplyTitles) props.onApplyTitles();
     else if (event.key === 'F8') seekDoubt(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') props.onClose();
     else if (isEditing || !isForCell || !handleCellKey(event)) return;

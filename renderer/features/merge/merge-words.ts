@@ -51,6 +51,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   gapDays: 'days that count as a gap',
   customScales: 'scales of its own',
   apartFrom: 'sources that are others',
+  titles: 'what was learned of its titles',
   originJudgments: 'judgments of origins',
   disputeJudgments: 'judgments of disputes',
   otherPlaces: 'other places',

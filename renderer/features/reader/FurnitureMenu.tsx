@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { FURNITURE_WORDS } from '../../../shared/extract/furniture-names.ts';
 import type { Block, FurnitureKind } from '../../../shared/model/article.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './furniture.module.css';
-import { describeFurniture, FURNITURE_WORDS, listKinds, readLastKind } from './furniture-words.ts';
+import { describeFurniture, listKinds, readLastKind } from './furniture-words.ts';
 
 /** The blocks that are to be marked, and the box beside which their menu stands. */
 export interface FurnitureTargets {

@@ -1,19 +1,6 @@
+import { FURNITURE_WORDS } from '../../../shared/extract/furniture-names.ts';
 import type { Block, Furniture, FurnitureKind } from '../../../shared/model/article.ts';
 import type { Span } from './selection.ts';
-
-/** What the analyst reads for each kind of furniture. */
-export const FURNITURE_WORDS: Readonly<Record<FurnitureKind, string>> = {
-  'read-more': 'Read more line',
-  'follow-us': 'Follow us line',
-  newsletter: 'Newsletter sign-up',
-  share: 'Share buttons',
-  cookies: 'Cookie notice',
-  related: 'Related stories',
-  caption: 'Picture caption',
-  advert: 'Advertisement',
-  byline: 'Byline',
-  'page-furniture': 'Page head, foot or number',
-};
 
 /** Says what a block is furniture of and why: "Read more line: paragraph that begins with …". */
 export function describeFurniture({ kind, rule }: Furniture): string {

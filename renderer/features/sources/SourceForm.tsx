@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SavedTextField } from '../../ui/SavedTextField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { LeaningList } from './LeaningList.tsx';
+import { LearnedList } from './LearnedList.tsx';
 import { MergeSourceDialog } from './MergeSourceDialog.tsx';
 import { ReliabilityField } from './ReliabilityField.tsx';
 import { SideField } from './SideField.tsx';
@@ -127,6 +128,7 @@ export function SourceForm(props: {
         onOpenEvent={props.onOpenEvent}
         onOpenClaim={props.onOpenClaim}
       />
+      <LearnedList db={db} origin={origin} source={source} onMessage={onMessage} />
       <h3>What leans on it</h3>
       {leaning ? (
         <LeaningList leaning={leaning} onOpenEvent={props.onOpenEvent} onOpenClaim={props.onOpenClaim} />

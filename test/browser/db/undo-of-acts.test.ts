@@ -26,6 +26,7 @@ import {
   removeHypothesis,
   setCell,
 } from '../../../renderer/db/hypotheses.ts';
+import { applyTitlesToOutlet, forgetLearned } from '../../../renderer/db/learned.ts';
 import { addNote, editNote, removeNote } from '../../../renderer/db/notes.ts';
 import { joinOrigins, splitOrigin, withdrawOrigins } from '../../../renderer/db/origin-judgments.ts';
 import { addReading } from '../../../renderer/db/readings.ts';
@@ -92,6 +93,17 @@ const DOINGS: Record<Exclude<Action, 'case.create' | (typeof LASTING_ACTIONS)[nu
   'furniture.learn': async (db, { article }) => {
     const outlet = (await db.articles.get(article.articleId))?.outlet?.value ?? '';
     expect(await applyToOutlet(db, origin, outlet)).toBe(1);
+  },
+  'titles.learn': async (db, { article }) => {
+    const outlet = (await db.articles.get(article.articleId))?.outlet?.value ?? '';
+    expect(await applyTitlesToOutlet(db, origin, outlet)).toBe(1);
+    expect((await db.articles.toArray()).map(({ title }) => title.value)).toContain('As shared: first');
+  },
+  'learned.forget': async (db, { article }) => {
+    const outlet = (await db.articles.get(article.articleId))?.outlet?.value ?? '';
+    await forgetLearned(db, origin, outlet, { of: 'titles' });
+    const source = await db.sources.get(outlet);
+    expect([source?.titles, source?.furniture?.length]).toEqual([undefined, 1]);
   },
   'family.join': (db, { article }) => joinRewrite(db, article.articleId),
   'family.confirm': async (db, { article }) => confirmFamily(db, origin, await familyOf(db, article.articleId)),
@@ -166,6 +178,19 @@ const DOINGS: Record<Exclude<Action, 'case.create' | (typeof LASTING_ACTIONS)[nu
   'cell.set': (db, { row, hypothesis }) => setCell(db, origin, row.id, hypothesis.id, { verdict: 'consistent' }),
 };
 
+/** A page of the sample's outlet whose places give two titles. */
+function pageWithTitles(words: string) {
+  return {
+    paragraphs: [`The ${words} story.`],
+    outletName: evidenced('Fars'),
+    title: {
+      value: `As shown: ${words}`,
+      evidence: { from: 'visible', detail: 'h1' },
+      others: [{ value: `As shared: ${words}`, evidence: { from: 'meta', detail: 'meta[property="og:title"]' } }],
+    },
+  } as const;
+}
+
 /** What some acts need beside the sample. */
 const PREPARATIONS: Partial<Record<Action, Doing>> = {
   // The other article's first line is learned as furniture after the sample was imported.
@@ -173,6 +198,17 @@ const PREPARATIONS: Partial<Record<Action, Doing>> = {
     const line = article.text.split('\n\n')[0] ?? '';
     const later = await addArticle(db, { paragraphs: [line, 'Another story.'], outletName: evidenced('Fars') });
     await correctFurniture(db, origin, later.versionId, [0], 'share');
+  },
+  // An earlier page of the outlet has the machine's choice, a later one was corrected.
+  'titles.learn': async (db) => {
+    await addArticle(db, pageWithTitles('first'));
+    const later = await addArticle(db, pageWithTitles('second'));
+    await correctArticle(db, origin, later.articleId, { title: 'As shared: second' });
+  },
+  'learned.forget': async (db, { article }) => {
+    await correctFurniture(db, origin, article.versionId, [0], 'share');
+    const later = await addArticle(db, pageWithTitles('second'));
+    await correctArticle(db, origin, later.articleId, { title: 'As shared: second' });
   },
   'grid-claim.add': (db, { event }) => addClaim(db, origin, claimAbout(event.id, { stance: 'denies' })),
   'event.merge': (db, { other }) => addClaim(db, origin, claimAbout(other.id)),
