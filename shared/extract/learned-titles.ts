@@ -15,8 +15,8 @@ const BEHIND_KICKER = /^[^:|–—]{2,80}?(?:\s*[:|]\s+|\s+[–—-]\s+)(.{12,})
 
 /**
  * Gives what is known of an outlet's titles after the analyst corrected one: the places of the page that gave the analyst's words, or gave
- * them behind a kicker. Places that earlier corrections named too are kept alone; where there are none, the last correction stands.
- * Words that no place gave teach nothing.
+ * them behind a kicker. Where that is the place that was chosen, only its kicker or ending is learned. Places that earlier corrections
+ * named too are kept alone; where there are none, the last correction stands. Words that no place gave teach nothing.
  */
 export function learnTitle(
   known: LearnedTitle | null,
@@ -25,15 +25,18 @@ export function learnTitle(
   at: IsoTime,
 ): LearnedTitle | null {
   if (toKey(title) === '' || isSameTitle(title, before.value)) return known;
-  const candidates = readCandidates(before);
+  const candidates = readCandidates(toChosen(before));
   const said = candidates.filter(({ value }) => isSameTitle(value, title));
   const behindKicker = candidates
     .filter(({ place, value }) => place !== HEADLINE && isSameTitle(dropKicker(value) ?? '', title))
     .map((one) => ({ ...one, form: 'without-kicker' as const }));
   const places = dropRepeated(said.length > 0 ? said : behindKicker);
   if (places.length === 0) return known;
+  const chosen = candidates[0]?.place;
+  const within = places.some(({ place }) => place === chosen) ? chosen : undefined;
   const both = places.filter((one) => known?.places.some((other) => isSamePlace(one, other)));
-  return { places: both.length > 0 ? both : places, at };
+  const isWithin = within !== undefined && (both.length === 0 || known?.within === within);
+  return { places: both.length > 0 ? both : places, ...(isWithin ? { within } : {}), at };
 }
 
 /**
@@ -42,25 +45,44 @@ export function learnTitle(
  */
 export function takeLearnedTitle(known: LearnedTitle | null, title: Evidenced<string>): Evidenced<string> {
   if (!known || title.evidence.from === 'analyst') return title;
-  const candidates = readCandidates(title);
+  const chosen = toChosen(title);
+  const taken = takeFrom(known, chosen) ?? chosen;
+  const isAsBefore = taken.value === title.value && taken.evidence.detail === title.evidence.detail;
+  return isAsBefore ? title : taken;
+}
+
+/** A title by the learned places instead of the place that was chosen; null where they say nothing else. */
+function takeFrom(known: LearnedTitle, chosen: Evidenced<string>): Evidenced<string> | null {
+  const candidates = readCandidates(chosen);
+  if (known.within !== undefined && known.within !== candidates[0]?.place) return null;
   const found = known.places.flatMap((place) => findAt(place, candidates) ?? []);
   const votes = (one: Candidate) => found.filter((other) => isSameTitle(other.value, one.value)).length;
   const [best] = found.toSorted((one, other) => votes(other) - votes(one));
-  if (!best || isSameTitle(best.value, title.value)) return title;
-  const { from, detail } = best.evidence;
-  const read = { value: title.value, evidence: { from: title.evidence.from, detail: title.evidence.detail } };
-  const isTaken = (one: Evidenced<string>['others'][number]) =>
-    one.value === best.value && one.evidence.from === from && one.evidence.detail === detail;
+  if (!best || isSameTitle(best.value, chosen.value)) return null;
+  const { value, evidence } = best;
+  const others = chosen.others.filter((one) => one.value !== value || one.evidence.detail !== evidence.detail);
   return {
-    value: best.value,
-    evidence: { from, detail, asCorrected: known.at },
-    others: [read, ...title.others.filter((one) => !isTaken(one))],
+    value,
+    evidence: { ...evidence, asCorrected: known.at },
+    others: [{ value: chosen.value, evidence: chosen.evidence }, ...others],
   };
 }
 
+/** A title as the page was read before anything was learned or set: what the analyst set is left out, what was learned is one of the others. */
+function toChosen({ value, evidence, others }: Evidenced<string>): Evidenced<string> {
+  const read = [{ value, evidence }, ...others].filter((one) => one.evidence.from !== 'analyst');
+  const learned = read.filter((one) => one.evidence.asCorrected !== undefined);
+  const [first, ...rest] = [
+    ...read.filter((one) => one.evidence.asCorrected === undefined),
+    ...learned.map((one) => ({ ...one, evidence: { from: one.evidence.from, detail: one.evidence.detail } })),
+  ];
+  return first ? { ...first, others: rest } : { value, evidence, others };
+}
+
 /** Gives the learned places in words: “the share title, without its kicker”. */
-export function nameLearnedTitle({ places }: LearnedTitle): string {
-  return places.map(({ place, form }) => `${PLACE_WORDS[place] ?? place}${FORM_WORDS[form]}`).join(' or ');
+export function nameLearnedTitle({ places, within }: LearnedTitle): string {
+  const named = places.map(({ place, form }) => `${PLACE_WORDS[place] ?? place}${FORM_WORDS[form]}`).join(' or ');
+  return within === undefined ? named : `${named}, where it is read from there`;
 }
 
 const PLACE_WORDS: Readonly<Record<string, string>> = {

@@ -42,6 +42,8 @@ export interface TitlePlace {
 export interface LearnedTitle {
   /** The places that gave the analyst's words, the better kept ones first. */
   readonly places: readonly TitlePlace[];
+  /** The place that was right but for its kicker or ending: titles that come from elsewhere are left alone. Absent where the place was wrong. */
+  readonly within?: string;
   /** When the last correction said so. */
   readonly at: IsoTime;
 }

@@ -6,6 +6,7 @@ import { extractDocument } from '../../shared/extract/extractors.ts';
 import { markFurniture } from '../../shared/extract/furniture.ts';
 import { findArticleText } from '../../shared/extract/html-article.ts';
 import { repairPage } from '../../shared/extract/html-repair.ts';
+import type { Evidenced } from '../../shared/model/article.ts';
 
 /** What one way of reading made of a page. */
 export interface Reading {
@@ -15,6 +16,9 @@ export interface Reading {
   readonly title: string;
   /** The titles that are shown beside the chosen one. */
   readonly otherTitles: readonly string[];
+  /** The title with the places that gave it and others; null from a finder alone. */
+  readonly titleRead: Evidenced<string> | null;
+  readonly outlet: string | null;
   /** EDTF or the finder's own words. */
   readonly published: string;
   readonly authors: readonly string[];
@@ -58,6 +62,8 @@ function readAlone(bytes: Uint8Array, finder: ArticleFinder): Reading {
     story: pieces.flatMap((piece) => (piece.furniture ? [] : [piece.text])).join('\n\n'),
     title,
     otherTitles: [],
+    titleRead: null,
+    outlet: null,
     published,
     authors: [],
     language: '',
@@ -81,6 +87,8 @@ async function readChoice(bytes: Uint8Array, fileName: string, importedAt: strin
     story: story.join('\n\n'),
     title: draft.title.value,
     otherTitles: draft.title.others.map(({ value }) => value),
+    titleRead: draft.title,
+    outlet: draft.outletName?.value ?? null,
     published: draft.published?.value.edtf ?? '',
     authors: draft.authors?.value ?? [],
     language: draft.language?.value ?? '',

@@ -123,6 +123,8 @@ const NOTHING: Reading = {
   story: '',
   title: '',
   otherTitles: [],
+  titleRead: null,
+  outlet: null,
   published: '',
   authors: [],
   language: '',

@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { findChromium } from '../host/find-runtime.mjs';
 import type { Reading, Readings } from './import-page.ts';
 import { type Answer, findMissing, halfOf, measure, measurePrecision, type Score, summarise } from './import-scores.ts';
+import { describeLearnedScore, scoreLearned, type TitleOfPage } from './import-titles.ts';
 import { measureBareWindow, measureWindow, toRow } from './import-window.ts';
 
 // npm run bench:import -- <folder> [--list] [--verbose]
@@ -40,6 +41,7 @@ const page = await browser.newPage();
 await page.addScriptTag({ content: script });
 
 const scores: Record<(typeof WAYS)[number], Score[]> = { readability: [], defuddle: [], choice: [] };
+const titles: TitleOfPage[] = [];
 for (const answer of answers) {
   const bytes = readFileSync(path.join(folder, answer.file)).toString('base64');
   const importedAt = new Date(`${answer.crawled.slice(0, 19).replace(' ', 'T')}Z`).toISOString();
@@ -53,6 +55,8 @@ for (const answer of answers) {
     [bytes, answer.file, importedAt],
   );
   for (const way of WAYS) scores[way].push(measure(read[way], answer));
+  const { titleRead = null, outlet = null } = read.choice ?? {};
+  if (titleRead) titles.push({ file: answer.file, outlet, read: titleRead, wanted: answer.title });
   const score = scores.choice.at(-1);
   if (score && isListed) listFaults(answer, read.choice, score);
 }
@@ -89,6 +93,19 @@ console.table(
         summarise(scores[way].filter((_, index) => halfOf(answers[index] as Answer) === half)),
       ]),
     ),
+  ),
+);
+// What the app learns of an outlet: no part of the plain figure above, and none of the corrected pages is measured.
+console.log(
+  describeLearnedScore(
+    'titles after one correction per outlet, of its earliest page',
+    scoreLearned(titles, () => [0]),
+  ),
+);
+console.log(
+  describeLearnedScore(
+    'titles after one correction per outlet, of each of its pages in turn',
+    scoreLearned(titles, (pages) => pages.map((_, index) => index)),
   ),
 );
 const times = scores.choice.map(({ ms }) => ms).sort((a, b) => a - b);

@@ -57,6 +57,22 @@ describe('what is learned of an outlet’s titles', () => {
     );
   });
 
+  it('learns a kicker for the place that was chosen only, and leaves titles that come from elsewhere', () => {
+    const known = learn(
+      titleOf(['Port strike: Ships wait for days', SHOWN], ['Ships wait for days', SHOWN_BARE]),
+      'Ships wait for days',
+    );
+    expect(known?.within).toBe('headline');
+    const elsewhere = titleOf(
+      ['Published words', LINKED],
+      ['Rail: Trains hurry on', SHOWN],
+      ['Trains hurry on', SHOWN_BARE],
+    );
+    expect(takeLearnedTitle(known, elsewhere)).toBe(elsewhere);
+    const place = learn(titleOf(['Shown', SHOWN], ['Shared', SHARE]), 'Shared', known, LATER);
+    expect(place).toEqual({ places: [{ place: 'meta og:title', form: 'plain' }], at: LATER });
+  });
+
   it('drops the kicker of a share title where the analyst did, and nothing where there is none', () => {
     const known = learn(titleOf(['Port strike: Ships wait for days', SHARE]), 'Ships wait for days');
     expect(takeLearnedTitle(known, titleOf(['Rail: Trains hurry on', SHARE]))).toMatchObject({
@@ -127,9 +143,11 @@ describe('what is learned of an outlet’s titles', () => {
     const since = takeLearnedTitle({ places: [{ place: 'title', form: 'plain' }], at: LATER }, taken);
     expect(since.evidence).toEqual({ ...TAB, asCorrected: LATER });
     expect(since.others.map(({ value, evidence }) => [value, evidence.asCorrected])).toEqual([
-      ['Shared', undefined],
       ['Shown', undefined],
+      ['Shared', undefined],
     ]);
+    const shown = { places: [{ place: 'headline', form: 'plain' }], at: LATER } as const;
+    expect(takeLearnedTitle(shown, taken)).toMatchObject({ value: 'Shown', evidence: SHOWN });
   });
 
   it('is told in words', () => {
