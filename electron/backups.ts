@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupKind } from '../shared/case-files.ts';
+import { explainLackOfSpace } from '../shared/free-space.ts';
 import type { Tally } from '../shared/journal/tally.ts';
 import type { Ulid } from '../shared/model/ids.ts';
 import { type BackupIndex, type BackupLine, dropOldDrafts, readBackupIndex, writeBackupIndex } from './backup-index.ts';
@@ -9,7 +10,6 @@ import { chooseDropped, type Fall, findFall } from './backup-rule.ts';
 import type { JobOptions, RunJob } from './case-file-jobs.ts';
 import { explainJournalError } from './file-errors.ts';
 import { cleanFileName } from './file-names.ts';
-import { explainLackOfSpace } from './free-space.ts';
 import type { Journals } from './journals.ts';
 
 /** A case that has changed is backed up this long after its last backup, milliseconds (durability.md). */

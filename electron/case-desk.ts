@@ -9,10 +9,10 @@ import type {
   RestoreResult,
 } from '../shared/case-files.ts';
 import type { CaseFileManifest } from '../shared/exchange/case-file.ts';
+import { explainLackOfSpace } from '../shared/free-space.ts';
 import type { Backups } from './backups.ts';
 import type { JobOptions, RunJob } from './case-file-jobs.ts';
 import { explainCaseFileError, explainJournalError, explainReadError, explainWriteError } from './file-errors.ts';
-import { explainLackOfSpace } from './free-space.ts';
 import type { Journals } from './journals.ts';
 import { dropStaged, nameStaged, putInPlace } from './restoring.ts';
 

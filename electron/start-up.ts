@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LEAST_SPACE } from '../shared/free-space.ts';
 import type { StartReport } from '../shared/ipc.ts';
 import type { Tally } from '../shared/journal/tally.ts';
 import type { Ulid } from '../shared/model/ids.ts';
 import { copyStorage, measureFolder } from './cold-copy.ts';
 import { explainJournalError } from './file-errors.ts';
-import { LEAST_SPACE, readFreeSpace } from './free-space.ts';
+import { readFreeSpace } from './free-space.ts';
 import { type Journals, openJournals } from './journals.ts';
 import { openKept } from './kept.ts';
 import { compareVersions, type Ledger, readLedger } from './ledger.ts';

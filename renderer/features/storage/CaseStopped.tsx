@@ -1,3 +1,4 @@
+import { LEAST_SPACE } from '../../../shared/free-space.ts';
 import type { DiskSpace } from '../../../shared/ipc.ts';
 import type { CaseEntry } from '../../../shared/model/case.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,9 +12,6 @@ export interface Stop {
   /** What is free on the disk of the cases; null when that cannot be asked. */
   readonly space: DiskSpace | null;
 }
-
-/** Below this many bytes a full disk is the likely cause. */
-const LITTLE_SPACE = 500 * 1024 * 1024;
 
 /** What the analyst sees when the database of an open case has stopped, or the window met an error: what is safe, and the way back. */
 export function CaseStopped(props: {
@@ -48,7 +46,7 @@ export function CaseStopped(props: {
 }
 
 function describe({ error, space }: Stop): readonly string[] {
-  const isFull = space !== null && space.freeBytes < LITTLE_SPACE;
+  const isFull = space !== null && space.freeBytes < LEAST_SPACE;
   return [
     ...(error === null ? ['The browser engine has closed it, and nothing can be read or written now.'] : [error]),
     ...(isFull
