@@ -25,7 +25,7 @@ export class CaseFileServer {
     if (method !== 'GET') return { status: 405, text: 'Method not allowed' };
     try {
       if (what === 'end') {
-        await this.#close();
+        if (this.#open?.id === id) await this.#close();
         return { status: 200, body: new Uint8Array() };
       }
       const file = await this.#read(id, filePath);

@@ -98,6 +98,24 @@ export class ContentStore {
     }
   }
 
+  /** Gives bytes by their names, until they come to `most` bytes; `without` are those that are not there. What is in neither was not looked at. */
+  async readSome(
+    names: readonly Sha256[],
+    most: number,
+  ): Promise<{ readonly found: readonly NamedBytes[]; readonly without: readonly Sha256[] }> {
+    const found: NamedBytes[] = [];
+    const without: Sha256[] = [];
+    let size = 0;
+    await eachOf(names, async (sha256) => {
+      if (size >= most) return;
+      const bytes = await this.read(sha256);
+      if (bytes) found.push({ sha256, bytes });
+      else without.push(sha256);
+      size += bytes?.byteLength ?? 0;
+    });
+    return { found, without };
+  }
+
   /** Takes a file whose bytes are not those of its name out of the store, by `move`, so that whole bytes can come in. */
   async giveUp(name: Sha256, move: (path: string) => Promise<unknown>): Promise<void> {
     (await this.#namesOf(name)).delete(name);
@@ -125,13 +143,13 @@ export class ContentStore {
     return { whole: names.filter((name) => !broken.has(name)), broken: [...broken].sort() };
   }
 
-  /** Forgets what came in and was named by no change; gives how many files that were. */
-  async clearIncoming(): Promise<number> {
+  /** Forgets what came in and was named by no change; gives their names. */
+  async clearIncoming(): Promise<readonly Sha256[]> {
     const names = await listFolder(this.#incoming);
     await rm(this.#incoming, { recursive: true, force: true });
     this.#waiting.clear();
     this.#folders.delete(this.#incoming);
-    return names.filter((name) => !name.endsWith('.part')).length;
+    return names.filter((name) => !name.endsWith('.part'));
   }
 
   #namesOf(name: Sha256): Promise<Set<Sha256>> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readBatch } from '../shared/journal/batch.ts';
+import { z } from 'zod/mini';
+import { readBatch, writeBatch } from '../shared/journal/batch.ts';
 import { explainJournalError } from './file-errors.ts';
 import { JournalRequestError } from './journal.ts';
 import { WrongContentError } from './journal-content.ts';
@@ -9,6 +10,11 @@ import { readRestoredMark, removeRestoredMark } from './restoring.ts';
 
 /** How many bytes one request may bring: the largest file that is imported, with room for changes. */
 const MAX_BYTES = 256 * 1024 * 1024;
+
+/** An answer with content ends after so many bytes; the page asks for the rest. */
+const ANSWER_BYTES = 16 * 1024 * 1024;
+
+const NAMES = z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/)));
 
 /** What a request for the journal is answered with, before headers. */
 export type JournalReply =
@@ -47,6 +53,13 @@ export async function answerJournal(journals: Journals, request: Request, path: 
       if (!body) return TOO_LARGE;
       return { status: 200, json: await journal.append(readBatch(body)) };
     }
+    if (what === 'contents') {
+      const body = await readBody(request.body, MAX_BYTES);
+      if (!body) return TOO_LARGE;
+      const names = NAMES.parse(JSON.parse(new TextDecoder().decode(body)));
+      const { found, without } = await journal.content.readSome(names, ANSWER_BYTES);
+      return { status: 200, bytes: writeBatch({ content: found, alongside: [], without, changes: [] }) };
+    }
     if (what === 'keep' && KEPT_NAME.test(name)) {
       const body = await readBody(request.body, MAX_BYTES);
       return body ? { status: 200, json: { keptAs: await journal.keep(name, body) } } : TOO_LARGE;
@@ -70,7 +83,7 @@ export async function answerJournal(journals: Journals, request: Request, path: 
 }
 
 /** Errors that say that a request is not as the page makes it. */
-const REFUSED = [RangeError, SyntaxError, TypeError, JournalRequestError, WrongContentError];
+const REFUSED = [RangeError, SyntaxError, TypeError, z.core.$ZodError, JournalRequestError, WrongContentError];
 
 /** What a repair may call what it keeps: nothing that leads to another folder. */
 const KEPT_NAME = /^[\w-]{1,100}(\.json)?$/;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalDamage } from '../shared/journal/messages.ts';
 import { addToTally, type Tally } from '../shared/journal/tally.ts';
@@ -76,6 +76,22 @@ export function findGap(names: readonly string[]): JournalDamage | null {
 export function writeHead(caseId: Ulid, name: string, after: Tally): Buffer {
   const head: SegmentHead = { dateline: 'journal', format: 1, caseId, segment: numberOf(name), after };
   return writeRecord(JSON.stringify(head));
+}
+
+/** The first line of a segment has the tally of a case and no more. */
+const LONGEST_HEAD = 16 * 1024;
+
+/** Gives the number of the last change before a segment without reading the rest of it; null where its first line does not say it. */
+export async function readStart(folder: string, name: string, caseId: Ulid): Promise<number | null> {
+  const file = await open(join(folder, name), 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0);
+    const end = buffer.subarray(0, bytesRead).indexOf('\n');
+    const { texts } = readRecords(buffer.subarray(0, end + 1));
+    return readHead(texts[0], name, caseId)?.after.seq ?? null;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Reads a segment and follows the chain through it. */

@@ -9,7 +9,16 @@ import { flushFolder, writeFully } from './atomic-write.ts';
 import { explainJournalError } from './file-errors.ts';
 import { ContentStore } from './journal-content.ts';
 import { type ChangeHead, readChange, writeRecord } from './journal-record.ts';
-import { findGap, isBegun, listSegments, nameSegment, numberOf, readSegment, writeHead } from './journal-segments.ts';
+import {
+  findGap,
+  isBegun,
+  listSegments,
+  nameSegment,
+  numberOf,
+  readSegment,
+  readStart,
+  writeHead,
+} from './journal-segments.ts';
 import type { Kept } from './kept.ts';
 
 /** A segment that has grown to this many bytes is left and another begun: at each start the last one is read. */
@@ -85,18 +94,18 @@ export class Journal {
     });
   }
 
-  /** Gives changes after a number: the rest of the segment that has the first of them. */
+  /** Gives changes after a number: the rest of the segment that has the first of them, which alone is read whole. */
   readAfter(seq: number): Promise<JournalStretch> {
     return this.#inTurn(async () => {
       const names = await listSegments(this.#folder);
       for (const name of names.toReversed()) {
+        if (((await readStart(this.#folder, name, this.#caseId)) ?? 0) > seq) continue;
         const segment = await readSegment(this.#folder, name, this.#caseId);
-        const isLast = name === names.at(-1);
         if (!isBegun(segment)) continue;
         if (segment.damage?.line === 1) return { changes: [], hasMore: false, damage: segment.damage };
-        if (segment.after.seq > seq) continue;
         const changes = segment.changes.filter((change) => change.seq > seq).map((change) => change.text);
         // Without one after a whole segment that is not the last, what follows it is missing.
+        const isLast = name === names.at(-1);
         const damage = segment.damage ?? (changes.length === 0 && !isLast ? findGap(names) : null);
         return { changes, hasMore: !isLast && !damage, damage };
       }

@@ -157,7 +157,6 @@ export function ShellDialogs(props: {
       {isLoaded('merge') ? (
         <MergeDialog
           db={db}
-          origin={origin}
           caseId={props.entry.id}
           isOpen={dialog === 'merge'}
           onClose={onClose}

@@ -21,6 +21,7 @@ import { countUnsent, enterRestored } from '../db/restore.ts';
 import type { Stop } from '../features/storage/CaseStopped.tsx';
 import { count, describeNews, isGood } from '../features/storage/news-words.ts';
 import type { Message } from './Messages.tsx';
+import { replayInWorker } from './replay-client.ts';
 import { useLateCount } from './use-late-count.ts';
 
 /** What the window shows: a case, or why there is none. */
@@ -98,6 +99,7 @@ export function useOpening(origin: Origin): OpeningControl {
         // What damages a database is mostly a crash; after an end in order the rows are counted while the case is shown.
         isCounted: isCounted || start.current?.lastEnd === 'unclean',
         onProgress: (done, total) => setState({ status: 'opening', progress: { done, total } }),
+        replay: replayInWorker,
       };
       leave(id);
       try {

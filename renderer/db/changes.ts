@@ -151,7 +151,8 @@ async function hand<T>(db: CaseDatabase, done: readonly Done<T>[]): Promise<void
   const changes = done.flatMap(({ committed }) => committed.change ?? []);
   const texts = done.flatMap(({ content }) => content.texts);
   const originals = done.flatMap(({ content }) => content.originals);
-  await db.journal?.take(changes, { texts, originals });
+  const ahead = done.flatMap(({ content }) => content.ahead ?? []);
+  await db.journal?.take(changes, { texts, originals, ahead });
 }
 
 async function runStep<T>(batch: Batch, origin: Origin, step: Step<T>, last: Change | null): Promise<Done<T>> {

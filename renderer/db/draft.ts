@@ -1,7 +1,7 @@
 import type { Original, VersionText } from '../../shared/model/article.ts';
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { RecordedTables, RowEdit, TableName } from '../../shared/model/change.ts';
-import type { Origin } from '../../shared/model/ids.ts';
+import type { Origin, Sha256 } from '../../shared/model/ids.ts';
 import type { Batch, BatchContent } from './batch.ts';
 import { RowMissingError } from './errors.ts';
 import { targetsOf, toRowName } from './references.ts';
@@ -42,6 +42,8 @@ export interface Draft {
   /** Content: written with the act and never taken back, so that redo finds it. */
   keepText(text: VersionText): void;
   keepOriginal(original: Original): void;
+  /** Files that came before the act (content-ahead.ts) and are named by it. */
+  keepAhead(names: readonly Sha256[]): void;
   keepSketch(sketch: StoredSketch): void;
 }
 
@@ -55,6 +57,7 @@ export class PendingDraft implements Draft {
   readonly #texts = new Map<string, VersionText>();
   readonly #originals = new Map<string, Original>();
   readonly #sketches: StoredSketch[] = [];
+  readonly #ahead: Sha256[] = [];
 
   constructor(batch: Batch, origin: Origin) {
     this.#batch = batch;
@@ -123,6 +126,10 @@ export class PendingDraft implements Draft {
     this.#originals.set(original.sha256, original);
   }
 
+  keepAhead(names: readonly Sha256[]): void {
+    for (const name of names) this.#ahead.push(name);
+  }
+
   keepSketch(sketch: StoredSketch): void {
     this.#sketches.push(sketch);
   }
@@ -142,7 +149,12 @@ export class PendingDraft implements Draft {
 
   /** Gives the content that the act keeps. */
   listContent(): BatchContent {
-    return { texts: [...this.#texts.values()], originals: [...this.#originals.values()], sketches: this.#sketches };
+    return {
+      texts: [...this.#texts.values()],
+      originals: [...this.#originals.values()],
+      sketches: this.#sketches,
+      ahead: this.#ahead,
+    };
   }
 
   #withPending<Name extends TableName>(

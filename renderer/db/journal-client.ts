@@ -1,4 +1,4 @@
-import { type Batch, writeBatch } from '../../shared/journal/batch.ts';
+import { type Batch, readBatch, writeBatch } from '../../shared/journal/batch.ts';
 import type { AppendAnswer, ContentPartCheck, FoundJournal, JournalStretch } from '../../shared/journal/messages.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 
@@ -15,6 +15,8 @@ export interface JournalClient {
   readonly readAfter: (seq: number) => Promise<JournalStretch>;
   /** Gives content by its name; null when the journal does not have it. What it is must be checked against the name. */
   readonly readContent: (sha256: Sha256) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Gives content by names; left out is what the journal does not have. What it is must be checked against the names. */
+  readonly readContents: (names: readonly Sha256[]) => Promise<ReadonlyMap<Sha256, Uint8Array<ArrayBuffer>>>;
   /** Keeps all changes elsewhere and begins anew. Gives the place of the first file. */
   readonly setAside: () => Promise<string | null>;
   /** Lists the parts of the store of content, to be checked one after another. */
@@ -27,9 +29,12 @@ export interface JournalClient {
   readonly keep: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** Notes that the case was built from the journal that a restore had put in its place. */
   readonly confirmRestored: () => Promise<void>;
-  /** Forgets content that came and was named by no change; gives how many pieces that were. */
-  readonly forgetIncoming: () => Promise<number>;
+  /** Forgets content that came and was named by no change; gives its names. */
+  readonly forgetIncoming: () => Promise<readonly Sha256[]>;
 }
+
+/** How many pieces of content are asked for at once; an answer may have fewer. */
+const MOST_NAMES = 500;
 
 const NOT_REACHED = 'The part of Dateline that writes to the disk does not answer. Close Dateline and start it again.';
 
@@ -48,6 +53,21 @@ export function createJournalClient(caseId: Ulid): JournalClient {
       const response = await fetchJournal(`${caseId}/content/${sha256}`);
       if (response.status === 404) return null;
       return new Uint8Array(await (await checked(response)).arrayBuffer());
+    },
+    readContents: async (names) => {
+      const found = new Map<Sha256, Uint8Array<ArrayBuffer>>();
+      for (let left = names; left.length > 0; ) {
+        const response = await ask(
+          `${caseId}/contents`,
+          new TextEncoder().encode(JSON.stringify(left.slice(0, MOST_NAMES))),
+        );
+        const { content, without } = readBatch(new Uint8Array(await response.arrayBuffer()));
+        for (const { sha256, bytes } of content) found.set(sha256, bytes as Uint8Array<ArrayBuffer>);
+        const answered = new Set([...content.map(({ sha256 }) => sha256), ...without]);
+        if (answered.size === 0) throw new JournalError(NOT_REACHED);
+        left = left.filter((name) => !answered.has(name));
+      }
+      return found;
     },
     setAside: async () => (await (await ask(`${caseId}/set-aside`, new Uint8Array())).json()).keptAs,
     listContentParts: async () => (await ask(`${caseId}/parts`)).json(),

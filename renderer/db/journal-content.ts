@@ -11,6 +11,8 @@ import { hashBytes } from './hash.ts';
 export interface KeptContent {
   readonly texts: readonly VersionText[];
   readonly originals: readonly Original[];
+  /** The names of further files, which went to the journal before. */
+  readonly ahead?: readonly Sha256[];
 }
 
 /** Gives the content of changes as named bytes, each piece once: what the act itself wrote. */
@@ -48,6 +50,16 @@ export async function readNamedContent(
   )) {
     if (original) pieces.set(original.sha256, new Uint8Array(original.bytes));
   }
+  return keepWhole(pieces);
+}
+
+/** Reads files from the database by their names, as far as they are there and are what their names say. */
+export async function readOriginals(db: CaseDatabase, names: readonly Sha256[]): Promise<readonly NamedBytes[]> {
+  const found = (await db.originals.bulkGet([...names])).filter((original) => original !== undefined);
+  return keepWhole(new Map(found.map(({ sha256, bytes }) => [sha256, new Uint8Array(bytes)])));
+}
+
+async function keepWhole(pieces: ReadonlyMap<Sha256, Uint8Array<ArrayBuffer>>): Promise<readonly NamedBytes[]> {
   const whole: NamedBytes[] = [];
   for (const [sha256, bytes] of pieces) if ((await hashBytes(bytes)) === sha256) whole.push({ sha256, bytes });
   return whole;

@@ -5,12 +5,14 @@ import type { Change } from '../../shared/model/change.ts';
 import type { Sha256 } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from './database.ts';
 import type { JournalClient } from './journal-client.ts';
-import { type KeptContent, readNamedContent, toNamedBytes } from './journal-content.ts';
+import { type KeptContent, readNamedContent, readOriginals, toNamedBytes } from './journal-content.ts';
 
 /** What hears of every change that this window or worker commits. */
 export interface ChangeSink {
   /** Takes changes with the content that was written with them. Resolves when the journal has them, or is known not to get them now. */
   readonly take: (changes: readonly Change[], content: KeptContent) => Promise<void>;
+  /** Sends content before a change names it; gives why that is not possible, or null when it was taken. */
+  readonly sendAhead: (content: readonly NamedBytes[]) => Promise<string | null>;
 }
 
 /** How far the journal is, for the screen. */
@@ -34,6 +36,8 @@ const OTHERS_TIME = 250;
 interface Waiting {
   readonly change: Change;
   readonly content: readonly NamedBytes[];
+  /** The names of content that went before. */
+  readonly ahead: readonly Sha256[];
 }
 
 /**
@@ -74,13 +78,14 @@ export class JournalFeed implements ChangeSink {
     if (!last) return;
     const pieces = toNamedBytes(changes, content);
     // All pieces go with the first change: they must be there before any change that names them.
-    const waiting = changes.map((change, index) => ({ change, content: index === 0 ? pieces : [] }));
+    const waiting = changes.map((change, index) =>
+      index === 0 ? { change, content: pieces, ahead: content.ahead ?? [] } : { change, content: [], ahead: [] },
+    );
     this.#waiting = [...this.#waiting, ...waiting];
     this.#start();
     await this.#until(PATIENCE, ({ acknowledged, problem }) => acknowledged >= last.seq || problem !== null);
   };
 
-  /** Sends content before a change names it; gives why that is not possible, or null when it was taken. */
   readonly sendAhead = async (content: readonly NamedBytes[]): Promise<string | null> => {
     try {
       const answer = await this.#append(content);
@@ -149,22 +154,24 @@ export class JournalFeed implements ChangeSink {
       if (hasMoved) return this.#next();
     } else if (!this.#isCatchingUp) return [];
     const changes = await this.#db.changes.where('seq').above(acknowledged).limit(MOST.changes).toArray();
-    return changes.map((change) => ({ change, content: [] }));
+    return changes.map((change) => ({ change, content: [], ahead: [] }));
   }
 
   async #send(waiting: readonly Waiting[]): Promise<AppendAnswer> {
     const changes = waiting.map(({ change }) => change);
-    const answer = await this.#append(
-      waiting.flatMap(({ content }) => content),
-      changes,
-    );
+    const content = waiting.flatMap((one) => one.content);
+    const ahead = waiting.flatMap((one) => one.ahead);
+    const answer = await this.#append(content, changes, [], ahead);
     if (answer.status !== 'content-missing') return answer;
     for (const sha256 of answer.missing) this.#sent.delete(sha256);
-    const found = await readNamedContent(this.#db, changes, new Set(answer.missing));
-    const names = new Set(found.map(({ sha256 }) => sha256));
+    const named = await readNamedContent(this.#db, changes, new Set(answer.missing));
+    const listUnknown = (found: readonly NamedBytes[]) => {
+      const names = new Set(found.map(({ sha256 }) => sha256));
+      return answer.missing.filter((sha256) => !names.has(sha256));
+    };
+    const found = [...named, ...(await readOriginals(this.#db, listUnknown(named)))];
     // Content that the database does not have either is lost; the changes are not to be lost with it.
-    const without = answer.missing.filter((sha256) => !names.has(sha256));
-    return this.#append(found, changes, without);
+    return this.#append(found, changes, listUnknown(found), ahead);
   }
 
   /** Sends content, in pieces if it is much, and changes with the last of it. */
@@ -172,6 +179,7 @@ export class JournalFeed implements ChangeSink {
     content: readonly NamedBytes[],
     changes: readonly Change[] = [],
     without: readonly Sha256[] = [],
+    ahead: readonly Sha256[] = [],
   ): Promise<AppendAnswer> {
     let pieces: NamedBytes[] = [];
     let size = 0;
@@ -186,7 +194,7 @@ export class JournalFeed implements ChangeSink {
       pieces.push(piece);
       size += piece.bytes.byteLength;
     }
-    const alongside = changes.length > 0 ? content.map(({ sha256 }) => sha256) : [];
+    const alongside = changes.length > 0 ? [...content.map(({ sha256 }) => sha256), ...ahead] : [];
     return this.#post(pieces, alongside, without, changes.map(writeCanonicalJson));
   }
 

@@ -1,16 +1,17 @@
-import type { CaseRows } from '../../shared/merge/case-rows.ts';
-import { nameOfRow } from '../../shared/merge/case-rows.ts';
+import { type CaseRows, nameOfRow } from '../../shared/merge/case-rows.ts';
 import { Lineage } from '../../shared/merge/lineage.ts';
 import { mergeCopies } from '../../shared/merge/merge-copies.ts';
-import { isSameJson, writeCanonicalJson } from '../../shared/model/canonical-json.ts';
+import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { CaseSettings } from '../../shared/model/case.ts';
 import type { Change, TableName } from '../../shared/model/change.ts';
 import type { CopyMerge, MergeConflict } from '../../shared/model/copy-merge.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { commit, readLast } from './changes.ts';
+import { ContentAhead } from './content-ahead.ts';
 import type { CaseDatabase } from './database.ts';
-import { gatherForeign } from './merge-content.ts';
-import { addRecord, type CopySource, MergeError, parseRecord, readKeptHere } from './merge-lineage.ts';
+import { type ForeignContent, gatherForeign, measureForeign } from './merge-content.ts';
+import { addRecord, type CopySource, MergeError, readKeptHere, readRecord } from './merge-lineage.ts';
+import type { MergeStage, RowCounts } from './merge-messages.ts';
 import { MERGE_RULES } from './merge-rules.ts';
 
 /** What merging a copy would do, before it is done. */
@@ -28,18 +29,28 @@ export interface MergePlan {
   readonly before: CaseRows;
   /** Those that this merge opens. */
   readonly conflicts: readonly MergeConflict[];
-  readonly counts: readonly {
-    readonly table: TableName;
-    readonly added: number;
-    readonly changed: number;
-    readonly removed: number;
-  }[];
+  readonly counts: readonly RowCounts[];
+  /** What is written at the most, bytes, in the database and in the journal together. */
+  readonly neededBytes: number;
 }
 
-/** Reads a copy and works out what merging it would do; writes nothing. Throws MergeError and LineageError. */
-export async function planMerge(db: CaseDatabase, source: CopySource): Promise<MergePlan> {
-  const own = await db.changes.orderBy('seq').toArray();
-  const theirs = parseRecord(await source.readChanges());
+/** Told how far a merge is. */
+export type MergeProgress = (stage: MergeStage, done: number, all: number) => void;
+
+/**
+ * Reads a copy and works out what merging it would do; writes nothing. Meant for a worker: it reads both records whole. Throws
+ * MergeError and LineageError.
+ */
+export async function planMerge(
+  db: CaseDatabase,
+  source: CopySource,
+  onProgress: MergeProgress = () => {},
+): Promise<MergePlan> {
+  const own = await readOwn(db, (done, all) => onProgress('own-record', done, all));
+  const theirs = await readRecord(source.readChanges(), own, (done) =>
+    onProgress('copy-record', Math.min(done, own.length), own.length),
+  );
+  onProgress('compare', 0, 1);
   const [head, otherHead] = [own.at(-1), theirs.at(-1)];
   if (!head || !otherHead) throw new MergeError('There is nothing in the record of this copy.');
   const lineage = new Lineage();
@@ -50,34 +61,78 @@ export async function planMerge(db: CaseDatabase, source: CopySource): Promise<M
   const acts = lineage.newIn(head.hash, otherHead.hash);
   const before = lineage.rowsAt(head.hash);
   const common = { source, head, otherHead, acts, before };
-  if (acts.length === 0) return { ...common, foreign: [], nested: [], rows: before, conflicts: [], counts: [] };
+  if (acts.length === 0)
+    return { ...common, foreign: [], nested: [], rows: before, conflicts: [], counts: [], neededBytes: 0 };
   const { rows, conflicts } = mergeCopies(lineage, head.hash, otherHead.hash, MERGE_RULES);
   const first = theirs.findIndex(({ hash }) => !known.has(hash));
   // Where all of it is known, an undone merge is made again.
   const foreign = first < 0 ? [otherHead] : theirs.slice(first);
   const ofFile = new Set(theirs.map(({ hash }) => hash));
   const nested = [...lineage.hashes()].filter((hash) => !known.has(hash) && !ofFile.has(hash));
+  const changes = { foreign, nested: nested.map((hash) => lineage.need(hash)) };
   return {
     ...common,
-    ...{ foreign, nested: nested.map((hash) => lineage.need(hash)), rows },
+    ...{ ...changes, rows, counts: countRows(before, rows), neededBytes: measureForeign(changes) },
     conflicts: conflicts.filter((conflict) => !before.has(nameOfRow({ table: 'conflicts', key: conflict.id }))),
-    counts: countRows(before, rows),
   };
 }
 
-/** Takes a copy in as one act, with all that the other copy did kept whole. Throws MergeError where the case was changed since the plan. */
+/** How many changes are read at once: progress is told between. */
+const SLICE = 2_000;
+
+async function readOwn(db: CaseDatabase, onProgress: (done: number, all: number) => void): Promise<readonly Change[]> {
+  const all = await db.changes.count();
+  const own: Change[] = [];
+  for (;;) {
+    const next = await db.changes
+      .where('seq')
+      .above(own.at(-1)?.seq ?? 0)
+      .limit(SLICE)
+      .toArray();
+    if (next.length === 0) return own;
+    for (const change of next) own.push(change);
+    onProgress(own.length, Math.max(all, own.length));
+  }
+}
+
+/**
+ * Takes a copy in as one act, with all that the other copy did kept whole. Its files are there before it, named by nothing; the rows and
+ * the change that names them are one transaction of the database, so that there is nothing of the merge or all of it. What fails, or is
+ * stopped by `signal`, takes the files back. Throws the signal's reason, and MergeError where the case was changed since the plan.
+ */
 export async function mergeCopy(
   db: CaseDatabase,
   origin: Origin,
   plan: MergePlan,
-  onProgress?: (done: number, all: number) => void,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: MergeProgress } = {},
 ): Promise<CopyMerge | null> {
-  const { head, otherHead, acts, foreign, rows, before, source } = plan;
+  const { signal, onProgress } = options;
+  const { head, acts } = plan;
   if (acts.length === 0) return null;
-  const content = await gatherForeign(db, plan, onProgress);
+  refuseChanged(await readLast(db), head);
+  const ahead = new ContentAhead(db);
+  try {
+    const content = await gatherForeign(db, plan, ahead, (done, all) => {
+      signal?.throwIfAborted();
+      onProgress?.('content', done, all);
+    });
+    signal?.throwIfAborted();
+    onProgress?.('write', 0, 1);
+    return await write(db, origin, plan, content);
+  } catch (error) {
+    await ahead.takeBack(head.seq);
+    throw error;
+  }
+}
+
+async function write(
+  db: CaseDatabase,
+  origin: Origin,
+  { head, otherHead, acts, foreign, rows, before, source }: MergePlan,
+  content: ForeignContent,
+): Promise<CopyMerge> {
   const { result } = await commit(db, origin, { action: 'copy.merge' }, async (draft) => {
-    if ((await readLast(db))?.hash !== head.hash)
-      throw new MergeError('The case was changed while the copy was read. Nothing was merged: merge it again.');
+    refuseChanged(await readLast(db), head);
     for (const [name, { table, row }] of rows) {
       const was = before.get(name);
       if (was && isSameJson(was.row, row)) continue;
@@ -86,7 +141,7 @@ export async function mergeCopy(
     }
     for (const [name, { table, key }] of before) if (table !== 'merges' && !rows.has(name)) draft.remove(table, key);
     for (const text of content.texts) draft.keepText(text);
-    for (const original of content.originals) draft.keepOriginal(original);
+    draft.keepAhead(content.names);
     const merge: CopyMerge = {
       id: draft.origin.newId(),
       at: draft.origin.now(),
@@ -104,9 +159,9 @@ export async function mergeCopy(
   return result;
 }
 
-/** Writes changes as they are kept: a line of canonical JSON each. */
-export function writeRecord(changes: readonly Change[]): string {
-  return changes.map((change) => `${writeCanonicalJson(change)}\n`).join('');
+function refuseChanged(last: Change | null, head: Change): void {
+  if (last?.hash !== head.hash)
+    throw new MergeError('The case was changed while the copy was read. Nothing was merged: merge it again.');
 }
 
 async function explainOther(db: CaseDatabase, theirs: readonly Change[]): Promise<string> {
@@ -117,7 +172,7 @@ async function explainOther(db: CaseDatabase, theirs: readonly Change[]): Promis
     : `This file is a copy of another case, “${settings?.name ?? ''}”. Only copies of “${own?.name ?? ''}” can be merged into it.`;
 }
 
-function countRows(before: CaseRows, rows: CaseRows): MergePlan['counts'] {
+function countRows(before: CaseRows, rows: CaseRows): readonly RowCounts[] {
   const counts = new Map<TableName, { added: number; changed: number; removed: number }>();
   const of = (table: TableName) => {
     const count = counts.get(table) ?? { added: 0, changed: 0, removed: 0 };

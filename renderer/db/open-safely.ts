@@ -8,12 +8,14 @@ import { articleListOf } from './article-list.ts';
 import { type CaseFinding, findCase, type LossOfDatabase } from './case-finding.ts';
 import { enterCase, moveCase } from './catalogue.ts';
 import { readLast } from './changes.ts';
+import { removeUnnamed } from './content-ahead.ts';
 import { type CaseDatabase, deleteCaseDatabase, openCaseDatabase } from './database.ts';
 import { inspectDatabase } from './inspect.ts';
 import { attachJournal, toCaseId } from './journal.ts';
 import { createJournalClient, type JournalClient } from './journal-client.ts';
 import type { JournalFeed } from './journal-feed.ts';
-import { type LostContent, type Replayed, type ReplaySource, replayJournal } from './replay.ts';
+import { type Replayed, type ReplaySource, replayJournal } from './replay.ts';
+import type { LostContent } from './replay-content.ts';
 
 /** Something that was found at opening and put right, for the analyst to know. */
 export type CaseNews =
@@ -66,6 +68,8 @@ export interface OpeningContext {
   /** Whether the rows are counted before the case is shown. */
   readonly isCounted: boolean;
   readonly onProgress: (done: number, total: number) => void;
+  /** Replays the journal of a case into one of its databases on another thread; absent where it is done on this one. */
+  readonly replay?: ((databaseName: string, onProgress: (seq: number) => void) => Promise<Replayed>) | undefined;
 }
 
 /** Nothing can be opened in the browser's storage; only moving it away before the browser starts helps. `message` is the browser's reason. */
@@ -94,9 +98,9 @@ export async function openSafely(listed: CaseEntry, context: OpeningContext): Pr
         break;
       }
       case 'tail-lost': {
-        const replayed = await replayJournal(finding.db, client, (seq) =>
-          context.onProgress(seq, finding.journal.tally.seq),
-        );
+        const tell = (seq: number) => context.onProgress(seq, finding.journal.tally.seq);
+        const { name } = finding.db;
+        const replayed = await (context.replay?.(name, tell) ?? replayJournal(finding.db, client, tell));
         if (replayed.problem !== null) {
           return { status: 'asks', entry, question: { ...finding, status: 'tail-stuck', problem: replayed.problem } };
         }
@@ -105,7 +109,7 @@ export async function openSafely(listed: CaseEntry, context: OpeningContext): Pr
       }
       case 'database-lost': {
         const { how, journal } = finding;
-        const rebuilt = await rebuildCase(entry, client, journal, context.onProgress).catch((error: unknown) => {
+        const rebuilt = await rebuildCase(entry, client, journal, context).catch((error: unknown) => {
           if (how === 'unopenable') throw new StorageError(finding.reason);
           throw error;
         });
@@ -193,7 +197,7 @@ export async function openAsChosen(
   if ('db' in question) question.db.close();
   if (choice === 'rebuild' && 'journal' in question) {
     const { journal } = question;
-    const rebuilt = await rebuildCase(entry, client, journal, context.onProgress);
+    const rebuilt = await rebuildCase(entry, client, journal, context);
     if (rebuilt.replayed.problem !== null) {
       return { status: 'asks', entry, question: { status: 'half-rebuilt', how: 'gaps', journal, ...rebuilt } };
     }
@@ -216,12 +220,13 @@ export async function rebuildCase(
   entry: CaseEntry,
   client: ReplaySource,
   journal: JournalState,
-  onProgress: OpeningContext['onProgress'],
+  { onProgress, replay }: Pick<OpeningContext, 'onProgress' | 'replay'>,
 ): Promise<Rebuilt> {
   const databaseName = await nameRebuilt(entry.databaseName);
   const db = await openForReplay(databaseName, client);
+  const tell = (seq: number) => onProgress(seq, journal.tally.seq);
   try {
-    const replayed = await replayJournal(db, client, (seq) => onProgress(seq, journal.tally.seq));
+    const replayed = await (replay?.(databaseName, tell) ?? replayJournal(db, client, tell));
     const isShort = replayed.problem === null && replayed.seq < journal.tally.seq;
     const problem = isShort ? 'The journal ends before its last change.' : replayed.problem;
     return { databaseName, replayed: { ...replayed, problem } };
@@ -253,9 +258,11 @@ async function enter(
   articleListOf(db).begin();
   const feed = attachJournal(db);
   await feed.catchUp();
-  // What came in and no change names is what an import had begun to read when the app ended.
-  const count = await client.forgetIncoming().catch(() => 0);
-  if (count > 0 && context.isAfterCrash) news.push({ kind: 'import-cut', count });
+  // What came in and no change names is what an import or a merge had begun to read when the app ended.
+  const names = await client.forgetIncoming().catch(() => []);
+  // A journal that lags may still want them, and what it does not have is not lost.
+  if (names.length > 0 && feed.read().problem === null) await removeUnnamed(db, names);
+  if (names.length > 0 && context.isAfterCrash) news.push({ kind: 'import-cut', count: names.length });
   return { entry, db, feed, news, uncounted: null };
 }
 

@@ -11,7 +11,7 @@ import type { JournalFeed } from './journal-feed.ts';
 import { listJudgments } from './judgments.ts';
 import { forgetKept } from './kept-store.ts';
 import { readRowName, toRowName } from './references.ts';
-import { readText, readVerified } from './replay.ts';
+import { readText, readVerified } from './replay-content.ts';
 import { TablesOf, tableOf } from './tables.ts';
 
 /**

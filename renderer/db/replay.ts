@@ -1,22 +1,14 @@
 import type { Transaction } from 'dexie';
-import type { Original, Version, VersionText } from '../../shared/model/article.ts';
 import { isSameJson, readCanonicalJson } from '../../shared/model/canonical-json.ts';
 import type { Change } from '../../shared/model/change.ts';
-import type { Sha256 } from '../../shared/model/ids.ts';
-import { readLast, record } from './changes.ts';
+import { Batch } from './batch.ts';
+import { readLast } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
-import { hashBytes, hashChange } from './hash.ts';
+import { hashChange, hashText } from './hash.ts';
 import type { JournalClient } from './journal-client.ts';
-import { listMergeContent, listPictures, listVersions } from './journal-content.ts';
-import { tableOf } from './tables.ts';
-
-/** Content that a case names and that is lost in the journal. */
-export interface LostContent {
-  readonly what: 'original' | 'text' | 'picture';
-  readonly sha256: Sha256;
-  /** The file that it is, or is of. */
-  readonly fileName: string;
-}
+import { listVersions } from './journal-content.ts';
+import { type GatheredContent, gatherContent, type LostContent } from './replay-content.ts';
+import { TablesOf } from './tables.ts';
 
 /** What a replay came to. */
 export interface Replayed {
@@ -30,10 +22,10 @@ export interface Replayed {
 }
 
 /** What is read from the journal: changes after a number, and content by name. */
-export type ReplaySource = Pick<JournalClient, 'readAfter' | 'readContent'>;
+export type ReplaySource = Pick<JournalClient, 'readAfter' | 'readContent' | 'readContents'>;
 
-/** Most changes and bytes of content of one transaction: each costs a flush, and the window shows progress between. */
-const BATCH = { changes: 100, bytes: 32 * 1024 * 1024 };
+/** Most changes and bytes of content of one transaction: each costs a flush, and progress is told between. */
+const BATCH = { changes: 2_000, bytes: 32 * 1024 * 1024 };
 
 /**
  * Brings back the changes that the journal has and the database has not, with their rows and content. Each change is held against
@@ -44,7 +36,7 @@ export async function replayJournal(
   source: ReplaySource,
   onProgress?: (seq: number) => void,
 ): Promise<Replayed> {
-  let last = await readLast(db);
+  let last: ChainEnd | null = await readLast(db);
   const begin = last?.seq ?? 0;
   const lost: LostContent[] = [];
   const end = (problem: string | null): Replayed => {
@@ -54,20 +46,18 @@ export async function replayJournal(
   try {
     while (true) {
       const stretch = await source.readAfter(last?.seq ?? 0);
-      let waiting = stretch.changes;
+      const { changes, problem } = readChain(stretch.changes, last);
+      let waiting = changes;
       while (waiting.length > 0) {
-        const batch = await gather(db, source, waiting);
-        waiting = waiting.slice(batch.changes.length);
-        await db.transaction('rw', db.tables, async (transaction) => {
-          await db.texts.bulkPut([...batch.texts.values()]);
-          await db.originals.bulkPut([...batch.originals.values()]);
-          let done = last;
-          for (const change of batch.changes) done = await replayChange(db, transaction, change, done);
-        });
-        last = batch.changes.at(-1) ?? last;
-        lost.push(...batch.lost);
+        const batch = takeBatch(waiting);
+        waiting = waiting.slice(batch.length);
+        const content = await gatherContent(db, source, batch);
+        await db.transaction('rw', db.tables, (transaction) => writeBatch(transaction, batch, content));
+        last = batch.at(-1) ?? last;
+        lost.push(...content.lost);
         onProgress?.(last?.seq ?? 0);
       }
+      if (problem !== null) return end(problem);
       if (stretch.damage) return end(stretch.damage.reason);
       if (!stretch.hasMore) return end(null);
     }
@@ -82,98 +72,65 @@ class ReplayError extends Error {
   override readonly name = 'ReplayError';
 }
 
-async function replayChange(
-  db: CaseDatabase,
-  transaction: Transaction,
-  change: Change,
-  last: Change | null,
-): Promise<Change> {
-  const { seq, edits } = change;
-  if (hashChange(change) !== change.hash)
-    throw new ReplayError(`Change ${seq} of the journal is not as it was recorded.`);
-  if (seq !== (last?.seq ?? 0) + 1 || change.previousHash !== (last?.hash ?? null)) {
-    throw new ReplayError(`Change ${seq} of the journal does not follow the change before it.`);
-  }
-  for (const { table, key, before } of edits) {
-    if (!isSameJson((await tableOf(db, table).get(key)) ?? null, before)) {
-      throw new ReplayError(`Change ${seq} of the journal begins from another row than the database has.`);
-    }
-  }
-  await record(transaction, [change]);
-  return change;
-}
+/** What the next change must follow. */
+type ChainEnd = Pick<Change, 'seq' | 'hash'>;
 
-/** Changes with the content that they name, as far as one transaction goes. */
-interface Gathered {
-  readonly changes: Change[];
-  readonly texts: Map<string, VersionText>;
-  readonly originals: Map<Sha256, Original>;
-  readonly lost: LostContent[];
-}
-
-async function gather(db: CaseDatabase, source: ReplaySource, waiting: readonly string[]): Promise<Gathered> {
-  const batch: Gathered = { changes: [], texts: new Map(), originals: new Map(), lost: [] };
-  let bytes = 0;
-  for (const text of waiting) {
-    if (batch.changes.length >= BATCH.changes || bytes >= BATCH.bytes) break;
+/** Reads changes as far as each is as it was recorded and follows the one before it, and says why not further. */
+function readChain(
+  texts: readonly string[],
+  before: ChainEnd | null,
+): { readonly changes: readonly Change[]; readonly problem: string | null } {
+  const changes: Change[] = [];
+  let last = before;
+  for (const text of texts) {
     const change = readCanonicalJson(text) as Change;
-    for (const version of listVersions(change)) await gatherVersion(db, source, version, batch);
-    for (const sha256 of listMergeContent(change)) {
-      if (batch.originals.has(sha256) || (await db.originals.where('sha256').equals(sha256).count()) > 0) continue;
-      const piece = await readVerified(source, sha256);
-      if (piece) batch.originals.set(sha256, { sha256, bytes: piece.slice().buffer });
-      else batch.lost.push({ what: 'original', sha256, fileName: 'what was kept of another copy' });
+    const { seq } = change;
+    if (!isAsHashed(change, text))
+      return { changes, problem: `Change ${seq} of the journal is not as it was recorded.` };
+    if (seq !== (last?.seq ?? 0) + 1 || change.previousHash !== (last?.hash ?? null))
+      return { changes, problem: `Change ${seq} of the journal does not follow the change before it.` };
+    changes.push(change);
+    last = change;
+  }
+  return { changes, problem: null };
+}
+
+/** The text is canonical JSON: without its member `hash` it is what was hashed. Where it is not, it is written anew. */
+function isAsHashed(change: Change, text: string): boolean {
+  return hashText(text.replace(`"hash":"${change.hash}",`, '')) === change.hash || hashChange(change) === change.hash;
+}
+
+/** The first changes, as far as one transaction goes; the size of what they name is said by their versions. */
+function takeBatch(waiting: readonly Change[]): readonly Change[] {
+  let bytes = 0;
+  let end = 0;
+  for (const change of waiting) {
+    if (end > 0 && (end >= BATCH.changes || bytes >= BATCH.bytes)) break;
+    for (const { originalBytes, textLength } of listVersions(change)) bytes += originalBytes + textLength;
+    end += 1;
+  }
+  return waiting.slice(0, end);
+}
+
+async function writeBatch(
+  transaction: Transaction,
+  changes: readonly Change[],
+  { texts, originals }: GatheredContent,
+): Promise<void> {
+  const tables = new TablesOf(transaction);
+  await Promise.all([
+    texts.length > 0 ? tables.texts.bulkPut(texts) : null,
+    originals.length > 0 ? tables.originals.bulkPut(originals) : null,
+  ]);
+  const batch = new Batch(transaction);
+  const rows = changes.flatMap(({ edits }) => edits.map(({ table, key }) => [table, key] as const));
+  await batch.readAhead([{ rows }]);
+  for (const change of changes) {
+    for (const { table, key, before } of change.edits) {
+      if (!isSameJson(await batch.read(table, key), before))
+        throw new ReplayError(`Change ${change.seq} of the journal begins from another row than the database has.`);
     }
-    bytes = [...batch.originals.values()].reduce((sum, original) => sum + original.bytes.byteLength, 0);
-    batch.changes.push(change);
+    batch.take(change, null);
   }
-  return batch;
-}
-
-/** Reads the content of a version from the journal, as far as the database does not have it. */
-async function gatherVersion(db: CaseDatabase, source: ReplaySource, version: Version, batch: Gathered): Promise<void> {
-  const { id, fileName, textSha256, originalSha256, container } = version;
-  if (batch.texts.has(id) || (await db.texts.where('versionId').equals(id).count()) > 0) return;
-  const gatherOriginal = async (sha256: Sha256): Promise<boolean> => {
-    if (batch.originals.has(sha256) || (await db.originals.where('sha256').equals(sha256).count()) > 0) return true;
-    const bytes = await readVerified(source, sha256);
-    if (bytes) batch.originals.set(sha256, { sha256, bytes: bytes.buffer });
-    return bytes !== null;
-  };
-  const text = await readText(source, version);
-  if (text) batch.texts.set(id, text);
-  else batch.lost.push({ what: 'text', sha256: textSha256, fileName });
-  if (!(await gatherOriginal(originalSha256))) {
-    batch.lost.push({ what: 'original', sha256: originalSha256, fileName });
-  }
-  for (const sha256 of text ? listPictures(text) : []) {
-    if (!(await gatherOriginal(sha256))) batch.lost.push({ what: 'picture', sha256, fileName });
-  }
-  // Only web archives are kept beside what was taken out of them.
-  if (container) await gatherOriginal(container.sha256);
-}
-
-/** Reads the text of a version from the journal; null when its words or its blocks are lost. */
-export async function readText(
-  source: Pick<ReplaySource, 'readContent'>,
-  version: Version,
-): Promise<VersionText | null> {
-  const words = await readVerified(source, version.textSha256);
-  const blocks = await readVerified(source, version.blocksSha256);
-  if (!words || !blocks) return null;
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return {
-    versionId: version.id,
-    text: decoder.decode(words),
-    blocks: readCanonicalJson(decoder.decode(blocks)) as VersionText['blocks'],
-  };
-}
-
-/** Reads content from the journal; null when it is not there, or is not what its name says. */
-export async function readVerified(
-  source: Pick<ReplaySource, 'readContent'>,
-  sha256: Sha256,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = await source.readContent(sha256);
-  return bytes && (await hashBytes(bytes)) === sha256 ? bytes : null;
+  await batch.write();
 }

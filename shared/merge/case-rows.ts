@@ -18,9 +18,9 @@ export function nameOfRow({ table, key }: Pick<RowEdit, 'table' | 'key'>): strin
   return `${table}:${key}`;
 }
 
-/** Gives the rows that a record of changes leaves, from its first change on. */
-export function replayRows(changes: Iterable<Pick<Change, 'edits'>>): CaseRows {
-  const rows = new Map<string, NamedRow>();
+/** Gives the rows that changes leave of those before them: of none, where the changes are a record from its first change on. */
+export function replayRows(changes: Iterable<Pick<Change, 'edits'>>, before?: CaseRows): CaseRows {
+  const rows = new Map<string, NamedRow>(before);
   for (const { edits } of changes) {
     for (const { table, key, after } of edits) {
       if (after === null) rows.delete(nameOfRow({ table, key }));

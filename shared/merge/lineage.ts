@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { CopyMerge } from '../model/copy-merge.ts';
 import type { Sha256 } from '../model/ids.ts';
-import { type CaseRows, nameOfRow, replayRows } from './case-rows.ts';
+import { type CaseRows, replayRows } from './case-rows.ts';
 
 /** Changes of several copies of a case are missing, or do not follow from each other. */
 export class LineageError extends Error {
@@ -44,14 +44,33 @@ export class Lineage {
     return chain.reverse();
   }
 
-  /** The rows as a change left them. */
+  /** The rows as a change left them. Those that a change before it left are gone on from, where they are known. */
   rowsAt(head: Sha256): CaseRows {
-    let rows = this.#rows.get(head);
-    if (!rows) {
-      rows = replayRows(this.chainOf(head));
-      this.#rows.set(head, rows);
+    const since: Change[] = [];
+    let hash: Sha256 | null = head;
+    while (hash !== null && !this.#rows.has(hash)) {
+      const change = this.need(hash);
+      since.push(change);
+      hash = change.previousHash;
     }
+    const known = hash === null ? undefined : this.#rows.get(hash);
+    if (known && since.length === 0) return known;
+    const rows = replayRows(since.reverse(), known);
+    this.#rows.set(head, rows);
     return rows;
+  }
+
+  /** The merges that stand after a change. */
+  #mergesAt(head: Sha256): ReadonlyMap<string, CopyMerge> {
+    const merges = new Map<string, CopyMerge>();
+    for (const { edits } of this.chainOf(head)) {
+      for (const { table, key, after } of edits) {
+        if (table !== 'merges') continue;
+        if (after === null) merges.delete(key);
+        else merges.set(key, after as CopyMerge);
+      }
+    }
+    return merges;
   }
 
   /** The hashes of all changes that went into a copy: its own record, and what its merges that were not undone took in. */
@@ -60,9 +79,8 @@ export class Lineage {
     if (known) return known;
     const found = new Set<Sha256>();
     for (const change of this.chainOf(head)) found.add(change.hash);
-    for (const { table, row } of this.rowsAt(head).values()) {
-      if (table !== 'merges') continue;
-      for (const hash of this.ancestryOf((row as CopyMerge).otherHead)) found.add(hash);
+    for (const { otherHead } of this.#mergesAt(head).values()) {
+      for (const hash of this.ancestryOf(otherHead)) found.add(hash);
     }
     this.#ancestry.set(head, found);
     return found;
@@ -84,12 +102,12 @@ export class Lineage {
    * the undoing would read as a removal of all that the merge had brought.
    */
   #listUndone(head: Sha256): readonly Sha256[] {
-    const final = this.rowsAt(head);
+    const final = this.#mergesAt(head);
     const standing = new Set<string>();
     const undone: Sha256[] = [];
     for (const { edits, hash } of this.chainOf(head)) {
       for (const edit of edits) {
-        if (edit.table !== 'merges' || final.has(nameOfRow(edit))) continue;
+        if (edit.table !== 'merges' || final.has(edit.key)) continue;
         if (edit.after === null) standing.delete(edit.key);
         else standing.add(edit.key);
       }

@@ -9,8 +9,17 @@ import { type MergedRows, type MergeRules, mergeRows } from './merge-rows.ts';
  * took each other in, that is the two states before, merged the same way. Throws LineageError for copies that have nothing in common.
  */
 export function mergeCopies(lineage: Lineage, one: Sha256, other: Sha256, rules: MergeRules): MergedRows {
-  const copyOf = (head: Sha256) => ({ rows: lineage.rowsAt(head), lastSet: new LastSet(lineage.chainOf(head)) });
-  return mergeRows(findBase(lineage, one, other, rules), copyOf(one), copyOf(other), rules);
+  // First what both come from: the rows of each copy are gone on from there.
+  const base = findBase(lineage, one, other, rules);
+  const chains = [lineage.chainOf(one), lineage.chainOf(other)] as const;
+  const apart = chains[0].findIndex(({ hash }, index) => chains[1][index]?.hash !== hash);
+  const shared = apart < 0 ? chains[0].length : apart;
+  return mergeRows(
+    base,
+    { rows: lineage.rowsAt(one), lastSet: new LastSet(chains[0], shared) },
+    { rows: lineage.rowsAt(other), lastSet: new LastSet(chains[1], shared) },
+    rules,
+  );
 }
 
 function findBase(lineage: Lineage, one: Sha256, other: Sha256, rules: MergeRules): CaseRows {

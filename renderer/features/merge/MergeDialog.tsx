@@ -1,39 +1,54 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChosenFile } from '../../../shared/ipc.ts';
-import type { Origin, Ulid } from '../../../shared/model/ids.ts';
+import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
-import { type MergePlan, mergeCopy, planMerge } from '../../db/merge-copy.ts';
+import type { MergePreview } from '../../db/merge-messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './merge.module.css';
-import { count, describeCount } from './merge-words.ts';
-import { endCopy, readCopy } from './read-copy.ts';
+import { type MergeAt, MergeCancelledError, MergeRun } from './merge-run.ts';
+import { count, describeCount, describeStage } from './merge-words.ts';
 
 type State =
   | { readonly status: 'empty' }
-  | { readonly status: 'checking' | 'planning'; readonly file: ChosenFile; readonly done: number; readonly all: number }
-  | { readonly status: 'planned'; readonly file: ChosenFile; readonly plan: MergePlan }
-  | { readonly status: 'merging'; readonly file: ChosenFile; readonly done: number; readonly all: number }
-  | { readonly status: 'merged'; readonly plan: MergePlan }
+  | { readonly status: 'checking'; readonly file: ChosenFile; readonly done: number; readonly all: number }
+  | { readonly status: 'planning'; readonly file: ChosenFile; readonly at: MergeAt | null }
+  | { readonly status: 'planned'; readonly file: ChosenFile; readonly preview: MergePreview }
+  | {
+      readonly status: 'merging';
+      readonly file: ChosenFile;
+      readonly at: MergeAt | null;
+      readonly isStopping: boolean;
+    }
+  | { readonly status: 'merged'; readonly preview: MergePreview }
+  | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly reason: string };
 
 /** Merges another copy of the open case: the file is checked first, what it brings is shown, and nothing is written before that is wanted. */
 export function MergeDialog(props: {
   readonly db: CaseDatabase;
-  readonly origin: Origin;
   readonly caseId: Ulid;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onConflicts: () => void;
 }) {
-  const { db, origin, caseId, isOpen, onClose } = props;
+  const { db, caseId, isOpen, onClose } = props;
   const [state, setState] = useState<State>({ status: 'empty' });
   /** What comes of a file that is not looked at any more is not shown. */
   const round = useRef(0);
+  const run = useRef<MergeRun>(null);
+
+  const endRun = useCallback(() => {
+    run.current?.end();
+    run.current = null;
+  }, []);
+  // Whatever it is at then: the merge is there whole, or nothing of it.
+  useEffect(() => endRun, [endRun]);
 
   const look = useCallback(
     async (file: ChosenFile) => {
+      endRun();
       round.current += 1;
       const mine = round.current;
       const show = (next: State) => {
@@ -45,6 +60,7 @@ export function MergeDialog(props: {
       });
       try {
         const report = await window.desktop.checkCaseFile(file.id);
+        stop();
         if (report.status === 'cancelled') return show({ status: 'empty' });
         if (report.status === 'unreadable') return show({ status: 'failed', reason: report.reason });
         if (report.status === 'broken') {
@@ -58,16 +74,20 @@ export function MergeDialog(props: {
           const reason = `This file is a copy of another case, “${report.contents.name}”. Only copies of the open case can be merged into it.`;
           return show({ status: 'failed', reason });
         }
-        show({ status: 'planning', file, done: 1, all: 1 });
-        show({ status: 'planned', file, plan: await planMerge(db, readCopy(file)) });
+        if (mine !== round.current) return;
+        show({ status: 'planning', file, at: null });
+        const planning = new MergeRun(file, (at) =>
+          setState((now) => (now.status === 'planning' || now.status === 'merging' ? { ...now, at } : now)),
+        );
+        run.current = planning;
+        show({ status: 'planned', file, preview: await planning.plan(db.name) });
       } catch (error) {
         show({ status: 'failed', reason: toReason(error) });
       } finally {
         stop();
-        await endCopy(file);
       }
     },
-    [db, caseId],
+    [db, caseId, endRun],
   );
 
   const choose = useCallback(async () => {
@@ -81,16 +101,21 @@ export function MergeDialog(props: {
     void choose();
   }, [isOpen, choose]);
 
-  const merge = async (file: ChosenFile, plan: MergePlan) => {
-    setState({ status: 'merging', file, done: 0, all: 1 });
+  const merge = async (file: ChosenFile, preview: MergePreview) => {
+    setState({ status: 'merging', file, at: null, isStopping: false });
     try {
-      await mergeCopy(db, origin, plan, (done, all) => setState({ status: 'merging', file, done, all }));
-      setState({ status: 'merged', plan });
+      await run.current?.merge(preview);
+      setState({ status: 'merged', preview });
     } catch (error) {
-      setState({ status: 'failed', reason: toReason(error) });
+      if (error instanceof MergeCancelledError) setState({ status: 'cancelled' });
+      else setState({ status: 'failed', reason: toReason(error) });
     } finally {
-      await endCopy(file);
+      endRun();
     }
+  };
+  const stopMerging = () => {
+    run.current?.cancel();
+    setState((now) => (now.status === 'merging' ? { ...now, isStopping: true } : now));
   };
 
   const isWriting = state.status === 'merging';
@@ -98,6 +123,7 @@ export function MergeDialog(props: {
     if (isWriting) return;
     round.current += 1;
     if (state.status === 'checking') void window.desktop.stopCaseFile();
+    endRun();
     onClose();
   };
 
@@ -111,13 +137,13 @@ export function MergeDialog(props: {
         isWriting ? null : (
           <>
             <Button onPress={() => void choose()}>Choose a file</Button>
-            <Button onPress={close}>{state.status === 'merged' ? 'Close' : 'Cancel'}</Button>
-            {state.status === 'planned' && state.plan.acts.length > 0 ? (
-              <Button kind="primary" onPress={() => void merge(state.file, state.plan)}>
+            <Button onPress={close}>{isOver(state) ? 'Close' : 'Cancel'}</Button>
+            {state.status === 'planned' && state.preview.acts > 0 ? (
+              <Button kind="primary" onPress={() => void merge(state.file, state.preview)}>
                 Merge
               </Button>
             ) : null}
-            {state.status === 'merged' && state.plan.conflicts.length > 0 ? (
+            {state.status === 'merged' && state.preview.conflicts > 0 ? (
               <Button kind="primary" onPress={props.onConflicts}>
                 Settle conflicts
               </Button>
@@ -140,18 +166,37 @@ export function MergeDialog(props: {
       {state.status === 'checking' ? (
         <ProgressBar label="Checking the file" value={state.done} max={state.all} onCancel={close} />
       ) : null}
-      {state.status === 'planning' ? <ProgressBar label="Comparing both copies" value={0} max={1} /> : null}
-      {state.status === 'planned' ? <Preview plan={state.plan} /> : null}
+      {state.status === 'planning' ? (
+        <ProgressBar
+          label={describeStage(state.at?.stage ?? 'own-record')}
+          value={state.at?.done ?? 0}
+          max={state.at?.all ?? 1}
+          onCancel={close}
+        />
+      ) : null}
+      {state.status === 'planned' ? <Preview preview={state.preview} /> : null}
       {state.status === 'merging' ? (
-        <ProgressBar label="Taking articles in" value={state.done} max={state.all} />
+        <ProgressBar
+          label={
+            state.isStopping ? 'Stopping, and taking back what came in' : describeStage(state.at?.stage ?? 'content')
+          }
+          value={state.at?.done ?? 0}
+          max={state.at?.all ?? 1}
+          onCancel={state.isStopping || state.at?.stage === 'write' ? undefined : stopMerging}
+        />
       ) : null}
       {state.status === 'merged' ? (
         <p role="status" aria-label="Outcome">
-          {`${count(state.plan.acts.length, 'act')} of the other copy ${state.plan.acts.length === 1 ? 'was' : 'were'} taken in. `}
-          {state.plan.conflicts.length > 0
-            ? `${count(state.plan.conflicts.length, 'conflict')} to settle, now or later, from the menu “Case”.`
+          {`${count(state.preview.acts, 'act')} of the other copy ${state.preview.acts === 1 ? 'was' : 'were'} taken in. `}
+          {state.preview.conflicts > 0
+            ? `${count(state.preview.conflicts, 'conflict')} to settle, now or later, from the menu “Case”.`
             : 'There are no conflicts.'}
           {' Undo takes the merge back.'}
+        </p>
+      ) : null}
+      {state.status === 'cancelled' ? (
+        <p role="status" aria-label="Outcome">
+          The merge was stopped. Nothing of the other copy was taken in, and the case is as it was.
         </p>
       ) : null}
       {state.status === 'failed' ? (
@@ -163,9 +208,13 @@ export function MergeDialog(props: {
   );
 }
 
-function Preview({ plan }: { readonly plan: MergePlan }) {
-  const { acts, counts, conflicts } = plan;
-  if (acts.length === 0) {
+function isOver({ status }: State): boolean {
+  return status === 'merged' || status === 'cancelled' || status === 'failed';
+}
+
+function Preview({ preview }: { readonly preview: MergePreview }) {
+  const { acts, counts, conflicts } = preview;
+  if (acts === 0) {
     return (
       <p role="status" aria-label="What comes in">
         There is nothing new in this copy: all that it has is in the case already.
@@ -176,7 +225,7 @@ function Preview({ plan }: { readonly plan: MergePlan }) {
   return (
     <div role="status" aria-label="What comes in">
       <p>
-        {`The other copy has ${count(acts.length, 'act')} that ${acts.length === 1 ? 'is' : 'are'} not in the case.`}
+        {`The other copy has ${count(acts, 'act')} that ${acts === 1 ? 'is' : 'are'} not in the case.`}
         {lines.length === 0 ? ' The rows of the case stay as they are.' : ' Merging changes here:'}
       </p>
       <ul className={styles.counts} aria-label="Changes">
@@ -185,9 +234,9 @@ function Preview({ plan }: { readonly plan: MergePlan }) {
         ))}
       </ul>
       <p>
-        {conflicts.length === 0
+        {conflicts === 0
           ? 'Nothing was set differently in both copies: there are no conflicts.'
-          : `${count(conflicts.length, 'conflict')}: the same thing was set differently in both copies. What was set last stands until somebody settles it, and both values are kept.`}
+          : `${count(conflicts, 'conflict')}: the same thing was set differently in both copies. What was set last stands until somebody settles it, and both values are kept.`}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { labelGrade } from '../../../shared/grading/scales.ts';
 import type { CaseSettings } from '../../../shared/model/case.ts';
 import type { TableName } from '../../../shared/model/change.ts';
 import type { Grade } from '../../../shared/model/grade.ts';
-import type { MergePlan } from '../../db/merge-copy.ts';
+import type { MergeStage, RowCounts } from '../../db/merge-messages.ts';
 
 const NOUNS: Readonly<Partial<Record<TableName, readonly [one: string, many: string]>>> = {
   articles: ['article', 'articles'],
@@ -29,7 +29,7 @@ export function nounOf(table: TableName): string {
 }
 
 /** `articles: 3 added, 1 changed`; empty for rows that a person does not know as such. */
-export function describeCount({ table, added, changed, removed }: MergePlan['counts'][number]): string {
+export function describeCount({ table, added, changed, removed }: RowCounts): string {
   const noun = NOUNS[table];
   if (!noun) return '';
   const parts = [
@@ -38,6 +38,19 @@ export function describeCount({ table, added, changed, removed }: MergePlan['cou
     removed > 0 ? `${removed.toLocaleString()} removed` : '',
   ].filter(Boolean);
   return `${noun[1]}: ${parts.join(', ')}`;
+}
+
+const STAGES: Readonly<Record<MergeStage, string>> = {
+  'own-record': 'Reading the record of the case',
+  'copy-record': 'Reading the record of the copy',
+  compare: 'Comparing both copies',
+  content: 'Taking articles in',
+  write: 'Writing the merge',
+};
+
+/** What is being done of a merge, for the label of its progress. */
+export function describeStage(stage: MergeStage): string {
+  return STAGES[stage];
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

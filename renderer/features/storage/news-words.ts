@@ -34,7 +34,7 @@ export function describeNews(news: CaseNews): string {
       return `The journal does not have ${count(news.lost.length, 'piece')} of content any more (originals, texts or pictures), of ${shown.join(', ')}${more}. Import these files again.`;
     }
     case 'import-cut':
-      return `Dateline ended while it was importing. ${count(news.count, 'file')} that it had begun to read ${news.count === 1 ? 'is' : 'are'} not in the case. Import ${news.count === 1 ? 'it' : 'them'} again; what is in the case already is not added twice.`;
+      return `Dateline ended while it was importing files or merging a copy. ${count(news.count, 'file')} that it had begun to read ${news.count === 1 ? 'is' : 'are'} not in the case. Import ${news.count === 1 ? 'it' : 'them'}, or merge the copy, again; what is in the case already is not added twice.`;
     default:
       return news satisfies never;
   }

@@ -35,7 +35,9 @@ export function sendCopy({ journal }: CaseCopy): CopySource {
   const [texts, content] = [[...journal.texts], new Map(journal.content)];
   return {
     fileName: 'copy.dateline',
-    readChanges: async () => texts,
+    readChanges: async function* () {
+      yield* texts;
+    },
     readContent: async (sha256) => content.get(sha256) ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { hashBytes } from '../../../renderer/db/hash.ts';
 import { type KeptContent, toNamedBytes } from '../../../renderer/db/journal-content.ts';
 import type { ChangeSink } from '../../../renderer/db/journal-feed.ts';
 import type { ReplaySource } from '../../../renderer/db/replay.ts';
+import type { NamedBytes } from '../../../shared/journal/batch.ts';
 import type { ContentPartCheck, JournalStretch } from '../../../shared/journal/messages.ts';
 import { writeCanonicalJson } from '../../../shared/model/canonical-json.ts';
 import type { Change } from '../../../shared/model/change.ts';
@@ -36,6 +37,11 @@ export class JournalBook implements ChangeSink, ReplaySource {
     for (const { sha256, bytes } of toNamedBytes(changes, content)) this.content.set(sha256, new Uint8Array(bytes));
   };
 
+  readonly sendAhead = async (content: readonly NamedBytes[]): Promise<null> => {
+    for (const { sha256, bytes } of content) this.content.set(sha256, new Uint8Array(bytes));
+    return null;
+  };
+
   readonly readAfter = async (seq: number): Promise<JournalStretch> => {
     const changes = this.texts.slice(seq, seq + this.#stretch);
     return { changes, hasMore: seq + changes.length < this.texts.length, damage: null };
@@ -43,6 +49,14 @@ export class JournalBook implements ChangeSink, ReplaySource {
 
   readonly readContent = async (sha256: string): Promise<Uint8Array<ArrayBuffer> | null> =>
     this.content.get(sha256) ?? null;
+
+  readonly readContents = async (names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> =>
+    new Map(
+      names.flatMap((name) => {
+        const bytes = this.content.get(name);
+        return bytes ? [[name, bytes] as const] : [];
+      }),
+    );
 
   readonly listContentParts = async (): Promise<readonly string[]> =>
     [...new Set([...this.content.keys()].map((name) => name.slice(0, 2)))].sort();

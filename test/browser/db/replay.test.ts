@@ -57,10 +57,10 @@ test('A rebuilding that was cut short is gone on with; one that was begun from a
   const { db, journal } = await openJournalled();
   const entry = { id: 'X', name: 'Case', databaseName: db.name, createdAt: '', openedAt: '' };
   const state = { caseId: 'X', tally: { ...EMPTY_TALLY, seq: 9 }, damage: null, cutBytes: 0 };
-  const rebuild = (from: JournalBook) => rebuildCase(entry, from, state, () => {});
+  const rebuild = (from: JournalBook) => rebuildCase(entry, from, state, { onProgress: () => {} });
   const whole = [...journal.texts];
   journal.texts.length = 4;
-  await rebuildCase(entry, journal, { ...state, tally: { ...EMPTY_TALLY, seq: 4 } }, () => {});
+  await rebuildCase(entry, journal, { ...state, tally: { ...EMPTY_TALLY, seq: 4 } }, { onProgress: () => {} });
   journal.texts.push(...whole.slice(4));
   const { databaseName, replayed } = await rebuild(journal);
   expect(replayed).toMatchObject({ seq: 9, count: 5, problem: null });
