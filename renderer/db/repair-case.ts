@@ -13,6 +13,7 @@ import { forgetKept } from './kept-store.ts';
 import { readRowName, toRowName } from './references.ts';
 import { readText, readVerified } from './replay-content.ts';
 import { TablesOf, tableOf } from './tables.ts';
+import { rebuildDerived } from './verify-derived.ts';
 
 /**
  * Puts right what a check found, each piece from where it is whole: the database from the journal, the journal from the database.
@@ -25,12 +26,15 @@ export async function repairCase(
   faults: readonly CaseFault[],
 ): Promise<void> {
   const replaced: unknown[] = [];
-  if (faults.some(({ kind }) => RECORD_FAULTS.includes(kind))) {
+  const isRecordBroken = faults.some(({ kind }) => RECORD_FAULTS.includes(kind));
+  if (isRecordBroken) {
     await repairChanges(db, client, replaced);
     await repairRows(db, replaced);
     // It may have been made from the rows as they were.
     await forgetKept(db.name);
   }
+  // After the rows and changes that they follow from.
+  if (isRecordBroken || faults.some(({ kind }) => kind === 'derived')) await rebuildDerived(db);
   for (const fault of faults) {
     if (fault.kind === 'text') await repairText(db, client, fault.versionId, replaced);
     else if (fault.kind === 'original' || fault.kind === 'picture') await repairOriginal(db, client, fault.sha256);

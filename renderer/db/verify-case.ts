@@ -12,9 +12,11 @@ import { toCaseId } from './journal.ts';
 import type { JournalClient } from './journal-client.ts';
 import { listVersions } from './journal-content.ts';
 import { nameRow } from './name-rows.ts';
+import { toRowName } from './references.ts';
 import { tableOf } from './tables.ts';
 import { type BrokenChange, verifyChanges } from './verify.ts';
 import { verifyContent } from './verify-content.ts';
+import { verifyDerived } from './verify-derived.ts';
 import { verifyJournal, verifyJournalFiles } from './verify-journal.ts';
 
 /**
@@ -43,6 +45,12 @@ export async function verifyCase(
   const stamps = await checkStamps(db, settings?.timeStamps ?? []);
   for (const { fileName, isSound, words } of stamps)
     if (!isSound) faults.push({ kind: 'stamp', fileName, sentence: words });
+  onProgress('derived', 0, 1);
+  const derived = await verifyDerived(db, {
+    rows: new Set(record.broken.flatMap(({ row }) => (row ? [toRowName(row.table, row.key)] : []))),
+    changes: new Set(record.broken.flatMap(({ seq, row }) => (row ? [] : [seq]))),
+  });
+  faults.push(...derived.faults);
   const content = await verifyContent(db, versions, onProgress);
   const journal = await verifyJournal(db, client, onProgress);
   const files = await verifyJournalFiles(client, content.named, onProgress);
@@ -62,6 +70,7 @@ export async function verifyCase(
       ...{ articles, clips, events, claims, sources, notes },
       ...content.counts,
       changes: record.count,
+      derived: derived.entries,
       files: files.count,
     },
     stamps,

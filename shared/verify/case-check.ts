@@ -50,6 +50,8 @@ export type CaseFault =
       readonly title: string | null;
       readonly place: FaultPlace;
     }
+  /** A table that follows from rows or changes and has entries too many or too few. */
+  | { readonly kind: 'derived'; readonly table: 'references' | 'judgments'; readonly wrong: number }
   /** A kept answer from outside that does not stamp the change that it should. */
   | { readonly kind: 'stamp'; readonly fileName: string; readonly sentence: string }
   | { readonly kind: 'journal'; readonly sentence: string }
@@ -87,6 +89,8 @@ export interface CheckedCounts {
   readonly pictures: number;
   /** Quoted words that were looked up: clips, words of links, words of dates. */
   readonly quotations: number;
+  /** Entries of the tables that follow from rows and changes. */
+  readonly derived: number;
   /** Files of content beside the journal. */
   readonly files: number;
 }
@@ -105,7 +109,7 @@ export interface CaseCheck {
 }
 
 /** The parts of a check, in their order. */
-export const CHECK_STAGES = ['record', 'content', 'journal', 'files'] as const;
+export const CHECK_STAGES = ['record', 'derived', 'content', 'journal', 'files'] as const;
 export type CheckStage = (typeof CHECK_STAGES)[number];
 
 /** Tells how far a check is; throws what ends it. */

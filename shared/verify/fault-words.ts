@@ -24,13 +24,15 @@ export function describeBroken({ counts, faults }: Pick<CaseCheck, 'counts' | 'f
 /** Says what was looked at, a sentence for each part. */
 export function describeChecked(counts: CheckedCounts, locale?: string): readonly string[] {
   const say = (number: number, word: string) => countOf(number, word, locale);
-  const { events, claims, sources, notes, texts, originals, pictures, quotations, files, changes } = counts;
+  const { events, claims, sources, notes, texts, originals, pictures, quotations, files, derived, changes } = counts;
   return [
     `The record: the hash of each of ${say(changes, 'change')}, and that each names the hash of the one before it.`,
     `The rows: every article, version, clip, event (${events.toLocaleString(locale)}), claim (${claims.toLocaleString(locale)}), source (${sources.toLocaleString(locale)}) and note (${notes.toLocaleString(locale)}) against the last change of it.`,
+    `What follows from them: ${derived.toLocaleString(locale)} ${derived === 1 ? 'entry' : 'entries'} of what points at what and of judgments, against a computation anew.`,
     `The content: the SHA-256 of ${say(originals, 'original')}, ${say(texts, 'text')} and ${say(pictures, 'picture')}.`,
     `The quotations: that the words of ${say(quotations, 'quotation')} stand in the text, at their place and in their context.`,
     `The journal: that it has the same changes as the database, and that ${say(files, 'file')} of content beside it ${files === 1 ? 'is' : 'are'} what the name says.`,
+    'Not looked at, because nothing is lost with it: the search index is built anew when the case is opened, where its own checksum or the record does not fit it; the timeline, and what finds events and sources, are made from the rows at each start.',
   ];
 }
 
@@ -47,6 +49,7 @@ export function listFindings(faults: readonly CaseFault[]): readonly CaseFault[]
 const ORDER: readonly CaseFault['kind'][] = [
   'change',
   'row',
+  'derived',
   'text',
   'original',
   'picture',
@@ -65,6 +68,7 @@ export function nameGroup({ kind }: CaseFault): string {
 const GROUPS: Record<CaseFault['kind'], string> = {
   change: 'Changes',
   row: 'Rows',
+  derived: 'What follows from rows and changes',
   text: 'Texts',
   original: 'Originals',
   picture: 'Pictures',
@@ -83,6 +87,8 @@ export function describeFault(fault: CaseFault): readonly SentencePart[] {
       return [fault.sentence];
     case 'row':
       return describeRow(fault);
+    case 'derived':
+      return [describeDerived(fault)];
     case 'text':
       return ['The stored text of ', ...nameFile(fault), ' is not the one that was imported.'];
     case 'original':
@@ -133,6 +139,7 @@ export function placeOf(fault: CaseFault): FaultPlace | null {
     case 'journal-content':
       return fault.of && placeOfArticle(fault.of);
     case 'change':
+    case 'derived':
     case 'stamp':
     case 'journal':
     case 'journal-change':
@@ -150,6 +157,7 @@ export function describeStage(stage: CheckStage | 'repair'): string {
 const STAGES: Record<CheckStage | 'repair', string> = {
   repair: 'Repairing',
   record: 'Changes and rows',
+  derived: 'What follows from them',
   content: 'Texts, originals, pictures and quotations',
   journal: 'Journal',
   files: 'Files beside the journal',
@@ -182,6 +190,17 @@ const ROW_NOUNS: Record<TableName, string> = {
   conflicts: 'conflict of two copies',
   gridClaims: 'row of a hypothesis grid',
 };
+
+const DERIVED = {
+  references: 'The table of what points at what is not as the rows say',
+  judgments: 'The table of judgments is not as the changes say',
+} as const;
+
+function describeDerived({ table, wrong }: Extract<CaseFault, { readonly kind: 'derived' }>): string {
+  const what =
+    wrong === 1 ? '1 entry is missing or too many' : `${wrong.toLocaleString()} entries are missing or too many`;
+  return `${DERIVED[table]}: ${what}. Nothing of the case is lost; Repair builds it anew.`;
+}
 
 function describeRow(fault: Extract<CaseFault, { readonly kind: 'row' }>): readonly SentencePart[] {
   const { row, label, problem, seq, fields } = fault;

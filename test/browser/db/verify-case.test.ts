@@ -67,7 +67,7 @@ test('A whole case is all good, and everything that was looked at is counted', a
     expect(done).toBeLessThanOrEqual(total);
   });
   expect(check.faults).toEqual([]);
-  expect([...new Set(stages)]).toEqual(['record', 'content', 'journal', 'files']);
+  expect([...new Set(stages)]).toEqual(['record', 'derived', 'content', 'journal', 'files']);
   expect(check.counts).toEqual({
     articles: 1,
     clips: 1,
@@ -80,6 +80,7 @@ test('A whole case is all good, and everything that was looked at is counted', a
     originals: 2,
     pictures: 0,
     quotations: 3,
+    derived: (await verified.db.references.count()) + (await verified.db.judgments.count()),
     files: verified.journal.content.size,
   });
   const last = await verified.db.changes.orderBy('seq').last();

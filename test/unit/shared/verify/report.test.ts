@@ -35,7 +35,7 @@ const check: CaseCheck = {
   head: { seq: 1204, hash: hashOf('head'), at: '2026-11-20T08:00:00.000Z' },
   counts: {
     ...{ articles: 40, clips: 150, events: 12, claims: 90, sources: 33, notes: 1, changes: 1204 },
-    ...{ texts: 41, originals: 41, pictures: 7, quotations: 180, files: 130 },
+    ...{ texts: 41, originals: 41, pictures: 7, quotations: 180, derived: 320, files: 130 },
   },
   items: [item, arabic],
   stamps: [{ fileName: 'head.ots', seq: 900, kind: 'opentimestamps', isSound: true, words: 'Change 900 existed.' }],
