@@ -1,7 +1,7 @@
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { Action, Change, RecordedTables, RowEdit, TableName } from '../../shared/model/change.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
-import { readRemoval, titleOfRow } from '../../shared/model/removals.ts';
+import { type Removal, readRemoval, titleOfRow } from '../../shared/model/removals.ts';
 import { fixPointers } from './bin-pointers.ts';
 import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
@@ -13,7 +13,7 @@ type Row = RecordedTables[TableName];
 
 /** A row by what the screen calls it. */
 export interface NamedRow {
-  readonly table: TableName;
+  readonly table: TableName | 'hypotheses';
   readonly title: string;
 }
 
@@ -37,12 +37,17 @@ export async function restoreRemoved(db: CaseDatabase, origin: Origin, seq: numb
     const change = await db.changes.get(seq);
     const removal = change && readRemoval(change);
     if (!change || !removal) throw new ActError(`Change ${seq} removed nothing that could be put back.`);
-    if (await draft.get(removal.table, removal.key)) throw new ActError('It is in the case already.');
+    if (await isThere(draft, removal)) throw new ActError('It is in the case already.');
     const restoring = new Restoring(db, draft);
     await restoring.restore(change);
     return restoring.tell({ table: removal.table, title: removal.title });
   });
   return result;
+}
+
+async function isThere(draft: Draft, { table, key, gridId = '' }: Removal): Promise<boolean> {
+  if (table !== 'hypotheses') return (await draft.get(table, key)) !== null;
+  return (await draft.get('grids', gridId))?.hypotheses.some(({ id }) => id === key) ?? false;
 }
 
 /** The acts that take a row out of each table, merging among them: then another row stands for it. */
@@ -92,6 +97,9 @@ class Restoring {
   async restore(change: Change): Promise<void> {
     const removal = readRemoval(change);
     if (removal) this.#restored.push({ table: removal.table, title: removal.title });
+    // A hypothesis cannot be without its grid.
+    if (removal?.gridId && (await this.#find('grids', removal.gridId)) === null)
+      throw new ActError('The hypothesis grid that it stood in is not in the record any more.');
     // What others point at comes first: an article before its versions, these before their clips.
     const gone = change.edits.filter((edit) => edit.after === null);
     for (const { table, key } of gone) this.#begun.add(toRowName(table, key));
@@ -160,7 +168,8 @@ class Restoring {
         if (old[field] === undefined) delete next[field];
         else next[field] = old[field];
       } else {
-        const joined = joinLists(next[field], old[field], taken[field]);
+        const join = field === 'cells' ? joinMembers : joinLists;
+        const joined = join(next[field], old[field], taken[field]);
         if (joined) next[field] = joined;
         else isChanged = true;
       }
@@ -175,6 +184,12 @@ function joinLists(current: unknown, old: unknown, taken: unknown): readonly unk
   if (!Array.isArray(current) || !Array.isArray(old) || !Array.isArray(taken)) return null;
   const holds = (list: readonly unknown[], entry: unknown) => list.some((one) => isSameJson(one, entry));
   return [...current, ...old.filter((entry) => !holds(taken, entry) && !holds(current, entry))];
+}
+
+/** Cells of a row of a grid that were changed since get those that were taken, where there is none for their hypothesis. */
+function joinMembers(current: unknown, old: unknown, taken: unknown): object {
+  const [now, before, after] = [current, old, taken] as [object, object, object];
+  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !(name in after))), ...now };
 }
 
 /** In a merge of events others may have changed too; the survivor holds what was merged into it. */

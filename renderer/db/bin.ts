@@ -1,6 +1,6 @@
+import type { Ulid } from '../../shared/model/ids.ts';
 import { REMOVING_ACTS, type Removal, readRemoval } from '../../shared/model/removals.ts';
 import type { CaseDatabase } from './database.ts';
-import { toRowName } from './references.ts';
 import { tableOf } from './tables.ts';
 
 /** How many changes are read at once: a slice takes some milliseconds, and the window stays free between two. */
@@ -29,7 +29,7 @@ export async function* readBin(db: CaseDatabase): AsyncGenerator<BinSlice> {
     });
     // A row that was removed, brought back and removed again is in the bin once, as it went last.
     const last = found.filter((removal) => {
-      const name = toRowName(removal.table, removal.key);
+      const name = `${removal.table}:${removal.key}`;
       if (seen.has(name)) return false;
       seen.add(name);
       return true;
@@ -42,9 +42,20 @@ export async function* readBin(db: CaseDatabase): AsyncGenerator<BinSlice> {
 async function keepMissing(db: CaseDatabase, removals: readonly Removal[]): Promise<readonly Removal[]> {
   const missing = new Set<Removal>();
   for (const [table, ofTable] of Map.groupBy(removals, (removal) => removal.table)) {
+    if (table === 'hypotheses') {
+      const there = await listHypotheses(db, ofTable);
+      for (const removal of ofTable) if (!there.has(removal.key)) missing.add(removal);
+      continue;
+    }
     const keys = ofTable.map((removal) => removal.key);
     const there = new Set(await tableOf(db, table).where(':id').anyOf(keys).primaryKeys());
     for (const removal of ofTable) if (!there.has(removal.key)) missing.add(removal);
   }
   return removals.filter((removal) => missing.has(removal));
+}
+
+/** The ids of all hypotheses in the grids that removed ones stood in. */
+async function listHypotheses(db: CaseDatabase, removals: readonly Removal[]): Promise<ReadonlySet<Ulid>> {
+  const grids = await db.grids.bulkGet([...new Set(removals.flatMap(({ gridId }) => gridId ?? []))]);
+  return new Set(grids.flatMap((grid) => grid?.hypotheses.map(({ id }) => id) ?? []));
 }

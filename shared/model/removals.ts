@@ -1,4 +1,6 @@
 import type { Action, Change, RecordedTables, RowEdit, TableName } from './change.ts';
+import type { GridClaim, HypothesisGrid } from './hypotheses.ts';
+import type { Ulid } from './ids.ts';
 
 /** The acts that remove what the analyst made or brought in, with the table of what is removed; merging removes nothing, it joins. */
 export const REMOVING_ACTS = {
@@ -10,8 +12,10 @@ export const REMOVING_ACTS = {
   'note.remove': 'notes',
   'grid.remove': 'grids',
   'grid-claim.remove': 'gridClaims',
-} as const satisfies Partial<Record<Action, TableName>>;
+  'hypothesis.remove': 'hypotheses',
+} as const satisfies Partial<Record<Action, TableName | 'hypotheses'>>;
 export type RemovingAct = keyof typeof REMOVING_ACTS;
+/** The tables of what is removed; a hypothesis is a part of the row of its grid. */
 export type RemovedTable = (typeof REMOVING_ACTS)[RemovingAct];
 
 /** Something that an act removed: the row itself, and what went or changed with it. */
@@ -22,6 +26,8 @@ export interface Removal {
   readonly reason: string | null;
   readonly table: RemovedTable;
   readonly key: string;
+  /** The grid of a hypothesis; absent for rows. */
+  readonly gridId?: Ulid;
   /** What it is called, in its own words; empty where it has none. */
   readonly title: string;
   /** More of its words, by which it is found. */
@@ -42,6 +48,7 @@ export function readRemoval(change: Change): Removal | null {
   const action = removingActOf(change);
   if (action === null) return null;
   const table = REMOVING_ACTS[action];
+  if (table === 'hypotheses') return readRemovedHypothesis(change);
   const main = change.edits.find((edit) => edit.table === table && edit.after === null);
   if (!main?.before) return null;
   const others = change.edits.filter((edit) => edit !== main);
@@ -51,6 +58,23 @@ export function readRemoval(change: Change): Removal | null {
     words: WORDS[table](main.before as never),
     gone: countTables(others.filter((edit) => edit.after === null)),
     untied: countTables(others.filter((edit) => edit.after !== null)),
+  };
+}
+
+function readRemovedHypothesis(change: Change): Removal | null {
+  const main = change.edits.find(({ table, before, after }) => table === 'grids' && before && after);
+  const [before, after] = [main?.before, main?.after] as [HypothesisGrid | undefined, HypothesisGrid | undefined];
+  const hypothesis = before?.hypotheses.find(({ id }) => !after?.hypotheses.some((one) => one.id === id));
+  if (!main || !before || !hypothesis) return null;
+  const cells = change.edits.flatMap((edit) =>
+    edit.table === 'gridClaims' && edit.before ? ((edit.before as GridClaim).cells[hypothesis.id] ?? []) : [],
+  );
+  return {
+    ...{ seq: change.seq, at: change.at, action: 'hypothesis.remove', reason: change.reason, table: 'hypotheses' },
+    ...{ key: hypothesis.id, gridId: main.key, title: hypothesis.statement.trim() },
+    words: [hypothesis.statement, before.question, ...cells.map(({ rationale }) => rationale)].join('\n'),
+    gone: {},
+    untied: countTables(change.edits.filter((edit) => edit !== main)),
   };
 }
 
@@ -76,7 +100,7 @@ const NOTE_START = 80;
 /** The words of a note by which it is found, UTF-16 units: a list keeps no whole texts. */
 const NOTE_WORDS = 2_000;
 
-const WORDS: { readonly [Name in RemovedTable]: (row: RecordedTables[Name]) => string } = {
+const WORDS: { readonly [Name in Exclude<RemovedTable, 'hypotheses'>]: (row: RecordedTables[Name]) => string } = {
   articles: (article) => [article.title.value, article.url?.value ?? '', ...article.tags].join('\n'),
   clips: (clip) => [clip.exact, clip.comment, clip.translation, clip.paraphrase, ...clip.tags].join('\n'),
   events: (event) =>

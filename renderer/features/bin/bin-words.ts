@@ -1,4 +1,3 @@
-import type { TableName } from '../../../shared/model/change.ts';
 import type { Removal } from '../../../shared/model/removals.ts';
 import type { NamedRow, Restoration } from '../../db/bin-restore.ts';
 
@@ -12,7 +11,7 @@ export interface BinRow {
   readonly sought: string;
 }
 
-const NOUNS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
+const NOUNS: Readonly<Record<NamedRow['table'], readonly [one: string, many: string]>> = {
   articles: ['article', 'articles'],
   versions: ['version', 'versions'],
   clips: ['clip', 'clips'],
@@ -22,6 +21,7 @@ const NOUNS: Readonly<Record<TableName, readonly [one: string, many: string]>> =
   notes: ['note', 'notes'],
   grids: ['hypothesis grid', 'hypothesis grids'],
   gridClaims: ['row of a hypothesis grid', 'rows of hypothesis grids'],
+  hypotheses: ['hypothesis', 'hypotheses'],
   settings: ['setting', 'settings'],
   handOvers: ['hand-over', 'hand-overs'],
   merges: ['merge of a copy', 'merges of copies'],
@@ -73,19 +73,19 @@ function describeHung({ gone, untied }: Removal): string {
     .join(' ');
 }
 
-function listCounts(counts: Removal['gone']): readonly string[] {
-  return (Object.entries(counts) as [TableName, number][]).map(
+function listCounts(counts: Readonly<Partial<Record<NamedRow['table'], number>>>): readonly string[] {
+  return (Object.entries(counts) as [NamedRow['table'], number][]).map(
     ([table, count]) => `${count.toLocaleString()} ${nounOf(table, count)}`,
   );
 }
 
 function countTables(rows: readonly NamedRow[]): readonly string[] {
-  const counts: Partial<Record<TableName, number>> = {};
+  const counts: Partial<Record<NamedRow['table'], number>> = {};
   for (const { table } of rows) counts[table] = (counts[table] ?? 0) + 1;
   return listCounts(counts);
 }
 
-function nounOf(table: TableName, count: number): string {
+function nounOf(table: NamedRow['table'], count: number): string {
   return NOUNS[table][count === 1 ? 0 : 1];
 }
 

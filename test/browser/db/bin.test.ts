@@ -8,7 +8,14 @@ import { addClaim, editClaim, removeClaim } from '../../../renderer/db/claims.ts
 import { removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
 import { editEvent, removeEvent } from '../../../renderer/db/events.ts';
-import { addGridClaims, removeGrid, removeGridClaim } from '../../../renderer/db/hypotheses.ts';
+import {
+  addGridClaims,
+  addHypothesis,
+  removeGrid,
+  removeGridClaim,
+  removeHypothesis,
+  setCell,
+} from '../../../renderer/db/hypotheses.ts';
 import { editNote, removeNote } from '../../../renderer/db/notes.ts';
 import { mergeSources } from '../../../renderer/db/source-merges.ts';
 import { removeSource } from '../../../renderer/db/sources.ts';
@@ -33,9 +40,11 @@ const REMOVALS: Readonly<Record<string, (db: CaseDatabase, sample: Sample) => Pr
   notes: (db, { note }) => removeNote(db, origin, note.id),
   grids: (db, { grid }) => removeGrid(db, origin, grid.id),
   gridClaims: (db, { row }) => removeGridClaim(db, origin, row.id),
+  hypotheses: (db, { grid, rival }) => removeHypothesis(db, origin, grid.id, rival.id),
 };
 
-async function isThere(db: CaseDatabase, { table, key }: Removal): Promise<boolean> {
+async function isThere(db: CaseDatabase, { table, key, gridId = '' }: Removal): Promise<boolean> {
+  if (table === 'hypotheses') return (await db.grids.get(gridId))?.hypotheses.some((one) => one.id === key) ?? false;
   return (await db.table(table).get(key)) !== undefined;
 }
 
@@ -148,6 +157,40 @@ describe('what is put back', () => {
     const [clip] = await listBin(db);
     expect((await restoreRemoved(db, origin, clip?.seq ?? 0)).changedSince).toEqual([]);
     expect(await db.notes.get(sample.note.id)).toMatchObject({ title: 'Renamed', clipIds: [sample.clip.id] });
+  });
+
+  test('brings a hypothesis back into a grid that went on, with its cells beside those that were set since', async () => {
+    const db = await openFreshCase();
+    const { grid, hypothesis, rival, row } = await addSample(db);
+    await removeHypothesis(db, origin, grid.id, rival.id);
+    const third = await addHypothesis(db, origin, grid.id, 'It never met anyone');
+    await setCell(db, origin, row.id, third.id, { verdict: 'neutral' });
+    const [removal] = await listBin(db);
+    expect(removal).toMatchObject({
+      ...{ action: 'hypothesis.remove', table: 'hypotheses', key: rival.id, gridId: grid.id },
+      ...{ title: 'It only talked', untied: { gridClaims: 1 } },
+    });
+    expect(removal?.words).toContain('he says “agreed”');
+    expect(await restoreRemoved(db, origin, removal?.seq ?? 0)).toMatchObject({ changedSince: [], lost: [] });
+    expect((await db.grids.get(grid.id))?.hypotheses.map(({ id }) => id)).toEqual([hypothesis.id, third.id, rival.id]);
+    expect((await db.gridClaims.get(row.id))?.cells).toMatchObject({
+      [rival.id]: { verdict: 'inconsistent', rationale: 'he says “agreed”' },
+      [third.id]: { verdict: 'neutral' },
+    });
+    await expect(restoreRemoved(db, origin, removal?.seq ?? 0)).rejects.toThrow('It is in the case already.');
+  });
+
+  test('brings the grid of a hypothesis with it, where that was removed too', async () => {
+    const db = await openFreshCase();
+    const { grid, rival } = await addSample(db);
+    await removeHypothesis(db, origin, grid.id, rival.id);
+    await removeGrid(db, origin, grid.id);
+    const removal = (await listBin(db)).find(({ table }) => table === 'hypotheses');
+    const done = await restoreRemoved(db, origin, removal?.seq ?? 0);
+    expect(done.row).toEqual({ table: 'hypotheses', title: 'It only talked' });
+    expect(done.together.map(({ table }) => table)).toEqual(['grids']);
+    expect((await db.grids.get(grid.id))?.hypotheses.map(({ id }) => id)).toContain(rival.id);
+    expect(await listBin(db)).toEqual([]);
   });
 
   test('is no second row of a claim in a grid', async () => {
