@@ -71,7 +71,8 @@ export function BinDialog(props: {
     >
       <p className={styles.lead}>
         What is removed stays in the record of the case, with all that hung on it, and is put back from here at any
-        time.
+        time. What was merged is not here, because none of it went: an event is taken out again from the event that it
+        became part of, and Undo takes the merge of two sources or of a copy back.
       </p>
       <div className={styles.tools}>
         <TextField
