@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { killTree } from '../crash/process-tree.ts';
+import { Analyst } from './analyst.ts';
+import { answerOpenDialog, answerSaveDialog, type LaunchedApp, launchApp } from './app.ts';
+import { countTable, findJournal, readJournal, readTable } from './stored.ts';
+
+/** Articles that only the other copy has: reading them takes long enough to be cut short in the middle. */
+const MANY = 120;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-merge-cut-'));
+const nameFile = (name: string) => path.join(folder, `${name}.dateline`);
+const ownData = path.join(folder, 'one');
+let one: LaunchedApp;
+
+test.describe.configure({ mode: 'serial' });
+
+test.afterAll(async () => {
+  await one?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Case', exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+async function backUp({ app, page }: LaunchedApp, name: string): Promise<void> {
+  await answerSaveDialog(app, nameFile(name));
+  await choose(page, 'Back up');
+  await expect(page.getByRole('dialog', { name: 'Back up' }).getByRole('status')).toContainText('Saved to');
+  await page.keyboard.press('Escape');
+}
+
+async function importTexts({ page }: LaunchedApp, name: string, count: number): Promise<void> {
+  const texts = path.join(folder, `texts of ${name}`);
+  mkdirSync(texts);
+  const files = Array.from({ length: count }, (_, index) => {
+    const file = path.join(texts, `${name}-${index}.txt`);
+    // Large originals, so that files go ahead in more than one batch.
+    writeFileSync(file, `Report ${index} of ${name}\n\n${`Words ${index} of the ${name} coast. `.repeat(10_000)}`);
+    return file;
+  });
+  const analyst = new Analyst(page);
+  await analyst.importByInput(files);
+  await analyst.report.getByText(`${count} imported`).waitFor({ timeout: 120_000 });
+  await analyst.report.getByRole('button', { name: 'Close' }).click();
+}
+
+async function plan(): Promise<void> {
+  await answerOpenDialog(one.app, [nameFile('other')]);
+  await choose(one.page, 'Merge a copy');
+  const dialog = one.page.getByRole('dialog', { name: 'Merge a copy' });
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click({ timeout: 120_000 });
+}
+
+/** What the case has: rows, record and files. */
+async function readCase(): Promise<Record<string, unknown>> {
+  const counts: Record<string, unknown> = {};
+  for (const table of ['articles', 'versions', 'texts', 'originals', 'merges']) {
+    counts[table] = await countTable(one.page, table);
+  }
+  return { ...counts, changes: await readTable(one.page, 'changes') };
+}
+
+test('a merge that is cancelled while articles come in says that nothing was taken in, and nothing is', async () => {
+  test.setTimeout(300_000);
+  one = await launchApp({ userDataDir: ownData });
+  await new Analyst(one.page).makeCase('Coast');
+  await importTexts(one, 'shared', 2);
+  await backUp(one, 'begun');
+  const other = await launchApp({ userDataDir: path.join(folder, 'other'), args: [nameFile('begun')] });
+  await other.page
+    .getByRole('dialog', { name: 'Restore' })
+    .getByRole('button', { name: 'Restore', exact: true })
+    .click();
+  await expect(other.page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
+  await importTexts(other, 'other', MANY);
+  await backUp(other, 'other');
+  await other.close();
+  const before = await readCase();
+  await plan();
+  const dialog = one.page.getByRole('dialog', { name: 'Merge a copy' });
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(dialog.getByRole('status', { name: 'Outcome' })).toContainText('Nothing of the other copy was taken in');
+  await one.page.keyboard.press('Escape');
+  expect(await readCase()).toEqual(before);
+});
+
+test('a merge that a kill cuts short is there whole, or nothing of it, after two restarts', async () => {
+  test.setTimeout(300_000);
+  const before = await readCase();
+  await plan();
+  await expect(one.page.getByRole('progressbar', { name: /Taking articles in|Writing the merge/ })).toBeVisible();
+  // Until files of the copy have come in.
+  await expect.poll(() => countTable(one.page, 'originals')).toBeGreaterThan(Number(before.originals));
+  killTree(one.app.process().pid ?? 0);
+  for (let restart = 0; restart < 2; restart += 1) {
+    one = await launchApp({ userDataDir: ownData });
+    await expect(one.page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
+    const after = await readCase();
+    if (after.merges === 0) expect(after).toEqual(before);
+    else expect(after).toMatchObject({ merges: 1, articles: MANY + 2, texts: MANY + 2 });
+    expect(await readJournal(findJournal(ownData))).toEqual(after.changes);
+    if (restart === 0) await one.close();
+  }
+  await choose(one.page, 'Verify case');
+  await expect(one.page.getByRole('dialog', { name: 'Verify case' })).toContainText('all good', { timeout: 60_000 });
+});
