@@ -72,13 +72,27 @@ export function countOrigins(claims: readonly Claim[], lookup: ArticleLookup): O
   if (claims.length === 0) return NO_ORIGINS;
   const asserting = claims.filter((claim) => effectiveStance(claim) === 'asserts');
   const articleIds = new Set(asserting.flatMap((claim) => lookup.articleIdsOf(claim)));
-  const origins = groupOrigins(asserting, lookup);
+  const sourceIds = sourceOfOnly(asserting) ?? formGroups(asserting, lookup).map(({ members }) => sourceIdsOf(members));
   return {
     articles: articleIds.size,
     stories: new Set([...articleIds].map((id) => lookup.familyOf?.(id) ?? id)).size,
-    origins: origins.length,
-    originSourceIds: [...new Set(origins.flatMap((origin) => origin.sourceIds))],
+    origins: sourceIds.length,
+    originSourceIds: [...new Set(sourceIds.flat())],
   };
+}
+
+/**
+ * The source of the one origin of one claim; null where several have to be weighed against each other. Most events of a large case
+ * have one claim by one speaker, whom no rewrite, join or split makes less than one origin or more.
+ */
+function sourceOfOnly(claims: readonly Claim[]): readonly (readonly Ulid[])[] | null {
+  const [claim, second] = claims;
+  const [link] = claim?.chain ?? [];
+  return !second && claim?.chain.length === 1 && link?.from.length === 0 ? [[link.sourceId]] : null;
+}
+
+function sourceIdsOf(members: readonly NamedOrigin[]): readonly Ulid[] {
+  return [...new Set(members.flatMap((member) => member.sourceId ?? []))];
 }
 
 /** Lists the independent origins of asserting claims, in the order in which the claims name them. */
@@ -96,6 +110,25 @@ export function describeOrigins(count: Pick<OriginCount, 'articles' | 'origins'>
 }
 
 function groupOrigins(claims: readonly Claim[], lookup: ArticleLookup): readonly ClaimOrigin[] {
+  return formGroups(claims, lookup).map(({ members, followers, judgmentIds }) => {
+    const idsOf = (origins: readonly NamedOrigin[]) => [...new Set(origins.map((origin) => origin.claim.id))];
+    const own = idsOf(members);
+    const claimIds = idsOf([...members, ...followers]);
+    const keys = [...new Set(members.flatMap((member) => member.keys))];
+    return {
+      key: keys[0] ?? '',
+      keys,
+      sourceIds: sourceIdsOf(members),
+      claimIds,
+      followerIds: claimIds.filter((id) => !own.includes(id)),
+      articleIds: [...new Set([...members, ...followers].flatMap((origin) => lookup.articleIdsOf(origin.claim)))],
+      isArticleItself: members.every((member) => member.isArticleItself),
+      judgmentIds,
+    };
+  });
+}
+
+function formGroups(claims: readonly Claim[], lookup: ArticleLookup): readonly OriginGroup[] {
   const eventIds = new Set(claims.map((claim) => claim.eventId));
   const judgments = [...eventIds].flatMap((id) => (id === null ? [] : (lookup.judgmentsOf?.(id) ?? [])));
   const named = applySplits(
@@ -113,22 +146,7 @@ function groupOrigins(claims: readonly Claim[], lookup: ArticleLookup): readonly
     );
     for (const group of traced) group.followers.push(origin);
   }
-  return groups.map(({ members, followers, judgmentIds }) => {
-    const idsOf = (origins: readonly NamedOrigin[]) => [...new Set(origins.map((origin) => origin.claim.id))];
-    const own = idsOf(members);
-    const claimIds = idsOf([...members, ...followers]);
-    const keys = [...new Set(members.flatMap((member) => member.keys))];
-    return {
-      key: keys[0] ?? '',
-      keys,
-      sourceIds: [...new Set(members.flatMap((member) => member.sourceId ?? []))],
-      claimIds,
-      followerIds: claimIds.filter((id) => !own.includes(id)),
-      articleIds: [...new Set([...members, ...followers].flatMap((origin) => lookup.articleIdsOf(origin.claim)))],
-      isArticleItself: members.every((member) => member.isArticleItself),
-      judgmentIds,
-    };
-  });
+  return groups;
 }
 
 /** Tells of an origin whether another rewrite of its story says more: then it adds nothing. */

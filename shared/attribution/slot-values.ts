@@ -14,9 +14,18 @@ export function foldValue(value: string): string {
     .trim();
 }
 
+/** Slots are few, and asked for with every claim of a case. */
+const slotKeys = new Map<string, string>();
+const MOST_KEYS = 1_000;
+
 /** Gives the name of a slot as the list of slots writes it: "How many" is `how-many`. */
 export function slotKey(name: string): string {
-  return foldName(name).replaceAll(' ', '-');
+  const known = slotKeys.get(name);
+  if (known !== undefined) return known;
+  if (slotKeys.size >= MOST_KEYS) slotKeys.clear();
+  const key = foldName(name).replaceAll(' ', '-');
+  slotKeys.set(name, key);
+  return key;
 }
 
 /** Tells whether two values of a slot can both be so: overlapping dates, overlapping amounts, or one wording within the other. */

@@ -11,7 +11,20 @@ const NO_WORDS: ReadonlySet<string> = new Set(
 
 /** Tells whether a claim answers "did it happen?" with no: its stance then means the opposite. */
 export function isNegated(claim: Pick<Claim, 'slot'>): boolean {
-  return slotKey(claim.slot.name) === 'happened' && NO_WORDS.has(foldValue(claim.slot.value));
+  return slotKey(claim.slot.name) === 'happened' && isNo(claim.slot.value);
+}
+
+/** Answers to "did it happen?" are few, and asked for with every claim of a case. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 1_000;
+
+function isNo(answer: string): boolean {
+  const known = answers.get(answer);
+  if (known !== undefined) return known;
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  const isMeant = NO_WORDS.has(foldValue(answer));
+  answers.set(answer, isMeant);
+  return isMeant;
 }
 
 /** Gives what a claim does with its event: asserting that it did not happen is denying it. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ArticleLookup,
@@ -18,6 +19,33 @@ const lookup = (
   articleIdsOf: (claim) => claim.clips.map((clip) => clip.clipId),
   familyOf: (articleId) => families[articleId] ?? null,
   outletOf: (articleId) => `outlet of ${articleId}`,
+});
+
+test('any claims have as many origins as are listed, of the same sources', () => {
+  const name = fc.constantFrom('Darrow', 'Wire', 'outlet of a1', 'outlet of a2', 'A number of officials');
+  const claim = fc.tuple(
+    fc.array(
+      fc.oneof(
+        name,
+        fc.tuple(name, name).map((pair) => [...pair]),
+      ),
+      { maxLength: 3 },
+    ),
+    fc.subarray(['a1', 'a2', 'a3']),
+    fc.constantFrom('asserts', 'denies'),
+  );
+  fc.assert(
+    fc.property(fc.array(claim, { maxLength: 4 }), fc.subarray(['a1', 'a2', 'a3']), (specs, family) => {
+      const claims = specs.map(([steps, ids, stance]) =>
+        claimOf(chainOf(...steps), ids, { stance: stance as 'asserts' | 'denies' }),
+      );
+      const facts = lookup(Object.fromEntries(family.map((id) => [id, 'family'])));
+      const listed = listOrigins(claims, facts);
+      const { origins, originSourceIds } = countOrigins(claims, facts);
+      expect(origins).toBe(listed.length);
+      expect(originSourceIds).toEqual([...new Set(listed.flatMap((origin) => origin.sourceIds))]);
+    }),
+  );
 });
 
 test('three articles that all lead back to one speaker are one origin', () => {
