@@ -1,17 +1,21 @@
 import type { CaseSettings } from '../../shared/model/case.ts';
-import { makeClaimContext } from '../../shared/timeline/event-rows.ts';
-import { mergeRows } from '../../shared/timeline/merge-rows.ts';
+import type { TimelineEvent } from '../../shared/model/event.ts';
+import { makeClaimContext, type TimelineTables } from '../../shared/timeline/event-rows.ts';
+import { joinModels, mergeRows } from '../../shared/timeline/merge-rows.ts';
 import { packModel, unpackModel } from '../../shared/timeline/model-file.ts';
-import { packEvents, regradeModel } from '../../shared/timeline/pack-rows.ts';
+import { type PackOptions, packEvents, regradeModel } from '../../shared/timeline/pack-rows.ts';
 import { type TimelineModel, tablesOf } from '../../shared/timeline/timeline-model.ts';
 import type { CaseDatabase } from './database.ts';
 import { type KeptEnd, readKept, saveKept } from './kept-store.ts';
-import { readClaimTables, readStoredEvents, readTimelineNews } from './timeline-tables.ts';
+import { readClaimsBetween, readClaimTables, readStoredEvents, readTimelineNews } from './timeline-tables.ts';
 
 /** A model is written anew once so many of its rows have changed: before that, catching up at the next start is quicker. */
 const SAVED_AFTER = 200;
 /** A case with fewer events is read at once: nothing of it is kept, and no first picture is made of it. */
 const LARGE = 5_000;
+/** Events whose claims are read and packed at once. */
+const BATCH = 2_000;
+const NOTHING: TimelineTables = { events: [], claims: [], sources: [], articles: [], clips: [] };
 
 /** A case's timeline as it stands. */
 export interface KeptTimeline {
@@ -96,13 +100,26 @@ export class TimelineKeeper {
     const { end, settings, events } = await readStoredEvents(this.#db);
     const options = { custom: settings.customScales, locale: this.#options.locale };
     if (this.#now === null && events.length >= this.#large) {
-      const nothing = { events: [], claims: [], sources: [], articles: [], clips: [] };
-      this.#options.onPart?.({ model: packEvents(events, makeClaimContext(nothing), options), settings });
+      this.#options.onPart?.({ model: packEvents(events, makeClaimContext(NOTHING), options), settings });
     }
-    const tables = { events, ...(await readClaimTables(this.#db)) };
+    const model = await this.#packAll(events, options);
     this.#changed = SAVED_AFTER;
-    const model = packEvents(events, makeClaimContext(tables), options);
     return { model, settings, end, scales: toScales(settings) };
+  }
+
+  /** Packs events, given in the order of their ids, with their claims, some at a time. */
+  async #packAll(events: readonly TimelineEvent[], options: PackOptions): Promise<TimelineModel> {
+    const shared = makeClaimContext({ ...NOTHING, ...(await readClaimTables(this.#db)) });
+    const first = packEvents([], shared, options);
+    const others: TimelineModel[] = [];
+    for (let from = 0; from < events.length; from += BATCH) {
+      const some = events.slice(from, from + BATCH);
+      const claims = await readClaimsBetween(this.#db, some[0]?.id ?? '', some.at(-1)?.id ?? '');
+      const { claimsOf, judgmentsOf } = makeClaimContext({ ...NOTHING, events: some, claims });
+      const context = { ...shared, claimsOf, ...(judgmentsOf ? { judgmentsOf } : {}) };
+      others.push(packEvents(some, context, { ...options, tables: tablesOf(first) }));
+    }
+    return joinModels(first, others);
   }
 }
 

@@ -43,18 +43,31 @@ export async function readStoredEvents(db: CaseDatabase): Promise<StoredEvents> 
   });
 }
 
-/** Reads all that the claims about events rest on, without their long texts. */
-export async function readClaimTables(db: CaseDatabase): Promise<Omit<TimelineTables, 'events'>> {
-  return db.transaction('r', db.claims, db.sources, db.articles, db.clips, async () => {
-    const [claims, sources, articles, clips] = await Promise.all([
-      db.claims.toArray(),
-      db.sources.toArray(),
-      db.articles.toArray(),
-      db.clips.toArray(),
-    ]);
-    return { claims: claims.map(withoutWords), sources, articles, clips: clips.map(withoutPassage) };
-  });
+/** Reads all that claims about events rest on. */
+export async function readClaimTables(
+  db: CaseDatabase,
+): Promise<Pick<TimelineTables, 'sources' | 'articles' | 'clips'>> {
+  const [sources, articles] = await Promise.all([db.sources.toArray(), db.articles.toArray()]);
+  const clips: Pick<Clip, 'id' | 'articleId'>[] = [];
+  for (let isMore = true; isMore; ) {
+    const next = await db.clips
+      .where('id')
+      .above(clips.at(-1)?.id ?? '')
+      .limit(BATCH)
+      .toArray();
+    for (const { id, articleId } of next) clips.push({ id, articleId });
+    isMore = next.length === BATCH;
+  }
+  return { sources, articles, clips };
 }
+
+/** Reads the claims about events whose ids lie from the first to the last one. */
+export function readClaimsBetween(db: CaseDatabase, first: Ulid, last: Ulid): Promise<readonly Claim[]> {
+  return db.claims.where('eventId').between(first, last, true, true).toArray();
+}
+
+/** Rows that are read at once: a hundred thousand as objects would have to be walked again and again when memory is cleared. */
+const BATCH = 5_000;
 
 /** Reads what was written after a change that touches events, and these events as they are now, all of one moment. */
 export async function readTimelineNews(db: CaseDatabase, since: KeptEnd): Promise<TimelineNews> {
@@ -164,12 +177,4 @@ function present<Row>(rows: readonly (Row | undefined)[]): readonly Row[] {
 /** A description of many pages would be kept for nothing: rows show none of it. */
 function withoutTexts(event: TimelineEvent): TimelineEvent {
   return event.description === null ? event : { ...event, description: null };
-}
-
-function withoutWords(claim: Claim): Claim {
-  return { ...claim, statement: '', rationale: '', chain: claim.chain.map((link) => ({ ...link, words: null })) };
-}
-
-function withoutPassage({ id, articleId }: Clip): Pick<Clip, 'id' | 'articleId'> {
-  return { id, articleId };
 }

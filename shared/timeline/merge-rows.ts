@@ -1,6 +1,7 @@
 import type { Ulid } from '../model/ids.ts';
+import { sortByNumber } from './order-rows.ts';
 import { hasMark, MARK } from './row-columns.ts';
-import { type TextColumn, textAt } from './text-column.ts';
+import { packTexts, type TextColumn, textAt } from './text-column.ts';
 import { makeNumbers, mapRecord, type TimelineModel } from './timeline-model.ts';
 import type { ListColumn } from './word-column.ts';
 
@@ -14,6 +15,56 @@ interface Run {
 /** Gives a model without the rows of some events and with other rows, which were packed with its words. */
 export function mergeRows(model: TimelineModel, without: ReadonlySet<Ulid>, fresh: TimelineModel): TimelineModel {
   const runs = listRuns(model, findRows(model, without), fresh);
+  return joinRuns(model, runs);
+}
+
+/** Gives the model of all rows of models that were packed with the same words, the first of which is `model`. */
+export function joinModels(model: TimelineModel, others: readonly TimelineModel[]): TimelineModel {
+  const runs = [model, ...others].map((of) => ({ of, start: 0, end: of.count }));
+  const joined = joinRuns(model, runs);
+  const keys = joined.numbers.firstKey.map((key, row) =>
+    hasMark(joined.numbers, row, MARK.isDated) ? key : Number.POSITIVE_INFINITY,
+  );
+  return reorder(
+    joined,
+    sortByNumber(keys, (a, b) => (isBefore(joined, a, joined, b) ? -1 : 1)),
+  );
+}
+
+/** Gives a model with its rows in another order. */
+function reorder(model: TimelineModel, order: Uint32Array): TimelineModel {
+  const { count } = model;
+  const take = <Column extends Numbers>(column: Numbers, taken: Column) => {
+    for (let row = 0; row < count; row++) taken[row] = column[order[row] as number] as number;
+    return taken;
+  };
+  const texts = (column: TextColumn) => packTexts(Array.from(order, (row) => textAt(column, row)));
+  return {
+    count,
+    ids: texts(model.ids),
+    titles: texts(model.titles),
+    words: mapRecord(model.words, ({ words, numbers }) => ({ words, numbers: take(numbers, new Uint32Array(count)) })),
+    lists: mapRecord(model.lists, (list) => reorderList(list, order)),
+    numbers: mapRecord(makeNumbers(count), (column, name) =>
+      take(model.numbers[name], column),
+    ) as unknown as TimelineModel['numbers'],
+  };
+}
+
+function reorderList({ words, offsets, numbers }: ListColumn, order: Uint32Array): ListColumn {
+  const ownOffsets = new Uint32Array(offsets.length);
+  const own = new Uint32Array(numbers.length);
+  let end = 0;
+  for (let row = 0; row < order.length; row++) {
+    const from = order[row] as number;
+    for (let at = offsets[from] as number; at < (offsets[from + 1] as number); at++) own[end++] = numbers[at] as number;
+    ownOffsets[row + 1] = end;
+  }
+  return { words, offsets: ownOffsets, numbers: own };
+}
+
+/** Gives the rows of runs one after the other. */
+function joinRuns(model: TimelineModel, runs: readonly Run[]): TimelineModel {
   const count = runs.reduce((sum, { start, end }) => sum + end - start, 0);
   const numbers = mapRecord(makeNumbers(count), (column, name) =>
     joinArrays(runs, (of) => of.numbers[name], column),

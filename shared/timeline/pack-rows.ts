@@ -5,9 +5,9 @@ import type { Grade } from '../model/grade.ts';
 import { packDates } from './event-dates.ts';
 import { type ClaimContext, type EventRow, toEventRow } from './event-rows.ts';
 import { strongestStep } from './grade-steps.ts';
-import { lowerBound } from './lanes.ts';
 import { hasShape, type MarkShape } from './mark-shape.ts';
 import { monthHeader } from './month-header.ts';
+import { sortByNumber } from './order-rows.ts';
 import { DISPUTES, MARK } from './row-columns.ts';
 import { packTexts } from './text-column.ts';
 import {
@@ -53,29 +53,18 @@ export function packRows(rows: readonly EventRow[], options: PackOptions = {}): 
   return packer.finish();
 }
 
-/** Puts events into the order of the list: numbers are sorted, and events only among those that begin at the same instant. */
+/** Puts events into the order of the list. */
 function orderEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const dated = events.filter(hasShape);
-  const keys = new Float64Array(dated.length);
-  for (let index = 0; index < dated.length; index++) keys[index] = firstKeyOf(dated[index] as TimelineEvent);
-  const sorted = keys.toSorted();
-  const taken = new Uint32Array(dated.length);
-  const ordered: TimelineEvent[] = dated.slice();
-  for (let index = 0; index < dated.length; index++) {
-    const group = lowerBound(sorted, keys[index] as number);
-    ordered[group + (taken[group] as number)] = dated[index] as TimelineEvent;
-    taken[group] = (taken[group] as number) + 1;
+  const keys = new Float64Array(events.length);
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index] as TimelineEvent;
+    keys[index] = hasShape(event) ? firstKeyOf(event) : Number.POSITIVE_INFINITY;
   }
-  for (let group = 0; group < ordered.length; ) {
-    const end = group + (taken[group] as number);
-    if (end - group > 1) {
-      const same = ordered.slice(group, end).sort(compareEvents);
-      for (let index = group; index < end; index++) ordered[index] = same[index - group] as TimelineEvent;
-    }
-    group = end;
-  }
-  if (dated.length === events.length) return ordered;
-  return [...ordered, ...events.filter((event) => !hasShape(event)).sort(compareEvents)];
+  const order = sortByNumber(keys, (a, b) => {
+    const [one, other] = [events[a] as TimelineEvent, events[b] as TimelineEvent];
+    return Number(hasShape(other)) - Number(hasShape(one)) || compareEvents(one, other);
+  });
+  return Array.from(order, (index) => events[index] as TimelineEvent);
 }
 
 function firstKeyOf({ earliest }: TimelineEvent): number {

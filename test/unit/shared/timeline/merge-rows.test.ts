@@ -6,7 +6,7 @@ import type { Clip } from '../../../../shared/model/clip.ts';
 import type { TimelineEvent } from '../../../../shared/model/event.ts';
 import type { Source } from '../../../../shared/model/source.ts';
 import { makeClaimContext } from '../../../../shared/timeline/event-rows.ts';
-import { mergeRows } from '../../../../shared/timeline/merge-rows.ts';
+import { joinModels, mergeRows } from '../../../../shared/timeline/merge-rows.ts';
 import { packModel, unpackModel } from '../../../../shared/timeline/model-file.ts';
 import { packEvents } from '../../../../shared/timeline/pack-rows.ts';
 import { textAt } from '../../../../shared/timeline/text-column.ts';
@@ -146,6 +146,18 @@ describe('a model whose rows were made anew', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('a model that was packed in parts is the one that was packed at once', () => {
+  fc.assert(
+    fc.property(anyCase, fc.array(fc.nat({ max: 2 }), { minLength: 4, maxLength: 4 }), (rows, parts) => {
+      const whole = pack(rows);
+      const first = pack(emptyCase());
+      const idsOf = (part: number) => new Set(['e0', 'e1', 'e2', 'e3'].filter((_, index) => parts[index] === part));
+      const others = [0, 1, 2].map((part) => pack(rows, idsOf(part), wordsOf(first)));
+      expect(unfoldModel(joinModels(first, others))).toEqual(unfoldModel(whole));
+    }),
+  );
 });
 
 describe('a model', () => {
