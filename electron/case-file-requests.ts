@@ -3,19 +3,25 @@ import { explainReadError } from './file-errors.ts';
 
 /** What a request for a part of a case file is answered with, before headers. */
 export type CaseFileReply =
-  | { readonly status: 200; readonly body: ReadableStream<Uint8Array> | Uint8Array }
+  | { readonly status: 200; readonly body: Uint8Array }
   | { readonly status: 404 | 405 | 500; readonly text: string };
 
 /**
- * Answers requests below `/case-file/`: `<id>/changes` is the record as it stands in a case file that the person chose,
- * `<id>/content/<sha256>` a piece of its content, `<id>/end` lets go of it. One file is open at a time.
+ * Answers requests below `/case-file/`: `<id>/changes/<n>` is what follows the first n lines of the record of a case file that the
+ * person chose, as far as one answer goes, and nothing at its end; `<id>/content/<sha256>` is a piece of its content, `<id>/end` lets go
+ * of it. One file is open at a time.
  */
 export class CaseFileServer {
   readonly #find: (id: string) => string | null;
+  readonly #answerLetters: number;
   #open: { readonly id: string; readonly file: Promise<OpenCaseFile> } | null = null;
+  /** The record as far as it was read. */
+  #record: { readonly id: string; readonly lines: AsyncGenerator<string>; at: number } | null = null;
 
-  constructor(find: (id: string) => string | null) {
+  /** `answerLetters` is given by tests alone. */
+  constructor(find: (id: string) => string | null, answerLetters = ANSWER_LETTERS) {
     this.#find = find;
+    this.#answerLetters = answerLetters;
   }
 
   async answer(method: string, path: string): Promise<CaseFileReply> {
@@ -29,13 +35,40 @@ export class CaseFileServer {
         return { status: 200, body: new Uint8Array() };
       }
       const file = await this.#read(id, filePath);
-      if (what === 'changes') return { status: 200, body: streamLines(file.readChanges()) };
+      if (what === 'changes' && /^\d{1,9}$/.test(name))
+        return { status: 200, body: await this.#readChanges(id, file, Number(name)) };
       if (what !== 'content' || !/^[0-9a-f]{64}$/.test(name)) return NOT_FOUND;
       const bytes = await file.readContent(name);
       return bytes ? { status: 200, body: bytes } : NOT_FOUND;
     } catch (error) {
       return { status: 500, text: explainReadError(error, filePath) };
     }
+  }
+
+  /** The record of a large case is hundreds of megabytes; it is unpacked once, and what one answer holds is held here. */
+  async #readChanges(id: string, file: OpenCaseFile, from: number): Promise<Uint8Array> {
+    let record = this.#record;
+    if (record?.id !== id || record.at > from) {
+      await this.#endRecord();
+      record = { id, lines: file.readChanges(), at: 0 };
+      this.#record = record;
+    }
+    const found: string[] = [];
+    let letters = 0;
+    while (letters < this.#answerLetters) {
+      const { done, value } = await record.lines.next();
+      if (done) break;
+      record.at += 1;
+      if (record.at <= from) continue;
+      found.push(`${value}\n`);
+      letters += value.length;
+    }
+    return new TextEncoder().encode(found.join(''));
+  }
+
+  async #endRecord(): Promise<void> {
+    await this.#record?.lines.return(undefined).catch(() => {});
+    this.#record = null;
   }
 
   async #read(id: string, path: string): Promise<OpenCaseFile> {
@@ -49,22 +82,12 @@ export class CaseFileServer {
   async #close(): Promise<void> {
     const opened = this.#open;
     this.#open = null;
+    await this.#endRecord();
     await opened?.file.then((file) => file.close()).catch(() => {});
   }
 }
 
-const NOT_FOUND: CaseFileReply = { status: 404, text: 'Not found' };
+/** An answer with changes ends after so many letters; the page asks for the rest. */
+const ANSWER_LETTERS = 4 * 1024 ** 2;
 
-function streamLines(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${value}\n`));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
-}
+const NOT_FOUND: CaseFileReply = { status: 404, text: 'Not found' };

@@ -5,10 +5,16 @@ import { type CopySource, MergeError } from './merge-lineage.ts';
 export function readCopy({ id, name }: ChosenFile): CopySource {
   return {
     fileName: name,
+    // In pieces: the record of a large case is hundreds of megabytes, more than one answer can be relied on to bring.
     readChanges: async function* () {
-      const response = await ask(`${id}/changes`);
-      if (!response.ok || !response.body) throw new MergeError(await explain(response));
-      yield* readLines(response.body);
+      for (let from = 0; ; ) {
+        const response = await ask(`${id}/changes/${from}`);
+        if (!response.ok) throw new MergeError(await explain(response));
+        const lines = (await response.text().catch(refuse)).split('\n').filter((line) => line !== '');
+        if (lines.length === 0) return;
+        from += lines.length;
+        yield* lines;
+      }
     },
     readContent: async (sha256) => {
       const response = await ask(`${id}/content/${sha256}`);
@@ -24,34 +30,14 @@ export async function endCopy({ id }: ChosenFile): Promise<void> {
   await ask(`${id}/end`).catch(() => {});
 }
 
-/** The record of a large case is hundreds of megabytes: it is never held whole. */
-async function* readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } catch {
-    throw new MergeError(NOT_READ);
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
-  if (rest !== '') yield rest;
-}
-
 const NOT_READ = 'The file could not be read to its end. Nothing was merged. Choose it again.';
 
-async function ask(path: string): Promise<Response> {
-  try {
-    return await fetch(`/case-file/${path}`);
-  } catch {
-    throw new MergeError(NOT_READ);
-  }
+function ask(path: string): Promise<Response> {
+  return fetch(`/case-file/${path}`).catch(refuse);
+}
+
+function refuse(): never {
+  throw new MergeError(NOT_READ);
 }
 
 async function explain(response: Response): Promise<string> {
