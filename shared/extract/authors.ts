@@ -51,8 +51,9 @@ export function readAuthors(
       { from: 'visible', detail: selector.slice(0, 60) },
     ]),
     ...readBylines(page, headline).map(({ value, evidence }) => [value, evidence] as const),
+    ...readShareLabels(page),
   ];
-  const isOutlet = (name: string) => outlets.some((outlet) => toKey(outlet) === toKey(name));
+  const isOutlet = (name: string) => outlets.some((outlet) => isNameOf(outlet, name));
   const read = places
     .map(([words, evidence]) => ({ value: splitNames(words, isOutlet), evidence }))
     .filter(({ value }) => value.length > 0);
@@ -66,6 +67,19 @@ export function readAuthors(
   });
   return { ...first, others: others.slice(0, 4) };
 }
+
+/** The author in the two labels that WordPress adds for previews of shared pages, whose first is “Written by” in the site's language. */
+function readShareLabels(page: Document): readonly (readonly [readonly string[], Evidence])[] {
+  const read = (name: string) => readMetaTag(page, name).map(({ value }) => value);
+  const labelled = ['1', '2'].filter((number) =>
+    read(`twitter:label${number}`).some((label) => WRITTEN_BY.test(label)),
+  );
+  return ['twitter:misc:Written by', ...labelled.map((number) => `twitter:data${number}`)].map(
+    (name) => [read(name), { from: 'meta', detail: `meta[name="${name}"]` }] as const,
+  );
+}
+const WRITTEN_BY =
+  /^(?:written by|(?:geschrieben|verfasst) von|écrit par|escrito por|scritto da|geschreven door|napisane przez|skrevet av|skrevet af|skriven av|yazan|написано|автор|كُ?تب بواسطة|نوشته شده توسط)\s*[:：]?$/iu;
 
 function readVisible(page: Document, selector: string): readonly string[] {
   return [...page.querySelectorAll(selector)]
@@ -95,9 +109,21 @@ function splitNames(lines: readonly string[], isOutlet: (name: string) => boolea
         .trim(),
     )
     .filter((name) => /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME && !/\d{3}/.test(name));
-  const unique = [...new Set(names)];
+  const written = names.filter((name) => !isDescription(name));
+  const unique = [...new Set(written.length > 0 ? written : names)];
   const people = unique.filter((name) => !isOutlet(name));
   return (people.length > 0 ? people : unique).slice(0, MOST_AUTHORS);
+}
+
+/** Whether a name is an outlet's, or the one by which its host is called: “LTO” of lto.de. */
+function isNameOf(outlet: string, name: string): boolean {
+  const labels = /^[\w-]+(?:\.[\w-]+)+$/.test(outlet) ? outlet.split('.').slice(0, -1) : [];
+  return [outlet, ...labels].some((one) => toKey(one) === toKey(name));
+}
+
+/** Whether words say who somebody is: several words of some length in small letters, which no name has. */
+function isDescription(words: string): boolean {
+  return (words.match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu)?.length ?? 0) >= 2;
 }
 
 /** “Reporter”, “correspondent” after a name, as Korean, Chinese and Japanese papers write. */

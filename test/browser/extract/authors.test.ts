@@ -59,9 +59,37 @@ describe('the authors of a page', () => {
     });
   });
 
+  it('are those of the labels for shared pages where no other place names anybody', async () => {
+    const labels = (label: string) =>
+      `<meta name="author" content="m.tell@herald.example"><meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="Mara Tell">`;
+    expect(await authorsOf('', labels('Verfasst von'))).toMatchObject({
+      value: ['Mara Tell'],
+      evidence: { from: 'meta', detail: 'meta[name="twitter:data1"]' },
+    });
+    expect(await authorsOf('', labels('Est. reading time'))).toBeNull();
+    expect((await authorsOf('<div class="byline">Ilan Korvat</div>', labels('Written by')))?.value).toEqual([
+      'Ilan Korvat',
+    ]);
+  });
+
+  it('come without what they are', async () => {
+    const name = 'Mara Tell, Osterby school of harbour studies professor emerita';
+    expect((await authorsOf('', linked({ name })))?.value).toEqual(['Mara Tell']);
+    expect((await authorsOf('', linked({ name: 'José Maria de la Fuente, Ilan van den Berg' })))?.value).toEqual([
+      'José Maria de la Fuente',
+      'Ilan van den Berg',
+    ]);
+  });
+
   it('are those of JSON-LD where it names somebody', async () => {
     const found = await authorsOf('<div class="byline">Mara Tell</div>', linked([{ name: 'Ilan Korvat' }]));
     expect(found).toMatchObject({ value: ['Ilan Korvat'], others: [{ value: ['Mara Tell'] }] });
+  });
+
+  it('are people where JSON-LD names the outlet as its host does', async () => {
+    const head = `${linked({ name: 'NHN' })}<link rel="canonical" href="https://www.nhn.example/radar">`;
+    expect((await authorsOf('<div>By Mara Tell</div>', head))?.value).toEqual(['Mara Tell']);
+    expect((await authorsOf('', head))?.value).toEqual(['NHN']);
   });
 
   it('are the outlet where nobody else is named', async () => {
