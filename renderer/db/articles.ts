@@ -77,12 +77,14 @@ export async function readArticle(db: CaseDatabase, id: Ulid): Promise<ArticleDe
   return db.transaction('r', db.articles, db.versions, db.texts, db.sources, async () => {
     const article = await db.articles.get(id);
     if (!article) return null;
-    const version = await db.versions.get(article.currentVersionId);
-    const text = await db.texts.get(article.currentVersionId);
+    const [version, text, outlet] = await Promise.all([
+      db.versions.get(article.currentVersionId),
+      db.texts.get(article.currentVersionId),
+      article.outlet && db.sources.get(article.outlet.value),
+    ]);
     if (!version || !text)
       throw new Error(`The text of “${article.title.value}” is missing from the case. Verify the case.`);
-    const outlet = (article.outlet && (await db.sources.get(article.outlet.value))) ?? null;
-    return { article, version, text: withCorrections(text, version), outlet };
+    return { article, version, text: withCorrections(text, version), outlet: outlet ?? null };
   });
 }
 

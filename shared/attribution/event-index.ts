@@ -67,7 +67,7 @@ export class EventIndex {
     this.drop(event.id);
     this.#slots.set(event.id, slot);
     const indexed: IndexedEvent = {
-      event,
+      event: toFindable(event),
       title: this.#keysOf(event.title),
       place: this.#keysOf(event.place?.name ?? ''),
       names: event.participants.flatMap((one) => this.#keysOf(one.name)),
@@ -110,6 +110,33 @@ export class EventIndex {
       return key === null ? [] : [key];
     });
   }
+}
+
+/** Keeps of an event what finding needs: fifty thousand whole ones are tens of megabytes. */
+function toFindable({
+  id,
+  title,
+  kind,
+  earliest,
+  latest,
+  place,
+  participants,
+  tags,
+  merged,
+}: FindableEvent): FindableEvent {
+  return {
+    ...{ id, title, kind, earliest, latest },
+    place: place && { name: place.name },
+    participants: participants.length === 0 ? NONE : participants.map(({ name }) => ({ name })),
+    tags: tags.length === 0 ? NONE : tags,
+    ...(merged && merged.length > 0 ? { merged: merged.map(({ event }) => ({ event: toTitled(event) })) } : {}),
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function toTitled({ title, merged = [] }: Titled): Titled {
+  return { title, merged: merged.map(({ event }) => ({ event: toTitled(event) })) };
 }
 
 /** Makes the index of events. */

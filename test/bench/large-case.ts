@@ -10,8 +10,9 @@ export const LARGE_CASE: CaseSize = { articles: 10_000, clips: 100_000, events: 
 
 const LONGEST = 1_800_000;
 
-/** The name of the case, and of the empty one that is open meanwhile: what the open one shows would be read anew at each write. */
-const NAME = 'Large';
+/** The name of the case. */
+export const CASE_NAME = 'Large';
+/** An empty one is open meanwhile: what the open one shows would be read anew at each write. */
 const OTHER = 'Empty';
 
 /** Makes a profile with one large case, from a seed and through the one door; null when it is there from an earlier run. */
@@ -22,13 +23,13 @@ export async function makeLargeCase(userDataDir: string, size: CaseSize): Promis
   try {
     page.setDefaultTimeout(LONGEST);
     const analyst = new Analyst(page);
-    for (const name of [NAME, OTHER]) await analyst.makeCase(name);
+    for (const name of [CASE_NAME, OTHER]) await analyst.makeCase(name);
     await addBundle(page, script);
-    const filled = await page.evaluate<Filled>(`bench.fillLargeCase('${NAME}', ${JSON.stringify(size)})`);
+    const filled = await page.evaluate<Filled>(`bench.fillLargeCase('${CASE_NAME}', ${JSON.stringify(size)})`);
     await page.getByRole('button', { name: 'Case', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Open case' }).click();
-    await page.getByRole('dialog').getByText(NAME, { exact: true }).dblclick();
-    await page.getByRole('heading', { name: NAME }).waitFor();
+    await page.getByRole('dialog').getByText(CASE_NAME, { exact: true }).click();
+    await page.getByRole('heading', { name: CASE_NAME }).waitFor();
     return filled;
   } finally {
     await close();

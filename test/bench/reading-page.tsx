@@ -62,8 +62,8 @@ export async function prepareReading({ words, clips }: ReadingSize): Promise<num
   return text.split(/\s+/).length;
 }
 
-/** From the wish to read until the text, and until its clips are painted as well, milliseconds; the database is read meanwhile. */
-export function timeReader(until: 'text' | 'clips'): Promise<number> {
+/** From the wish to read until the text with its clips is painted, milliseconds; the database is read meanwhile. */
+export function timeReader(): Promise<number> {
   const view = (
     <ReaderView
       db={db}
@@ -80,10 +80,7 @@ export function timeReader(until: 'text' | 'clips'): Promise<number> {
       onMessage={ignore}
     />
   );
-  return timeDrawing(
-    view,
-    () => document.querySelector('article') !== null && (until === 'text' || CSS.highlights.has('clip-amber')),
-  );
+  return timeDrawing(view, () => document.querySelector('article') !== null && CSS.highlights.has('clip-amber'));
 }
 
 /** The same text in Lexical, read-only, in React: what an editor for notes would need for it, without any clip. */

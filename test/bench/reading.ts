@@ -7,7 +7,6 @@ import type { ReadingSize } from './reading-page.tsx';
 /** Milliseconds of each round. */
 export interface ReadingFigures {
   readonly words: number;
-  readonly text: readonly number[];
   readonly ours: readonly number[];
   readonly lexical: readonly number[];
 }
@@ -18,15 +17,13 @@ export async function measureReading(size: ReadingSize, rounds: number): Promise
   try {
     return await inBarePage(profile, 'reading-page.tsx', async (page) => {
       const words = await page.evaluate<number>(`bench.prepareReading(${JSON.stringify(size)})`);
-      const figures = { words, text: [] as number[], ours: [] as number[], lexical: [] as number[] };
+      const figures = { words, ours: [] as number[], lexical: [] as number[] };
       // The first of each makes its code ready and is not counted.
       for (let round = 0; round <= rounds; round += 1) {
         const lexical = await page.evaluate<number>('bench.timeLexical()');
-        const ours = await page.evaluate<number>('bench.timeReader("clips")');
-        const text = await page.evaluate<number>('bench.timeReader("text")');
+        const ours = await page.evaluate<number>('bench.timeReader()');
         if (round === 0) continue;
         figures.lexical.push(lexical);
-        figures.text.push(text);
         figures.ours.push(ours);
       }
       return figures;

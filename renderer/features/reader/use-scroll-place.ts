@@ -36,11 +36,14 @@ export function useScrollPlace(props: {
   const isRestoring = props.scrollTop > 0 && props.textLength <= LAID_OUT;
   const [isMeasuring, setIsMeasuring] = useState(isRestoring);
   const wanted = useRef(props.scrollTop);
+  const isFirst = useRef(true);
   const timer = useRef<number | undefined>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is restored once for a text, not at each scroll.
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = wanted.current;
+    // A text that was drawn just now is at its top: setting that would lay all of it out at once.
+    if (scroller.current && (wanted.current > 0 || !isFirst.current)) scroller.current.scrollTop = wanted.current;
+    isFirst.current = false;
     // Two frames: blocks remember their height after they were laid out once (`contain-intrinsic-size: auto`).
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => setIsMeasuring(false));
