@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { undo } from '../../../renderer/db/changes.ts';
-import type { Evidence } from '../../../shared/model/article.ts';
+import { saveDetails, toTypedDetails } from '../../../renderer/features/library/article-fields.ts';
+import type { Article, Evidence } from '../../../shared/model/article.ts';
 import { type CaseOnScreen, openCaseOnScreen } from '../timeline/case-on-screen.tsx';
 import { type AskedByGrid, found, GridOnScreen, putArticles } from './checked-case.tsx';
 
@@ -85,4 +86,48 @@ test('the offer is taken and the line closed by the mouse or Tab too, and the ce
   await page.getByRole('button', { name: 'Close this line' }).click();
   expect(learned.element().textContent).toBe('');
   await expect.element(grid.getByRole('gridcell', { name: /^Shared two/ })).toHaveFocus();
+});
+
+test('a title taken in the dialog of details says what it taught and where earlier articles are offered the same', async () => {
+  const [, second] = await putArticles(
+    one,
+    ['one', 'two'].map((word) => ({
+      title: found(`Shown ${word}`, SHOWN, { value: `Shared ${word}`, evidence: SHARE }),
+    })),
+  );
+  const article = second as Article;
+  const typed = toTypedDetails(article, 'Northern Courier');
+  const save = (title: string) => saveDetails(one.db, one.origin, article, 'Northern Courier', { ...typed, title });
+  expect(await save('My own words')).toBeNull();
+  expect(await save('Shared two')).toEqual({
+    kind: 'good',
+    text: 'Pages of “Northern Courier” imported from now on take their title from the share title (og:title). The outlet’s page under Sources offers the same for 1 other article.',
+  });
+});
+
+test('the line keeps to its place in a narrow window, with an outlet’s name in another script', async () => {
+  await page.viewport(760, 640);
+  const [only] = await putArticles(one, [
+    {
+      outletName: 'صحيفة الميناء',
+      title: found('عنوان الصفحة', SHOWN, { value: 'عنوان المشاركة', evidence: SHARE }),
+    },
+    {
+      outletName: 'صحيفة الميناء',
+      title: found('عنوان آخر', SHOWN, { value: 'عنوان آخر للمشاركة', evidence: SHARE }),
+    },
+  ]);
+  one.show(
+    <div style={{ display: 'flex', width: 740, height: 600 }}>
+      <GridOnScreen one={one} asked={asked} articleId={only?.id ?? null} />
+    </div>,
+  );
+  await expect.element(grid.getByRole('gridcell', { name: /^عنوان الصفحة/ })).toHaveFocus();
+  await press('{Alt>}1{/Alt}');
+  await expect.element(offer).toBeVisible();
+  const line = learned.element().getBoundingClientRect();
+  const button = offer.element().getBoundingClientRect();
+  expect(button.left).toBeGreaterThanOrEqual(line.right);
+  expect(button.right).toBeLessThanOrEqual(740);
+  expect(learned.element().querySelector('bdi')?.textContent).toBe('صحيفة الميناء');
 });
