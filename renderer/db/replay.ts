@@ -25,7 +25,7 @@ export interface Replayed {
 export type ReplaySource = Pick<JournalClient, 'readAfter' | 'readContent' | 'readContents'>;
 
 /** Most changes and bytes of content of one transaction: each costs a flush, and progress is told between. */
-const BATCH = { changes: 2_000, bytes: 32 * 1024 * 1024 };
+const BATCH = { changes: 4_000, bytes: 32 * 1024 * 1024 };
 
 /**
  * Brings back the changes that the journal has and the database has not, with their rows and content. Each change is held against

@@ -164,14 +164,13 @@ export function MergeDialog(props: {
         </p>
       ) : null}
       {state.status === 'checking' ? (
-        <ProgressBar label="Checking the file" value={state.done} max={state.all} onCancel={close} />
+        <ProgressBar label="Checking the file" value={state.done} max={state.all} />
       ) : null}
       {state.status === 'planning' ? (
         <ProgressBar
           label={describeStage(state.at?.stage ?? 'own-record')}
           value={state.at?.done ?? 0}
           max={state.at?.all ?? 1}
-          onCancel={close}
         />
       ) : null}
       {state.status === 'planned' ? <Preview preview={state.preview} /> : null}
