@@ -65,6 +65,8 @@ export interface ClaimContext extends ArticleLookup {
   readonly articleOf: (articleId: Ulid) => Article | null;
 }
 
+const NO_CLAIM: readonly Claim[] = [];
+
 /** Makes the look-ups over a case's tables, once for all events. */
 export function makeClaimContext(tables: TimelineTables): ClaimContext {
   const byEvent = new Map<Ulid, Claim[]>();
@@ -77,7 +79,8 @@ export function makeClaimContext(tables: TimelineTables): ClaimContext {
   const sources = new Map(tables.sources.map((source) => [source.id, source]));
   const articles = new Map(tables.articles.map((article) => [article.id, article]));
   return {
-    claimsOf: (eventId) => byEvent.get(eventId) ?? [],
+    // The first picture of a large case is made without claims.
+    claimsOf: byEvent.size === 0 ? () => NO_CLAIM : (eventId) => byEvent.get(eventId) ?? NO_CLAIM,
     sourceOf: (sourceId) => sources.get(sourceId) ?? null,
     articleOf: (articleId) => articles.get(articleId) ?? null,
     ...makeArticleLookup(tables),

@@ -1,5 +1,5 @@
 import type { Ulid } from '../model/ids.ts';
-import { sortByNumber } from './order-rows.ts';
+import { sortByNumbers } from './order-rows.ts';
 import { hasMark, MARK } from './row-columns.ts';
 import { packTexts, type TextColumn, textAt } from './text-column.ts';
 import { makeNumbers, mapRecord, type TimelineModel } from './timeline-model.ts';
@@ -22,12 +22,12 @@ export function mergeRows(model: TimelineModel, without: ReadonlySet<Ulid>, fres
 export function joinModels(model: TimelineModel, others: readonly TimelineModel[]): TimelineModel {
   const runs = [model, ...others].map((of) => ({ of, start: 0, end: of.count }));
   const joined = joinRuns(model, runs);
-  const keys = joined.numbers.firstKey.map((key, row) =>
-    hasMark(joined.numbers, row, MARK.isDated) ? key : Number.POSITIVE_INFINITY,
-  );
+  const orLast = (keys: Float64Array) =>
+    keys.map((key, row) => (hasMark(joined.numbers, row, MARK.isDated) ? key : Number.POSITIVE_INFINITY));
+  const [first, second] = [orLast(joined.numbers.firstKey), orLast(joined.numbers.secondKey)];
   return reorder(
     joined,
-    sortByNumber(keys, (a, b) => (isBefore(joined, a, joined, b) ? -1 : 1)),
+    sortByNumbers(first, second, (a, b) => (isBefore(joined, a, joined, b) ? -1 : 1)),
   );
 }
 

@@ -7,7 +7,7 @@ import { type ClaimContext, type EventRow, toEventRow } from './event-rows.ts';
 import { strongestStep } from './grade-steps.ts';
 import { hasShape, type MarkShape } from './mark-shape.ts';
 import { monthHeader } from './month-header.ts';
-import { sortByNumber } from './order-rows.ts';
+import { sortByNumbers } from './order-rows.ts';
 import { DISPUTES, MARK } from './row-columns.ts';
 import { packTexts } from './text-column.ts';
 import {
@@ -42,7 +42,9 @@ export function packEvents(
   options: PackOptions = {},
 ): TimelineModel {
   const packer = new RowPacker(events.length, options);
-  for (const event of orderEvents(events)) packer.add(toEventRow(event, context, options.locale));
+  for (const index of orderEvents(events)) {
+    packer.add(toEventRow(events[index] as TimelineEvent, context, options.locale));
+  }
   return packer.finish();
 }
 
@@ -53,22 +55,29 @@ export function packRows(rows: readonly EventRow[], options: PackOptions = {}): 
   return packer.finish();
 }
 
-/** Puts events into the order of the list. */
-function orderEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const keys = new Float64Array(events.length);
+/** The places of events in the order of the list. */
+function orderEvents(events: readonly TimelineEvent[]): Uint32Array {
+  const first = new Float64Array(events.length).fill(Number.POSITIVE_INFINITY);
+  const second = new Float64Array(events.length).fill(Number.POSITIVE_INFINITY);
   for (let index = 0; index < events.length; index++) {
     const event = events[index] as TimelineEvent;
-    keys[index] = hasShape(event) ? firstKeyOf(event) : Number.POSITIVE_INFINITY;
+    if (!hasShape(event)) continue;
+    first[index] = firstKeyOf(event);
+    second[index] = secondKeyOf(event);
   }
-  const order = sortByNumber(keys, (a, b) => {
+  return sortByNumbers(first, second, (a, b) => {
     const [one, other] = [events[a] as TimelineEvent, events[b] as TimelineEvent];
     return Number(hasShape(other)) - Number(hasShape(one)) || compareEvents(one, other);
   });
-  return Array.from(order, (index) => events[index] as TimelineEvent);
 }
 
 function firstKeyOf({ earliest }: TimelineEvent): number {
   return earliest ?? Number.POSITIVE_INFINITY;
+}
+
+/** Events without a bound are in the order of their ids. */
+function secondKeyOf({ earliest, latest }: TimelineEvent): number {
+  return earliest === null ? Number.POSITIVE_INFINITY : (latest ?? Number.POSITIVE_INFINITY);
 }
 
 /** Takes rows in their order, one after the other; none of them is kept. */
@@ -105,9 +114,7 @@ class RowPacker {
     this.#addLists(row);
     const numbers = this.#numbers;
     numbers.firstKey[at] = firstKeyOf(event);
-    // Events without a bound are in the order of their ids.
-    numbers.secondKey[at] =
-      event.earliest === null ? Number.POSITIVE_INFINITY : (event.latest ?? Number.POSITIVE_INFINITY);
+    numbers.secondKey[at] = secondKeyOf(event);
     numbers.from[at] = shape?.from ?? Number.NaN;
     numbers.to[at] = shape?.to ?? Number.NaN;
     numbers.earliest[at] = shape?.earliest ?? Number.NaN;

@@ -5,6 +5,9 @@ import { packTexts, type TextColumn, textAt } from './text-column.ts';
 export class Words {
   readonly #list: string[];
   #numbers: Map<string, number> | null = null;
+  /** Rows stand by date: the next one often has the same word. */
+  #lastWord: string | null = null;
+  #lastNumber = -1;
 
   constructor(list: readonly string[] = []) {
     this.#list = [...list];
@@ -17,11 +20,16 @@ export class Words {
 
   /** Gives the number of a word; a new one where it was not there yet. */
   numberOf(word: string): number {
+    if (word === this.#lastWord) return this.#lastNumber;
     this.#numbers ??= new Map(this.#list.map((known, number) => [known, number]));
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    this.#numbers.set(word, this.#list.length);
-    return this.#list.push(word) - 1;
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.#list.push(word) - 1;
+      this.#numbers.set(word, number);
+    }
+    this.#lastWord = word;
+    this.#lastNumber = number;
+    return number;
   }
 }
 
