@@ -10,6 +10,7 @@ import {
   nameContentEntry,
   parseManifest,
 } from '../shared/exchange/case-file.ts';
+import { LONGEST_CHANGE } from '../shared/model/change.ts';
 
 /** A file is no case file, or one that this Dateline cannot read; the message is a sentence for the analyst. */
 export class NotACaseFileError extends Error {
@@ -23,8 +24,6 @@ const LARGEST_MANIFEST = 64 * 1024 ** 2;
 /** One original is at most this long when it is imported; its own limits are lower (limits.ts of the importers). */
 const LARGEST_CONTENT = 512 * 1024 ** 2;
 
-/** One change is at most this long; a whole import of a thousand files in one change takes some 5 MB. */
-const LONGEST_CHANGE = 64 * 1024 ** 2;
 /** Nothing in a case file unpacks to more than so many times its size; changes as JSON come to 10 times (security.md, archives). */
 const MOST_RATIO = 200;
 /** Below this size nothing unpacked is dangerous, whatever the ratio. */

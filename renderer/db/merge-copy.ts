@@ -3,7 +3,7 @@ import { Lineage } from '../../shared/merge/lineage.ts';
 import { mergeCopies } from '../../shared/merge/merge-copies.ts';
 import { isSameJson } from '../../shared/model/canonical-json.ts';
 import type { CaseSettings } from '../../shared/model/case.ts';
-import type { Change, TableName } from '../../shared/model/change.ts';
+import { type Change, LONGEST_CHANGE, type TableName } from '../../shared/model/change.ts';
 import type { CopyMerge, MergeConflict } from '../../shared/model/copy-merge.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { commit, readLast } from './changes.ts';
@@ -109,6 +109,7 @@ export async function mergeCopy(
   const { signal, onProgress } = options;
   const { head, acts } = plan;
   if (acts.length === 0) return null;
+  refuseTooLong(plan);
   refuseChanged(await readLast(db), head);
   const ahead = new ContentAhead(db);
   try {
@@ -157,6 +158,22 @@ async function write(
     return merge;
   });
   return result;
+}
+
+/** A merge is one change, and a case with a longer one could be backed up and not be restored. */
+function refuseTooLong({ before, rows }: MergePlan): void {
+  let letters = 0;
+  for (const [name, { row }] of rows) {
+    const was = before.get(name)?.row ?? null;
+    if (was !== row && !isSameJson(was, row)) letters += JSON.stringify(row).length + JSON.stringify(was).length;
+  }
+  for (const [name, { table, row }] of before)
+    if (table !== 'merges' && !rows.has(name)) letters += JSON.stringify(row).length;
+  // Names of tables, keys and members come to less than as much again.
+  if (letters > LONGEST_CHANGE / 2)
+    throw new MergeError(
+      'The copies have gone too far apart to be merged in one act. Nothing was merged. Merge an older backup of the other copy first, then a newer one.',
+    );
 }
 
 function refuseChanged(last: Change | null, head: Change): void {

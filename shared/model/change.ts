@@ -105,6 +105,9 @@ export type Action = (typeof ACTIONS)[number];
 /** Acts that cannot be undone, since what they record has happened outside of the case; Undo and Redo go past them. */
 export const LASTING_ACTIONS = ['case.hand-over'] as const satisfies readonly Action[];
 
+/** A change has at most so many letters: a longer one is refused where a case file is read. A thousand imported files take some 5 MB. */
+export const LONGEST_CHANGE = 64 * 1024 ** 2;
+
 /**
  * One recorded act, the unit of undo, audit and backup. Changes form a hash chain: `hash` is the SHA-256 of the canonical
  * JSON of all other fields, `previousHash` among them.

@@ -4,6 +4,7 @@ import { ContentAhead, removeUnnamed } from '../../../renderer/db/content-ahead.
 import { hashBytes } from '../../../renderer/db/hash.ts';
 import { mergeCopy, planMerge } from '../../../renderer/db/merge-copy.ts';
 import type { MergeStage } from '../../../renderer/db/merge-messages.ts';
+import { LONGEST_CHANGE } from '../../../shared/model/change.ts';
 import { addArticle, makeDocument, openFreshCase, origin } from './case-fixture.ts';
 import { copyCase, followCase, sendCopy } from './copies.ts';
 import { readEverything } from './journal-book.ts';
@@ -98,5 +99,17 @@ test('Where the journal does not take the files, nothing is merged, and its reas
   const before = await readEverything(one.db);
   one.db.journal = { take: one.journal.take, sendAhead: async () => 'The disk is full.' };
   await expect(mergeCopy(one.db, origin, plan)).rejects.toThrow('The disk is full.');
+  expect(await readEverything(one.db)).toEqual(before);
+});
+
+test('What is too much for one change, which no case file could be read with, is refused before anything is written', async () => {
+  const { one, other } = await openApart();
+  const plan = await planMerge(one.db, sendCopy(other));
+  const before = await readEverything(one.db);
+  const [name, named] = [...plan.rows].find(([, { table }]) => table === 'articles') ?? [];
+  if (!name || !named) throw new Error('The copy has no article.');
+  const row = { ...named.row, tags: ['x'.repeat(LONGEST_CHANGE / 2)] } as typeof named.row;
+  const longer = { ...plan, rows: new Map(plan.rows).set(name, { ...named, row }) };
+  await expect(mergeCopy(one.db, origin, longer)).rejects.toThrow('too far apart to be merged in one act');
   expect(await readEverything(one.db)).toEqual(before);
 });
