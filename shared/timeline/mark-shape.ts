@@ -39,15 +39,6 @@ export function toMarkShape(event: Pick<TimelineEvent, 'begin' | 'end'>): MarkSh
   return { kind: 'point', earliest, latest, ...outer, sure: isCertain ? { from: earliest, to: latest } : null };
 }
 
-/** Whether an event has a date that can be drawn. */
-export function hasShape(event: Pick<TimelineEvent, 'begin' | 'end'>): boolean {
-  const begin = event.begin?.value ?? null;
-  const end = event.end?.value ?? null;
-  if (begin && end) return true;
-  const only = begin ?? end;
-  return only !== null && !(isOpen(only.earliest) && isOpen(only.latest));
-}
-
 /** An event that began somewhere in one reading and ended somewhere in another surely lasted from the last begin to the first end. */
 function joinReadings(begin: DateValue, end: DateValue): MarkShape {
   const earliest = Math.min(begin.earliest, end.earliest);

@@ -21,14 +21,18 @@ export function mergeRows(model: TimelineModel, without: ReadonlySet<Ulid>, fres
 /** Gives the model of all rows of models that were packed with the same words, the first of which is `model`. */
 export function joinModels(model: TimelineModel, others: readonly TimelineModel[]): TimelineModel {
   const runs = [model, ...others].map((of) => ({ of, start: 0, end: of.count }));
-  const joined = joinRuns(model, runs);
+  return orderRows(joinRuns(model, runs));
+}
+
+/** Puts the rows of a model into their order. */
+export function orderRows(model: TimelineModel): TimelineModel {
+  const { numbers } = model;
   const orLast = (keys: Float64Array) =>
-    keys.map((key, row) => (hasMark(joined.numbers, row, MARK.isDated) ? key : Number.POSITIVE_INFINITY));
-  const [first, second] = [orLast(joined.numbers.firstKey), orLast(joined.numbers.secondKey)];
-  return reorder(
-    joined,
-    sortByNumbers(first, second, (a, b) => (isBefore(joined, a, joined, b) ? -1 : 1)),
+    keys.map((key, row) => (hasMark(numbers, row, MARK.isDated) ? key : Number.POSITIVE_INFINITY));
+  const order = sortByNumbers(orLast(numbers.firstKey), orLast(numbers.secondKey), (a, b) =>
+    isBefore(model, a, model, b) ? -1 : 1,
   );
+  return order.every((from, row) => from === row) ? model : reorder(model, order);
 }
 
 /** Gives a model with its rows in another order. */

@@ -1,13 +1,12 @@
-import { compareEvents } from '../exchange/case-view.ts';
 import type { Scale } from '../grading/scales.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Grade } from '../model/grade.ts';
 import { packDates } from './event-dates.ts';
 import { type ClaimContext, type EventRow, toEventRow } from './event-rows.ts';
 import { strongestStep } from './grade-steps.ts';
-import { hasShape, type MarkShape } from './mark-shape.ts';
+import type { MarkShape } from './mark-shape.ts';
+import { orderRows } from './merge-rows.ts';
 import { monthHeader } from './month-header.ts';
-import { sortByNumbers } from './order-rows.ts';
 import { DISPUTES, MARK } from './row-columns.ts';
 import { packTexts } from './text-column.ts';
 import {
@@ -42,10 +41,9 @@ export function packEvents(
   options: PackOptions = {},
 ): TimelineModel {
   const packer = new RowPacker(events.length, options);
-  for (const index of orderEvents(events)) {
-    packer.add(toEventRow(events[index] as TimelineEvent, context, options.locale));
-  }
-  return packer.finish();
+  // In the order in which they lie in memory: going from one to another far away takes longer than ordering the columns.
+  for (const event of events) packer.add(toEventRow(event, context, options.locale));
+  return orderRows(packer.finish());
 }
 
 /** Packs rows that are in their order. */
@@ -53,22 +51,6 @@ export function packRows(rows: readonly EventRow[], options: PackOptions = {}): 
   const packer = new RowPacker(rows.length, options);
   for (const row of rows) packer.add(row);
   return packer.finish();
-}
-
-/** The places of events in the order of the list. */
-function orderEvents(events: readonly TimelineEvent[]): Uint32Array {
-  const first = new Float64Array(events.length).fill(Number.POSITIVE_INFINITY);
-  const second = new Float64Array(events.length).fill(Number.POSITIVE_INFINITY);
-  for (let index = 0; index < events.length; index++) {
-    const event = events[index] as TimelineEvent;
-    if (!hasShape(event)) continue;
-    first[index] = firstKeyOf(event);
-    second[index] = secondKeyOf(event);
-  }
-  return sortByNumbers(first, second, (a, b) => {
-    const [one, other] = [events[a] as TimelineEvent, events[b] as TimelineEvent];
-    return Number(hasShape(other)) - Number(hasShape(one)) || compareEvents(one, other);
-  });
 }
 
 function firstKeyOf({ earliest }: TimelineEvent): number {
