@@ -32,7 +32,7 @@ export function describeChecked(counts: CheckedCounts, locale?: string): readonl
     `The content: the SHA-256 of ${say(originals, 'original')}, ${say(texts, 'text')} and ${say(pictures, 'picture')}.`,
     `The quotations: that the words of ${say(quotations, 'quotation')} stand in the text, at their place and in their context.`,
     `The journal: that it has the same changes as the database, and that ${say(files, 'file')} of content beside it ${files === 1 ? 'is' : 'are'} what the name says.`,
-    'Not looked at, because nothing is lost with it: the search index is built anew when the case is opened, where its own checksum or the record does not fit it; the timeline, and what finds events and sources, are made from the rows at each start.',
+    'Not looked at, because nothing is lost with it: the search index and the timeline are built anew when the case is opened, where their own checksums or the record do not fit them; what finds events and sources is made from the rows at each start.',
   ];
 }
 
