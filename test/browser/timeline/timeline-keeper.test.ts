@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { setTriage } from '../../../renderer/db/articles.ts';
 import { redo, undo } from '../../../renderer/db/changes.ts';
 import { editClaim, setChain } from '../../../renderer/db/claims.ts';
 import { type CaseDatabase, deleteCaseDatabase } from '../../../renderer/db/database.ts';
@@ -11,9 +12,9 @@ import { TimelineSession } from '../../../renderer/features/timeline/timeline-se
 import { NO_DATE } from '../../../shared/timeline/event-dates.ts';
 import { indexOfEvent, lineAt } from '../../../shared/timeline/row-columns.ts';
 import { unfoldModel } from '../../unit/shared/timeline/unfold-model.ts';
-import { addArticle, evidenced, openAgain, openFreshCase, origin } from '../db/case-fixture.ts';
+import { openAgain, openFreshCase, origin } from '../db/case-fixture.ts';
 import { DOINGS, type Doing, pickRow, repeat, type Step, steps } from '../db/random-acts.ts';
-import { chainOf } from '../db/sample-rows.ts';
+import { addSample, chainOf } from '../db/sample-rows.ts';
 
 /** Acts on what rows of the timeline rest on, beside those that every case has. */
 const MORE: Record<string, Doing> = {
@@ -21,6 +22,11 @@ const MORE: Record<string, Doing> = {
     const [id, ids] = [await pick('articles'), await db.articles.toCollection().primaryKeys()];
     const other = ids.find((one) => one !== id);
     return id && other && joinFamily(db, origin, id, other);
+  },
+  triage: async (db, pick) => {
+    const id = await pick('articles');
+    const state = id && (await db.articles.get(id))?.triage.state === 'done' ? 'later' : 'done';
+    return id && setTriage(db, origin, id, state);
   },
   setChain: async (db, pick) => {
     const [claimId, sourceId] = [await pick('claims'), await pick('sources')];
@@ -58,7 +64,7 @@ test('after any acts, undos and redos the model that followed them is the one ma
     fc.asyncProperty(anySteps, async (given) => {
       const db = await openFreshCase();
       const other = await openAgain(db);
-      await addArticle(db, { url: evidenced('https://news.example/1') });
+      await addSample(db);
       const keeper = new TimelineKeeper(db, { locale: 'en-GB' });
       await keeper.bringUp();
       for (const [index, { doing, share, isOther }] of given.flatMap(repeat).entries()) {
