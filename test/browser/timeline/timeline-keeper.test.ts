@@ -7,6 +7,7 @@ import { type CaseDatabase, deleteCaseDatabase } from '../../../renderer/db/data
 import { addEvent, editEvent, judgeEvent } from '../../../renderer/db/events.ts';
 import { joinFamily } from '../../../renderer/db/families.ts';
 import { editSettings } from '../../../renderer/db/settings.ts';
+import { editSource } from '../../../renderer/db/sources.ts';
 import { TimelineKeeper } from '../../../renderer/db/timeline-keeper.ts';
 import { TimelineSession } from '../../../renderer/features/timeline/timeline-session.ts';
 import { NO_DATE } from '../../../shared/timeline/event-dates.ts';
@@ -27,6 +28,10 @@ const MORE: Record<string, Doing> = {
     const id = await pick('articles');
     const state = id && (await db.articles.get(id))?.triage.state === 'done' ? 'later' : 'done';
     return id && setTriage(db, origin, id, state);
+  },
+  rename: async (db, pick, words) => {
+    const id = await pick('sources');
+    return id && editSource(db, origin, id, { name: words });
   },
   setChain: async (db, pick) => {
     const [claimId, sourceId] = [await pick('claims'), await pick('sources')];
