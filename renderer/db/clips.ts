@@ -1,6 +1,5 @@
 import type { Clip, Passage } from '../../shared/model/clip.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
-import type { Needs } from './batch.ts';
 import { commit } from './changes.ts';
 import type { CaseDatabase } from './database.ts';
 import type { Draft } from './draft.ts';
@@ -127,17 +126,6 @@ export async function putNewClip(draft: Draft, { articleId, versionId, passage, 
   };
   draft.add('clips', clip);
   return clip;
-}
-
-/** What `putNewClip` reads of the case. */
-export function needsOfClip({ articleId, versionId }: NewClip): Needs {
-  return {
-    rows: [
-      ['articles', articleId],
-      ['versions', versionId],
-    ],
-    texts: [versionId],
-  };
 }
 
 /** Changes in an act what is written beside a clip; nothing else of the patch is taken. Throws RowMissingError. */

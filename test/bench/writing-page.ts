@@ -1,7 +1,7 @@
 import { addVersions, type ImportedDocument } from '../../renderer/db/articles.ts';
 import { createCase, openCase } from '../../renderer/db/catalogue.ts';
 import { commitEach, type Step } from '../../renderer/db/changes.ts';
-import { needsOfClip, putNewClip } from '../../renderer/db/clips.ts';
+import { putNewClip } from '../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../renderer/db/database.ts';
 import type { Clip } from '../../shared/model/clip.ts';
 import { createOrigin } from '../../shared/model/ids.ts';
@@ -85,7 +85,13 @@ async function makeClips(db: CaseDatabase, count: number): Promise<readonly Step
     const clip = { articleId: article?.id ?? '', versionId: article?.currentVersionId ?? '', passage };
     return {
       act: { action: 'clip.add' },
-      needs: needsOfClip(clip),
+      needs: {
+        rows: [
+          ['articles', clip.articleId],
+          ['versions', clip.versionId],
+        ],
+        texts: [clip.versionId],
+      },
       work: (draft) => putNewClip(draft, clip),
     };
   });

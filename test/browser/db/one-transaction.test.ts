@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { addVersion, addVersions } from '../../../renderer/db/articles.ts';
 import { commitEach, undo } from '../../../renderer/db/changes.ts';
-import { needsOfClip, putNewClip } from '../../../renderer/db/clips.ts';
+import { putNewClip } from '../../../renderer/db/clips.ts';
 import { type CaseDatabase, openCaseDatabase } from '../../../renderer/db/database.ts';
 import { putNewEvent } from '../../../renderer/db/events.ts';
 import { verifyChanges } from '../../../renderer/db/verify.ts';
@@ -34,7 +34,7 @@ describe('several acts of one transaction', () => {
     const { clipAt } = await openWithArticle();
     const steps = Array.from({ length: 500 }, (_, number) => ({
       act: { action: 'clip.add' as const },
-      needs: needsOfClip(clipAt(number)),
+      needs: { rows: [['versions', clipAt(number).versionId] as const], texts: [clipAt(number).versionId] },
       work: (draft: Parameters<typeof putNewClip>[0]) => putNewClip(draft, clipAt(number)),
     }));
     await commitEach(db, origin, steps);
