@@ -98,6 +98,8 @@ describe('a grid is made by keyboard', () => {
     const rows = await one.db.gridClaims.toArray();
     for (const row of rows) expect((await one.db.claims.get(row.claimId))?.eventId).toBe(visit.id);
     await expect.element(dialog).not.toBeInTheDocument();
+    // Written is not yet shown: the keys go to the rows on screen.
+    await expect.poll(() => grid.element().getAttribute('aria-rowcount')).toBe(`${rows.length + 2}`);
     focusGrid();
     await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}{ArrowRight}i');
     await expect.poll(async () => Object.values((await one.db.gridClaims.toArray())[0]?.cells ?? {}).length).toBe(1);
