@@ -79,8 +79,7 @@ async function start(): Promise<void> {
 }
 
 async function showWindow(): Promise<void> {
-  // Before the window: nothing may touch the browser's database until it is safe to be opened.
-  const { status } = await safekeeping.readStart();
+  // Its page is loaded after the start alone: nothing may touch the browser's database until it is safe to be opened.
   const opened = openWindow();
   window = opened;
   finishClosing = finishBeforeClosing(opened, () => sendClosing(opened), safekeeping.end);
@@ -88,5 +87,6 @@ async function showWindow(): Promise<void> {
     window = null;
     if (isQuitting) app.quit();
   });
+  const { status } = await safekeeping.readStart();
   await loadPage(opened, status === 'ready');
 }

@@ -1,6 +1,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { CaseFileWork } from '../shared/case-files.ts';
 import type { DesktopApi, MenuCommand } from '../shared/ipc.ts';
+import { STORAGE_READY } from '../shared/storage-ready.ts';
+
+// The browser takes a while to open a large storage: it does so while the page is loaded, where main says that it may.
+if (window.location.hash === STORAGE_READY) indexedDB.databases().catch(() => null);
+
+/** Asked for before the page has a script that could; a page has one start. */
+const start = ipcRenderer.invoke('readStart');
+start.catch(() => null);
 
 /** Hears one event of main, without the event's object; gives the function that stops it. */
 function listen(channel: string, listener: (value: unknown) => void): () => void {
@@ -14,7 +22,7 @@ function listen(channel: string, listener: (value: unknown) => void): () => void
 /** One function per call; no channel, event or `ipcRenderer` reaches the page. */
 const desktop = {
   readFacts: () => ipcRenderer.invoke('readFacts'),
-  readStart: () => ipcRenderer.invoke('readStart'),
+  readStart: () => start,
   tryStart: (isForced) => ipcRenderer.invoke('tryStart', isForced),
   readSpace: () => ipcRenderer.invoke('readSpace'),
   giveStorageUp: () => ipcRenderer.invoke('giveStorageUp'),

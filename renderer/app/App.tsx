@@ -77,6 +77,7 @@ export function App({ origin }: { readonly origin: Origin }) {
               db={state.opened.db}
               feed={state.opened.feed}
               entry={state.opened.entry}
+              firstSettings={state.opened.settings}
               news={state.news}
               origin={origin}
               onNewCase={() => setDialog('new')}

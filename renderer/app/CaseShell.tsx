@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExporterId } from '../../shared/exchange/exporters.ts';
-import type { CaseEntry } from '../../shared/model/case.ts';
+import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { noteCaseName } from '../db/catalogue.ts';
 import { readLast, redo, undo } from '../db/changes.ts';
@@ -43,6 +43,8 @@ export function CaseShell(props: {
   readonly db: CaseDatabase;
   readonly feed: JournalFeed;
   readonly entry: CaseEntry;
+  /** What the case's settings were when it was opened; they are followed from then on. */
+  readonly firstSettings: CaseSettings;
   /** What is to be said of the opening: what was put right, what was restored. */
   readonly news: readonly Message[];
   readonly origin: Origin;
@@ -51,7 +53,7 @@ export function CaseShell(props: {
   readonly onRestore: (start: 'choose' | 'list') => void;
 }) {
   const { db, origin } = props;
-  const settings = useLive(() => readSettings(db), [db]);
+  const settings = useLive(() => readSettings(db), [db], props.firstSettings);
   const last = useLive(async () => (await readLast(db))?.seq ?? 0, [db]);
   const journal = useJournal(props.feed, last ?? null);
   const backups = useBackups();
@@ -88,9 +90,13 @@ export function CaseShell(props: {
   }, [db]);
   const search = useMemo(() => new SearchSession(db.name), [db]);
   useEffect(() => {
-    // The case is made ready to be searched once it is on the screen.
-    const idle = requestIdleCallback(() => search.start());
+    // The case is made ready to be searched once it is on the screen: before that it would only take its time.
+    let idle = 0;
+    const frame = requestAnimationFrame(() => {
+      idle = requestIdleCallback(() => search.start());
+    });
     return () => {
+      cancelAnimationFrame(frame);
       cancelIdleCallback(idle);
       search.close();
     };

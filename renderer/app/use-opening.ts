@@ -147,12 +147,14 @@ export function useOpening(origin: Origin): OpeningControl {
 
   /** Looks at the list of cases and puts into it what it has lost; false when nothing at all can be opened. */
   const readyCatalogue = useCallback(async (report: StartReport & { status: 'ready' }) => {
+    const journals = listJournals();
+    journals.catch(() => null);
     const catalogue = await inspectCatalogue();
     if (catalogue.status === 'unopenable') {
       setState({ status: 'broken', reason: catalogue.reason });
       return false;
     }
-    const restored = await restoreEntries(await readTallies(report));
+    const restored = await restoreEntries(await readTallies(report, await journals));
     if (restored.length > 0) {
       const what = `${count(restored.length, 'case')} ${restored.length === 1 ? 'was' : 'were'}`;
       general.current = [...general.current, `${what} missing from the list of cases, and put back from the journals.`];
@@ -254,10 +256,13 @@ export function useOpening(origin: Origin): OpeningControl {
 }
 
 /** Gives what is known of the records of all cases that have a journal. */
-async function readTallies(report: StartReport & { status: 'ready' }): Promise<ReadonlyMap<Ulid, Tally>> {
+async function readTallies(
+  report: StartReport & { status: 'ready' },
+  journals: readonly Ulid[],
+): Promise<ReadonlyMap<Ulid, Tally>> {
   const tallies = new Map<Ulid, Tally>();
   const listed = new Set((await listCases()).map(({ id }) => id));
-  for (const id of await listJournals()) {
+  for (const id of journals) {
     // A case of the catalogue is looked at when it is opened.
     if (listed.has(id)) continue;
     const known = report.cases[id] ?? (await createJournalClient(id).read()).tally;

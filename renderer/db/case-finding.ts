@@ -70,14 +70,13 @@ export async function findCase(
   ledger: Tally | null,
   isCounted: boolean,
 ): Promise<CaseFinding> {
-  const journal = await client.read();
+  const [journal, inspection] = await Promise.all([client.read(), inspectDatabase(entry.databaseName)]);
   const lose = (how: LossOfDatabase, reason = ''): CaseFinding =>
     // Of a damaged journal the last line may say nothing although much can be read.
     journal.tally.seq > 0 || journal.damage
       ? { status: 'database-lost', how, reason, journal }
       : { status: 'nothing-left', how };
   if (journal.restored) return lose('restored');
-  const inspection = await inspectDatabase(entry.databaseName);
   if (inspection.status === 'missing') return lose('missing');
   if (inspection.status !== 'there') return lose(inspection.status, inspection.reason);
   const db = await openCaseDatabase(entry.databaseName);

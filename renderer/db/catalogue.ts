@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { decodeTime } from 'ulid';
 import type { Tally } from '../../shared/journal/tally.ts';
-import { type CaseEntry, FIRST_EVENT_KINDS } from '../../shared/model/case.ts';
+import { type CaseEntry, type CaseSettings, FIRST_EVENT_KINDS } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { commit } from './changes.ts';
 import { type CaseDatabase, CaseOpenError, openCaseDatabase } from './database.ts';
@@ -77,11 +77,18 @@ export async function openCase(
   const listed = await findEntry(id);
   if ((await inspectDatabase(listed.databaseName)).status !== 'there') throw new CaseOpenError({ status: 'missing' });
   const db = await openCaseDatabase(listed.databaseName);
-  return { entry: await enterCase(listed, db, origin), db };
+  return { entry: (await enterCase(listed, db, origin)).entry, db };
 }
 
-/** Notes that an open case is worked on now. Closes its database and throws CaseOpenError when that has lost its settings. */
-export async function enterCase(listed: CaseEntry, db: CaseDatabase, origin: Origin): Promise<CaseEntry> {
+/**
+ * Notes that an open case is worked on now; gives its line and its settings. Closes its database and throws CaseOpenError when that
+ * has lost its settings.
+ */
+export async function enterCase(
+  listed: CaseEntry,
+  db: CaseDatabase,
+  origin: Origin,
+): Promise<{ readonly entry: CaseEntry; readonly settings: CaseSettings }> {
   const settings = await readSettings(db);
   if (!settings) {
     db.close();
@@ -90,7 +97,7 @@ export async function enterCase(listed: CaseEntry, db: CaseDatabase, origin: Ori
   // The case's own name is the true one: renaming it may have been undone.
   const entry: CaseEntry = { ...listed, name: settings.name, openedAt: origin.now() };
   await openCatalogue().cases.put(entry);
-  return entry;
+  return { entry, settings };
 }
 
 /** Gives the catalogue's line of a case. Throws ActError for an id that it does not have. */

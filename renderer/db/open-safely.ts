@@ -1,7 +1,7 @@
 import type { JournalState } from '../../shared/journal/messages.ts';
 import type { Tally } from '../../shared/journal/tally.ts';
 import { readCanonicalJson } from '../../shared/model/canonical-json.ts';
-import type { CaseEntry } from '../../shared/model/case.ts';
+import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Origin } from '../../shared/model/ids.ts';
 import { articleListOf } from './article-list.ts';
@@ -29,6 +29,8 @@ export type CaseNews =
 /** A case that is open, with what was put right on the way. */
 export interface OpenedCase {
   readonly entry: CaseEntry;
+  /** As they were when it was opened: the first picture of the case need not wait for them. */
+  readonly settings: CaseSettings;
   readonly db: CaseDatabase;
   readonly feed: JournalFeed;
   readonly news: readonly CaseNews[];
@@ -254,16 +256,17 @@ async function enter(
   context: OpeningContext,
   news: CaseNews[],
 ): Promise<OpenedCase> {
-  const entry = await enterCase(listed, db, context.origin);
   articleListOf(db).begin();
   const feed = attachJournal(db);
-  await feed.catchUp();
-  // What came in and no change names is what an import or a merge had begun to read when the app ended.
-  const names = await client.forgetIncoming().catch(() => []);
+  const [{ entry, settings }, names] = await Promise.all([
+    enterCase(listed, db, context.origin),
+    // What came in and no change names, once the journal has them all, is what an import or a merge had begun to read when the app ended.
+    feed.catchUp().then(() => client.forgetIncoming().catch(() => [])),
+  ]);
   // A journal that lags may still want them, and what it does not have is not lost.
   if (names.length > 0 && feed.read().problem === null) await removeUnnamed(db, names);
   if (names.length > 0 && context.isAfterCrash) news.push({ kind: 'import-cut', count: names.length });
-  return { entry, db, feed, news, uncounted: null };
+  return { entry, settings, db, feed, news, uncounted: null };
 }
 
 function tellLost({ lost }: Replayed): readonly CaseNews[] {
