@@ -6,6 +6,9 @@ import { followRecord } from '../db/search-rows.ts';
 
 let opened: Promise<{ readonly db: CaseDatabase; readonly keeper: SearchKeeper }> | null = null;
 
+/** The turn of the latest question. */
+let newest = 0;
+
 self.onmessage = async ({ data }: MessageEvent<ToSearch>) => {
   try {
     if (data.type === 'open') {
@@ -13,6 +16,7 @@ self.onmessage = async ({ data }: MessageEvent<ToSearch>) => {
       await opened;
       return;
     }
+    newest = data.turn;
     if (!opened) throw new Error('No case was opened for the search.');
     const { db, keeper } = await opened;
     await keeper.follow();
@@ -37,9 +41,20 @@ async function answer(db: CaseDatabase, keeper: SearchKeeper, turn: number, ques
   const { query, kind, withFurniture, limit } = question;
   const asked = { withFurniture, isTyping: true };
   const { hits, ...result } = keeper.index.search(query, { ...asked, limit, ...(kind ? { kinds: [kind] } : {}) });
-  const rows = await describeFound(db, hits, query, { ...asked, slips: result.slips, limit: MOST_PLACES });
-  send({ type: 'found', turn, ...result, rows });
+  const options = { ...asked, slips: result.slips, limit: MOST_PLACES };
+  const rows = [...(await describeFound(db, hits.slice(0, SEEN), query, options))];
+  const isWhole = hits.length <= SEEN;
+  send({ type: 'found', turn, ...result, rows, isWhole });
+  if (isWhole) return;
+  // The next letter may have come meanwhile.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (turn !== newest) return;
+  rows.push(...(await describeFound(db, hits.slice(SEEN), query, options)));
+  send({ type: 'found', turn, ...result, rows, isWhole: true });
 }
+
+/** Rows that are described first: those that a window shows. Describing one reads its text. */
+const SEEN = 12;
 
 /** Places of one document that are looked through for the best words to show. */
 const MOST_PLACES = 200;

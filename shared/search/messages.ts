@@ -48,5 +48,11 @@ export type ToSearch =
 /** What it answers. */
 export type FromSearch =
   | { readonly type: 'standing'; readonly standing: SearchStanding }
-  | ({ readonly type: 'found'; readonly turn: number; readonly rows: readonly FoundRow[] } & Omit<SearchResult, 'hits'>)
+  | ({
+      readonly type: 'found';
+      readonly turn: number;
+      readonly rows: readonly FoundRow[];
+      /** Whether these are all that were asked for; else they follow, unless another question comes first. */
+      readonly isWhole: boolean;
+    } & Omit<SearchResult, 'hits'>)
   | { readonly type: 'failed'; readonly turn: number | null; readonly reason: string };

@@ -57,7 +57,7 @@ export class SearchSession {
   ask(question: SearchQuestion): void {
     this.last = question;
     this.start();
-    if (this.#asked) {
+    if (this.#asked && this.#state.answer?.question !== this.#asked) {
       this.#next = question;
       return;
     }
@@ -86,8 +86,11 @@ export class SearchSession {
       case 'found': {
         const question = this.#asked;
         if (message.turn !== this.#turn || !question) return;
+        // The list that stands is one of the same words: it does not shrink for a moment while more are read, or the same anew.
+        if (!message.isWhole && !this.#next && isSameQuery(this.#state.answer?.question, question)) return;
         this.#change({ answer: { ...message, question }, failure: null });
-        this.#goOn();
+        // The rest of an answer is not waited for by who asks something else.
+        if (message.isWhole || this.#next) this.#goOn();
         return;
       }
       case 'failed':
@@ -117,4 +120,9 @@ export class SearchSession {
     this.#state = { ...this.#state, ...patch };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether two questions ask for the same words of the same kinds, be it for more of them. */
+function isSameQuery(one: SearchQuestion | undefined, other: SearchQuestion): boolean {
+  return one?.query === other.query && one.kind === other.kind && one.withFurniture === other.withFurniture;
 }

@@ -71,6 +71,36 @@ test('a case is read for the search, and each change, undo and name is found at 
   expect(await find(session, 'العهد')).toEqual(['source: Al-Akhad', 'article: Iraq and the S-400']);
 });
 
+test('the first rows come before the others, and another question does not wait for these', async () => {
+  for (let number = 0; number < 30; number += 1)
+    await addEvent(db, origin, { title: `Visit ${number} to Basra`, kind: 'visit' });
+  await addEvent(db, origin, { title: 'Talks in Mosul', kind: 'talks' });
+  const { session } = openSearch();
+  await until(session, isReady);
+  const counts: number[] = [];
+  session.subscribe(() => counts.push(session.read().answer?.rows.length ?? 0));
+  const question = { query: 'basra', kind: null, withFurniture: false, limit: 60 };
+  session.ask(question);
+  const { answer } = await until(session, ({ answer }) => answer?.isWhole === true);
+  expect(answer).toMatchObject({ total: 30, question });
+  expect(counts).toEqual([12, 30]);
+  expect(new Set(answer?.rows.map(({ key }) => key)).size).toBe(30);
+  // The same words again, for more: the list that stands waits for all of them.
+  counts.length = 0;
+  session.ask({ ...question, limit: 90 });
+  await until(session, ({ answer }) => answer?.question.limit === 90);
+  expect(counts).toEqual([30]);
+  // Asked as soon as the first rows are there: the rest of the answer before never comes.
+  counts.length = 0;
+  const stop = session.subscribe(() => {
+    if (session.read().answer?.isWhole === false) session.ask({ ...question, query: 'mosul' });
+  });
+  session.ask({ ...question, query: 'visit' });
+  await until(session, ({ answer }) => answer?.question.query === 'mosul');
+  stop();
+  expect(counts).toEqual([12, 1]);
+});
+
 test('furniture is found only when it is asked for, and the words that matched are told', async () => {
   const document = makeDocument({ paragraphs: ['Two tankers left Basra.', 'Subscribe to our bulletin.'] });
   const blocks = document.blocks.map((block, index) =>
