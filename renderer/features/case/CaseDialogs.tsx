@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { CaseEntry } from '../../../shared/model/case.ts';
 import { listCases } from '../../db/catalogue.ts';
+import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -47,17 +48,11 @@ export function OpenCaseDialog(props: {
   readonly onClose: () => void;
   readonly onChoose: (entry: CaseEntry) => void;
 }) {
-  const [cases, setCases] = useState<readonly CaseEntry[] | null>(null);
-  useEffect(() => {
-    if (!props.isOpen) return;
-    let isCurrent = true;
-    void listCases().then((entries) => isCurrent && setCases(entries));
-    return () => {
-      isCurrent = false;
-    };
-  }, [props.isOpen]);
+  const { isOpen } = props;
+  // Followed: a name that was just undone reaches the list a moment later.
+  const cases = useLive(() => (isOpen ? listCases() : null), [isOpen]);
   return (
-    <Dialog title="Open case" isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title="Open case" isOpen={isOpen} onClose={props.onClose}>
       <ul className={styles.cases} aria-label="Cases">
         {cases?.map((entry) => (
           <li key={entry.id}>
