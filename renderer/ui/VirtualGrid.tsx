@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useRoving } from './use-roving.ts';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useWalkedRows } from './use-walked-rows.ts';
 import styles from './virtual.module.css';
 
 /** One column of a grid; `width` is a CSS grid track such as `2fr` or `120px`. */
@@ -37,40 +36,16 @@ export function VirtualGrid<Row>(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = useMemo(() => sortRows(props.rows, props.columns, sorting), [props.rows, props.columns, sorting]);
-  const current = rows.findIndex((row) => props.rowKey(row) === props.selectedKey);
-  const keyOf = useRef(props.rowKey);
-  keyOf.current = props.rowKey;
-  // A new function here would make the virtualizer measure every row again.
-  const keyAt = useCallback(
-    (index: number) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf.current(row);
-    },
-    [rows],
-  );
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => props.rowHeight,
-    getItemKey: keyAt,
-    overscan: 8,
+  const walked = useWalkedRows({
+    scroller,
+    rows,
+    keyOf: props.rowKey,
+    selectedKey: props.selectedKey,
+    height: props.rowHeight,
+    onSelect: props.onSelect,
+    onOpen: props.onOpen,
   });
-  const roving = useRoving({
-    count: rows.length,
-    current,
-    onMove: (index) => {
-      virtual.scrollToIndex(index, { align: 'auto' });
-      const row = rows[index];
-      if (row !== undefined) props.onSelect?.(row);
-    },
-    onOpen: (index) => {
-      const row = rows[index];
-      if (row !== undefined) props.onOpen?.(row);
-    },
-  });
-  useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
-  }, [current, virtual]);
+  const { virtual, roving } = walked;
   const template = { gridTemplateColumns: props.columns.map((column) => column.width).join(' ') };
   return (
     <div
@@ -79,6 +54,7 @@ export function VirtualGrid<Row>(props: {
       aria-rowcount={rows.length + 1}
       aria-colcount={props.columns.length}
       className={styles.grid}
+      onFocus={walked.handleFocus}
       onKeyDown={roving.handleKeyDown}
     >
       <div
@@ -97,16 +73,16 @@ export function VirtualGrid<Row>(props: {
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
-            const isSelected = item.index === current;
-            const isTabStop = isSelected || (current < 0 && item.index === 0);
+            const isSelected = item.index === walked.current;
             return (
               <div
                 key={item.key}
                 ref={(element) => roving.takeFocus(item.index, element)}
                 role="row"
+                data-index={item.index}
                 aria-rowindex={item.index + 2}
                 aria-selected={isSelected}
-                tabIndex={isTabStop ? 0 : -1}
+                tabIndex={walked.tabIndexOf(item.index)}
                 className={`${styles.place} ${styles.row} ${props.rowClass ?? ''}`}
                 style={{
                   ...(props.rowClass ? null : template),

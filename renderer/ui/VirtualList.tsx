@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
-import { useRoving } from './use-roving.ts';
+import { type ReactNode, useRef } from 'react';
+import { useWalkedRows } from './use-walked-rows.ts';
 import styles from './virtual.module.css';
 
 /** A list of any length of which only the rows in sight are drawn; arrows walk it, Enter opens. */
@@ -23,40 +22,17 @@ export function VirtualList<Row>(props: {
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = props;
-  const current = rows.findIndex((row) => props.rowKey(row) === props.selectedKey);
-  const keyOf = useRef(props.rowKey);
-  keyOf.current = props.rowKey;
-  // A new function here would make the virtualizer measure every row again.
-  const keyAt = useCallback(
-    (index: number) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf.current(row);
-    },
-    [rows],
-  );
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => props.estimateHeight,
-    getItemKey: keyAt,
-    overscan: props.overscan ?? 8,
+  const walked = useWalkedRows({
+    scroller,
+    rows,
+    keyOf: props.rowKey,
+    selectedKey: props.selectedKey,
+    height: props.estimateHeight,
+    overscan: props.overscan,
+    onSelect: props.onSelect,
+    onOpen: props.onOpen ?? props.onSelect,
   });
-  const roving = useRoving({
-    count: rows.length,
-    current,
-    onMove: (index) => {
-      virtual.scrollToIndex(index, { align: 'auto' });
-      const row = rows[index];
-      if (row !== undefined) props.onSelect?.(row);
-    },
-    onOpen: (index) => {
-      const row = rows[index];
-      if (row !== undefined) (props.onOpen ?? props.onSelect)?.(row);
-    },
-  });
-  useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
-  }, [current, virtual]);
+  const { virtual, roving } = walked;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
@@ -64,16 +40,16 @@ export function VirtualList<Row>(props: {
         aria-label={props.label}
         className={styles.body}
         style={{ height: virtual.getTotalSize() }}
+        onFocus={walked.handleFocus}
         onKeyDown={roving.handleKeyDown}
       >
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
-          const isSelected = item.index === current;
+          const isSelected = item.index === walked.current;
           const previous = rows[item.index - 1];
           const group = props.groupOf?.(row);
           const isFirst = group !== undefined && (previous === undefined || props.groupOf?.(previous) !== group);
-          const isTabStop = isSelected || (current < 0 && item.index === 0);
           return (
             <div
               key={item.key}
@@ -86,7 +62,7 @@ export function VirtualList<Row>(props: {
               <div
                 role="listitem"
                 ref={(element) => roving.takeFocus(item.index, element)}
-                tabIndex={isTabStop ? 0 : -1}
+                tabIndex={walked.tabIndexOf(item.index)}
                 aria-label={props.rowLabel?.(row)}
                 aria-current={isSelected ? 'true' : undefined}
                 aria-posinset={item.index + 1}

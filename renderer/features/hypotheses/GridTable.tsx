@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { HypothesisScore } from '../../../shared/hypotheses/scores.ts';
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import { GridFootCells } from './GridFoot.tsx';
 import { GridHeadCells } from './GridHead.tsx';
 import { GridRowCells } from './GridRowCells.tsx';
@@ -41,25 +41,26 @@ export function GridTable(props: {
   const keysId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(props.isReturning);
-  const hadFocus = useRef(false);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.rowId ?? index,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-    scrollPaddingEnd: FOOT_HEIGHT,
-    overscan: 6,
-  });
+  /** What of the grid has the focus, or had it when it was taken out of the page. */
+  const focused = useRef<Element | null>(null);
   const bodyRow = cursor.row - 1;
+  const { virtual } = useVirtualRows({
+    scroller: grid,
+    rows,
+    keyOf: (row) => row.rowId,
+    current: bodyRow < rows.length ? bodyRow : -1,
+    height: ROW_HEIGHT,
+    overscan: 6,
+    head: HEAD_HEIGHT,
+    foot: FOOT_HEIGHT,
+  });
   useEffect(() => {
     if (bodyRow >= 0 && bodyRow < rows.length) virtual.scrollToIndex(bodyRow, { align: 'auto' });
   }, [bodyRow, rows.length, virtual]);
   // After every drawing: the cell that is gone to may only now be there.
   useEffect(() => {
     // A row that was removed takes the focus along; the cell in its place gets it.
-    const isLost = hadFocus.current && document.activeElement === document.body;
+    const isLost = focused.current?.isConnected === false && document.activeElement === document.body;
     if (!wantsFocus.current && !isLost) return;
     const cell = grid.current?.querySelector<HTMLElement>('[data-active="true"]');
     if (!cell) return;
@@ -114,11 +115,11 @@ export function GridTable(props: {
         aria-colcount={columns}
         className={styles.grid}
         onClick={handlePress}
-        onFocus={() => {
-          hadFocus.current = true;
+        onFocus={(event) => {
+          focused.current = event.target;
         }}
         onBlur={(event) => {
-          if (event.relatedTarget && !grid.current?.contains(event.relatedTarget)) hadFocus.current = false;
+          if (event.relatedTarget && !grid.current?.contains(event.relatedTarget)) focused.current = null;
         }}
         onKeyDown={handleKeyDown}
       >

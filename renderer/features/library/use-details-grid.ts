@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import { useArticleList } from '../../db/use-article-list.ts';
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import { DETAIL_COLUMNS } from './cells.ts';
 import { isDoubtful } from './doubts.ts';
 import type { CellAt } from './grid-moves.ts';
@@ -59,25 +59,14 @@ export function useDetailsGrid(props: {
     lastRow.current = activeRow;
   }, [activeRow]);
 
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => props.grid.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
+  const { virtual } = useVirtualRows({
+    scroller: props.grid,
+    rows: ids,
+    keyOf: (id) => id,
+    current: activeRow,
+    height: ROW_HEIGHT,
     overscan: OVERSCAN,
-    scrollMargin: HEADER_HEIGHT,
-    // The row of the cursor is always drawn, or scrolling it out of sight would take the focus away.
-    rangeExtractor: useCallback(
-      ({ startIndex, endIndex, count, overscan }) => {
-        const first = Math.max(0, startIndex - overscan);
-        const last = Math.min(count - 1, endIndex + overscan);
-        const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
-        if (activeRow < first && activeRow < count) indexes.unshift(activeRow);
-        else if (activeRow > last && activeRow < count) indexes.push(activeRow);
-        return indexes;
-      },
-      [activeRow],
-    ),
+    head: HEADER_HEIGHT,
   });
   const items = virtual.getVirtualItems();
   const inSight = items.filter((item) => item.index !== activeRow);

@@ -2,10 +2,12 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { labelDispute } from '../../../shared/attribution/disputes.ts';
 import { labelOrigins } from '../../../shared/timeline/event-rows.ts';
 import { layOutList } from '../../../shared/timeline/list-layout.ts';
-import { type EventLine, lineAt } from '../../../shared/timeline/row-columns.ts';
+import { type EventLine, indexOfEvent, lineAt } from '../../../shared/timeline/row-columns.ts';
+import { textAt } from '../../../shared/timeline/text-column.ts';
 import { placeIn } from '../../../shared/timeline/walk.ts';
 import { wordAt } from '../../../shared/timeline/word-column.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { useKeptRows } from '../../ui/use-kept-rows.ts';
 import { useRoving } from '../../ui/use-roving.ts';
 import { useSize } from '../../ui/use-size.ts';
 import styles from './timeline.module.css';
@@ -67,12 +69,19 @@ export const EventList = memo(function EventList(props: {
     },
     onOpen: props.onOpen,
   });
-  const first = Math.max(0, layout.placeAt(top) - OVERSCAN);
-  const last = Math.min(shown.length - 1, layout.placeAt(top + size.height) + OVERSCAN);
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  // The chosen row keeps the focus when it is scrolled out of sight.
-  if (current >= 0 && current < first) places.unshift(current);
-  if (current > last) places.push(current);
+  const stop = Math.max(0, current);
+  const kept = useKeptRows({
+    count: shown.length,
+    tabStop: stop,
+    keyAt: useCallback((place: number) => textAt(columns.ids, shown[place] as number), [columns, shown]),
+    indexOf: (id) => placeIn(shown, indexOfEvent(columns, String(id))),
+  });
+  const places = kept.list({
+    startIndex: layout.placeAt(top),
+    endIndex: layout.placeAt(top + size.height),
+    overscan: OVERSCAN,
+    count: shown.length,
+  });
   return (
     <div ref={scroller} className={styles.scroller} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
       <div
@@ -80,6 +89,7 @@ export const EventList = memo(function EventList(props: {
         aria-label="Events"
         className={styles.rows}
         style={{ height: layout.height }}
+        onFocus={kept.handleFocus}
         onKeyDown={roving.handleKeyDown}
       >
         {places.map((place) => {
@@ -89,6 +99,7 @@ export const EventList = memo(function EventList(props: {
           return (
             <div
               key={line.id}
+              data-index={place}
               className={styles.rowPlace}
               style={{ transform: `translateY(${layout.topOf(place)}px)` }}
             >
@@ -97,7 +108,7 @@ export const EventList = memo(function EventList(props: {
               <div
                 role="listitem"
                 ref={(element) => roving.takeFocus(place, element)}
-                tabIndex={isChosen || (current < 0 && place === 0) ? 0 : -1}
+                tabIndex={place === stop ? 0 : -1}
                 aria-label={`${line.title}, ${line.date}`}
                 aria-current={isChosen ? 'true' : undefined}
                 aria-posinset={place + 1}
