@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, Suspense } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import styles from './Panes.module.css';
 
@@ -21,7 +21,8 @@ export function Panes({ id, panes }: { readonly id: string; readonly panes: read
         <Fragment key={pane.id}>
           {index > 0 ? <Separator className={styles.handle} aria-label={`Width of ${pane.label}`} /> : null}
           <Panel id={pane.id} className={styles.panel} defaultSize={`${pane.size}%`} minSize={pane.minWidth}>
-            {pane.content}
+            {/* Code that one pane waits for takes nothing away from the others, the focus least of all. */}
+            <Suspense fallback={<div aria-busy="true" />}>{pane.content}</Suspense>
           </Panel>
         </Fragment>
       ))}
