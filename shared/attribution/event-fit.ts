@@ -38,7 +38,8 @@ const SHARES = { date: 0.35, kind: 0.1, place: 0.15, name: 0.3, word: 0.3 } as c
 export function rankEvents(input: FitInput, index: EventIndex): readonly EventProposal[] {
   const words = wordsOf(input);
   const proposals: EventProposal[] = [];
-  const candidates = new Set([...words.keys()].flatMap((key) => [...(index.postings.get(key) ?? [])]));
+  const candidates = new Set<number>();
+  for (const key of words.keys()) index.postings.get(key)?.visit((slot) => candidates.add(slot));
   for (const at of candidates) {
     const one = index.events[at];
     const proposal = one ? fitEvent(input, words, one, index) : null;

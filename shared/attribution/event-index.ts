@@ -4,6 +4,7 @@ import type { Ulid } from '../model/ids.ts';
 import { type LetterForm, toLetterForm } from './letter-form.ts';
 import { foldTerm } from './lexemes.ts';
 import { toSounds } from './names.ts';
+import { SlotList } from './slot-list.ts';
 
 /** What is needed of an event of the case to find those that a passage is about. */
 export interface FindableEvent {
@@ -44,7 +45,7 @@ export const WORD_PLACES = { elsewhere: 1, inTitle: 2, atStart: 3 } as const;
 
 /** A word of the case and the slots of the events that hold it, each with the best place at which it does. */
 export interface CaseWord extends LetterForm {
-  readonly at: Map<number, number>;
+  readonly at: SlotList;
 }
 
 /**
@@ -55,7 +56,7 @@ export class EventIndex {
   /** By slot, the oldest first; null where an event is gone. An event keeps its slot while it changes. */
   readonly events: (IndexedEvent | null)[] = [];
   /** The slots of the events with a word: by its stem, and by its script and sound. */
-  readonly postings = new Map<string, Set<number>>();
+  readonly postings = new Map<string, SlotList>();
   readonly words = new Map<string, CaseWord>();
   readonly #slots = new Map<Ulid, number>();
   /** Titles, places and names of one case hold the same words again and again. */
@@ -75,17 +76,16 @@ export class EventIndex {
     };
     this.events[slot] = indexed;
     for (const key of postingsOf(indexed)) {
-      const slots = this.postings.get(key);
-      if (slots) slots.add(slot);
-      else this.postings.set(key, new Set([slot]));
+      const slots = this.postings.get(key) ?? new SlotList();
+      this.postings.set(key, slots);
+      slots.put(slot);
     }
     for (const [text, isTitle] of textsOf(event)) {
       for (const match of text.matchAll(WORD)) {
-        const word = this.words.get(match[0]) ?? { ...toLetterForm(match[0]), at: new Map() };
+        const word = this.words.get(match[0]) ?? { ...toLetterForm(match[0]), at: new SlotList() };
         this.words.set(match[0], word);
         const { elsewhere, inTitle, atStart } = WORD_PLACES;
-        const place = isTitle ? (match.index === 0 ? atStart : inTitle) : elsewhere;
-        word.at.set(slot, Math.max(word.at.get(slot) ?? 0, place));
+        word.at.put(slot, isTitle ? (match.index === 0 ? atStart : inTitle) : elsewhere);
       }
     }
   }
@@ -96,9 +96,9 @@ export class EventIndex {
     const indexed = slot === undefined ? null : this.events[slot];
     if (slot === undefined || !indexed) return;
     this.events[slot] = null;
-    for (const key of postingsOf(indexed)) this.postings.get(key)?.delete(slot);
+    for (const key of postingsOf(indexed)) this.postings.get(key)?.drop(slot);
     for (const [text] of textsOf(indexed.event)) {
-      for (const [word] of text.matchAll(WORD)) this.words.get(word)?.at.delete(slot);
+      for (const [word] of text.matchAll(WORD)) this.words.get(word)?.at.drop(slot);
     }
   }
 

@@ -61,7 +61,9 @@ function placesOf(letters: string, index: EventIndex): Uint8Array {
   const isHit = makeLetterTest(letters);
   for (const word of index.words.values()) {
     if (!isHit(word)) continue;
-    for (const [slot, place] of word.at) if (place > (best[slot] ?? 0)) best[slot] = place;
+    word.at.visit((slot, place) => {
+      if (place > (best[slot] ?? 0)) best[slot] = place;
+    });
   }
   return best;
 }
