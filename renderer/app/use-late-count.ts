@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Ulid } from '../../shared/model/ids.ts';
-import { isAsCounted } from '../db/case-finding.ts';
+import { isAsCounted } from '../db/late-count.ts';
 import type { OpenedCase } from '../db/open-safely.ts';
 
 /** How long the counting waits, milliseconds: what the window shows is read first. */

@@ -124,25 +124,6 @@ async function compare(
     : { status: 'sound', db, journal };
 }
 
-/**
- * Whether an open case has every change and as many rows as its record says; `tally` is the journal's from when it was opened, and what
- * was done since is counted with it.
- */
-export async function isAsCounted(db: CaseDatabase, tally: Tally): Promise<boolean> {
-  return db.transaction('r', db.tables, async () => {
-    const expected: Partial<Record<TableName, number>> = { ...tally.counts };
-    const since = await db.changes.where('seq').above(tally.seq).toArray();
-    for (const { edits } of since) {
-      for (const { table, before, after } of edits) {
-        const step = (after === null ? 0 : 1) - (before === null ? 0 : 1);
-        expected[table] = (expected[table] ?? 0) + step;
-      }
-    }
-    if ((await db.changes.count()) !== tally.seq + since.length) return false;
-    return (await compareCounts(db, expected)).length === 0;
-  });
-}
-
 async function compareCounts(
   db: CaseDatabase,
   expected: Partial<Record<TableName, number>>,
