@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod/mini';
 import type { BackupKind } from '../shared/case-files.ts';
 import type { Tally } from '../shared/journal/tally.ts';
 import type { IsoTime, Sha256, Ulid } from '../shared/model/ids.ts';
 import { writeAtomically } from './atomic-write.ts';
-import { openCaseFile } from './case-file-read.ts';
+import type { RunJob } from './case-file-jobs.ts';
 
 /** A backup as it is known without opening it. */
 export interface BackupLine {
@@ -58,9 +58,10 @@ const indexSchema = z.object({
 
 /**
  * Reads what a folder of backups holds: what was written down when each was made, as far as the file is there; and case files that
- * somebody put there, by what they say of themselves. A folder that is not there holds nothing. Throws what the system throws.
+ * somebody put there, by what they say of themselves, which `run` reads. A folder that is not there holds nothing. Throws what the
+ * system throws.
  */
-export async function readBackupIndex(folder: string): Promise<BackupIndex> {
+export async function readBackupIndex(folder: string, run: RunJob): Promise<BackupIndex> {
   const names = await listCaseFiles(folder);
   const written = await readWritten(folder);
   const known = new Map(written?.backups.map((line) => [line.fileName, line]));
@@ -70,10 +71,7 @@ export async function readBackupIndex(folder: string): Promise<BackupIndex> {
     const line = known.get(fileName);
     const { size, mtime } = await stat(path);
     if (line) lines.push({ ...line, bytes: size, isVerified: size === line.bytes } as BackupLine);
-    else {
-      const found = await readFound(path, fileName, size, mtime);
-      if (found) lines.push(found);
-    }
+    else lines.push(await readFound(run, path, size, mtime));
   }
   lines.sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1));
   return { lines, baselines: (written?.baselines ?? {}) as BackupIndex['baselines'] };
@@ -118,16 +116,13 @@ async function readWritten(folder: string): Promise<z.infer<typeof indexSchema> 
   }
 }
 
-async function readFound(path: string, fileName: string, bytes: number, mtime: Date): Promise<BackupLine | null> {
+async function readFound(run: RunJob, path: string, bytes: number, mtime: Date): Promise<BackupLine> {
+  const found = { fileName: basename(path), kind: 'found', bytes, isVerified: false } as const;
   try {
-    const file = await openCaseFile(path);
-    await file.close();
-    const { caseId, name, writtenAt, record } = file.manifest;
+    const { caseId, name, writtenAt, record } = await run({ kind: 'look', path });
     const { seq, hash, counts } = record;
-    return { fileName, caseId, name, kind: 'found', madeAt: writtenAt, bytes, seq, hash, counts, isVerified: false };
+    return { ...found, caseId, name, madeAt: writtenAt, seq, hash, counts };
   } catch {
-    const madeAt = mtime.toISOString();
-    const unknown = { caseId: '', name: '', seq: 0, hash: null, counts: {} };
-    return { fileName, kind: 'found', madeAt, bytes, isVerified: false, ...unknown };
+    return { ...found, madeAt: mtime.toISOString(), caseId: '', name: '', seq: 0, hash: null, counts: {} };
   }
 }

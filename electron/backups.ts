@@ -112,7 +112,7 @@ export class Backups {
   /** Takes what a case has come to as right: it was backed up by hand, or restored. */
   accept(caseId: Ulid, { seq, hash, counts }: Tally): Promise<void> {
     return this.#inTurn(async () => {
-      const index = await readBackupIndex(this.folder);
+      const index = await this.#readIndex();
       if (!existsSync(this.folder)) return;
       const baselines = { ...index.baselines, [caseId]: { seq, hash, counts } };
       await writeBackupIndex(this.folder, { ...index, baselines });
@@ -121,7 +121,11 @@ export class Backups {
 
   /** Lists what the folder holds, the newest first. Throws what the system throws. */
   async list(): Promise<readonly BackupLine[]> {
-    return (await readBackupIndex(this.folder)).lines;
+    return (await this.#readIndex()).lines;
+  }
+
+  #readIndex(): Promise<BackupIndex> {
+    return readBackupIndex(this.folder, this.#options.run);
   }
 
   /** Cancels what is being made. */
@@ -138,7 +142,7 @@ export class Backups {
       let hasMade = false;
       for (const [caseId, tally] of cases) {
         try {
-          const index = await readBackupIndex(this.folder);
+          const index = await this.#readIndex();
           const last = index.lines.find((line) => line.caseId === caseId && line.isVerified);
           if (last?.hash !== tally.hash) {
             await this.#make(caseId, tally, kind, { signal, onProgress: this.#options.onWork });
@@ -170,7 +174,7 @@ export class Backups {
       if (error.code !== 'EEXIST') throw error;
     });
     await dropOldDrafts(this.folder, now());
-    const index = await readBackupIndex(this.folder);
+    const index = await this.#readIndex();
     if (kind !== 'replaced') await this.#refuseUnrecordedFall(index, caseId, tally, journals);
     const source = join(journals.folder, caseId);
     const neededBytes = await run({ kind: 'measure', folder: source }, options);

@@ -34,13 +34,19 @@ export type CaseFileJob =
   | { readonly kind: 'check'; readonly path: string; readonly journals: string }
   /** `folder` is to become the case's journal and is not there yet. */
   | { readonly kind: 'unpack'; readonly path: string; readonly folder: string; readonly end: RecordEnd }
+  /** What a file says of itself, without looking whether it is whole. */
+  | { readonly kind: 'look'; readonly path: string }
   | { readonly kind: 'measure'; readonly folder: string };
+
+/** The beginning of what a case file says of itself. */
+export type CaseFileHead = Pick<CaseFileManifest, 'caseId' | 'name' | 'writtenAt' | 'record'>;
 
 /** What each kind of work gives. */
 export interface CaseFileResults {
   readonly write: { readonly manifest: CaseFileManifest; readonly bytes: number; readonly sha256: Sha256 };
   readonly check: { readonly check: CaseFileCheck; readonly bytes: number; readonly comparison: CaseComparison };
   readonly unpack: { readonly manifest: CaseFileManifest };
+  readonly look: CaseFileHead;
   /** Bytes of all files. */
   readonly measure: number;
 }
@@ -74,6 +80,8 @@ function run(job: CaseFileJob, options: JobOptions): Promise<CaseFileResults[Cas
       return check(job, options);
     case 'unpack':
       return unpack(job, options);
+    case 'look':
+      return look(job);
     case 'measure':
       return measureFolder(job.folder);
     default:
@@ -123,6 +131,13 @@ async function check(job: JobOf<'check'>, { signal, onProgress }: JobOptions): P
   const { caseId } = found.manifest;
   const comparison = await compareWithJournal(hashes, join(job.journals, caseId), caseId, signal);
   return { check: found, bytes: size, comparison };
+}
+
+async function look({ path }: JobOf<'look'>): Promise<CaseFileResults['look']> {
+  const file = await openCaseFile(path);
+  await file.close();
+  const { caseId, name, writtenAt, record } = file.manifest;
+  return { caseId, name, writtenAt, record };
 }
 
 async function unpack(job: JobOf<'unpack'>, { signal, onProgress }: JobOptions): Promise<CaseFileResults['unpack']> {

@@ -11,6 +11,7 @@ import {
   parseManifest,
 } from '../shared/exchange/case-file.ts';
 import { LONGEST_CHANGE } from '../shared/model/change.ts';
+import { takeTurns } from './turns.ts';
 
 /** A file is no case file, or one that this Dateline cannot read; the message is a sentence for the analyst. */
 export class NotACaseFileError extends Error {
@@ -59,7 +60,9 @@ export async function openCaseFile(path: string): Promise<OpenCaseFile> {
 async function readCaseFile(handle: FileHandle, size: number): Promise<OpenCaseFile> {
   const zip = new ZipReader(readFrom(handle, size), { useWebWorkers: false });
   const entries = new Map<string, FileEntry>();
-  for (const entry of await zip.getEntries()) {
+  const pause = takeTurns();
+  for await (const entry of zip.getEntriesGenerator()) {
+    await pause(ENTRY_BYTES);
     if (entry.directory) continue;
     if (entries.has(entry.filename)) throw new NotACaseFileError(`It holds “${entry.filename}” twice.`);
     entries.set(entry.filename, entry as FileEntry);
@@ -96,6 +99,9 @@ async function readCaseFile(handle: FileHandle, size: number): Promise<OpenCaseF
     },
   };
 }
+
+/** What going through one entry of a directory takes, in bytes of other work. */
+const ENTRY_BYTES = 2 * 1024;
 
 /** Entries that share bytes are how a small file unpacks to an endless one. */
 function refuseOverlap(entries: readonly FileEntry[]): void {

@@ -6,7 +6,7 @@ import type { FromCaseFileWorker } from './case-file-worker.ts';
  * Gives the doing of work on case files in threads, one for each piece of work, so that the window's own process never waits for it.
  * Where a thread does not even start, the work is done here: slower for the window, and done all the same.
  */
-export function createJobThreads(worker: URL): RunJob {
+export function createJobThreads(worker: string): RunJob {
   return async (job, options = {}) => {
     const begun = await begin(worker, job);
     if (begun === null) return runJobHere(job, options);
@@ -30,7 +30,7 @@ export function createJobThreads(worker: URL): RunJob {
   };
 }
 
-function begin(worker: URL, job: unknown): Promise<Worker | null> {
+function begin(worker: string, job: unknown): Promise<Worker | null> {
   return new Promise((resolve) => {
     const thread = new Worker(worker, { workerData: job });
     thread.once('message', () => {

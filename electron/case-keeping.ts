@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { chooseBackupFolder, keepBackupProblems, readBackupProblems } from './backup-place.ts';
 import { Backups } from './backups.ts';
@@ -20,7 +21,7 @@ export function createCaseKeeping(
 ): CaseAnswerContext {
   const userData = app.getPath('userData');
   const common = {
-    run: createJobThreads(new URL('./case-file-worker.js', import.meta.url)),
+    run: createJobThreads(join(import.meta.dirname, 'case-file-worker.js')),
     getJournals,
     now: () => new Date(),
     writtenBy: () => `Dateline ${app.getVersion()}`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { TalliedChange } from '../shared/journal/tally.ts';
 import type { Sha256 } from '../shared/model/ids.ts';
+import { takeTurns } from './turns.ts';
 
 /**
  * A record of the journal is one line: eight hexadecimal digits of a CRC-32, a space, JSON, a line feed. Plain text can be
@@ -31,14 +32,16 @@ export function writeRecord(text: string): Buffer {
 }
 
 /** Reads records until one is broken. A broken one with nothing whole after it is what a crash leaves; else it is damage. */
-export function readRecords(bytes: Buffer): ReadRecords {
+export async function readRecords(bytes: Buffer): Promise<ReadRecords> {
   const texts: string[] = [];
+  const pause = takeTurns();
   let at = 0;
   while (at < bytes.length) {
     const end = bytes.indexOf(LINE_FEED, at);
     const text = end < 0 ? null : readLine(bytes.subarray(at, end));
     if (text === null) return { texts, goodBytes: at, rest: hasWholeRecord(bytes, at) ? 'damaged' : 'torn' };
     texts.push(text);
+    await pause(end + 1 - at);
     at = end + 1;
   }
   return { texts, goodBytes: at, rest: 'none' };

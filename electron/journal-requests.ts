@@ -12,7 +12,7 @@ import { readRestoredMark, removeRestoredMark } from './restoring.ts';
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** An answer with content ends after so many bytes; the page asks for the rest. */
-const ANSWER_BYTES = 16 * 1024 * 1024;
+const ANSWER_BYTES = 4 * 1024 * 1024;
 
 const NAMES = z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/)));
 

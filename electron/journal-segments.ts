@@ -4,6 +4,7 @@ import type { JournalDamage } from '../shared/journal/messages.ts';
 import { addToTally, type Tally } from '../shared/journal/tally.ts';
 import type { Sha256, Ulid } from '../shared/model/ids.ts';
 import { readChange, readRecords, writeRecord } from './journal-record.ts';
+import { takeTurns } from './turns.ts';
 
 /** The first record of a segment: whose it is, and what the record came to before it, so that older segments need not be read. */
 interface SegmentHead {
@@ -87,7 +88,7 @@ export async function readStart(folder: string, name: string, caseId: Ulid): Pro
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0);
     const end = buffer.subarray(0, bytesRead).indexOf('\n');
-    const { texts } = readRecords(buffer.subarray(0, end + 1));
+    const { texts } = await readRecords(buffer.subarray(0, end + 1));
     return readHead(texts[0], name, caseId)?.after.seq ?? null;
   } finally {
     await file.close();
@@ -97,7 +98,7 @@ export async function readStart(folder: string, name: string, caseId: Ulid): Pro
 /** Reads a segment and follows the chain through it. */
 export async function readSegment(folder: string, name: string, caseId: Ulid): Promise<Segment | UnbegunSegment> {
   const bytes = await readFile(join(folder, name));
-  const { texts, goodBytes, rest } = readRecords(bytes);
+  const { texts, goodBytes, rest } = await readRecords(bytes);
   const head = readHead(texts[0], name, caseId);
   const harm = (line: number, reason: string): JournalDamage => ({ segment: name, line, reason });
   if (!head) {
@@ -108,6 +109,7 @@ export async function readSegment(folder: string, name: string, caseId: Ulid): P
   const changes: JournalledChange[] = [];
   let tally = head.after;
   let damage: JournalDamage | null = null;
+  const pause = takeTurns();
   for (const [index, text] of texts.entries()) {
     if (index === 0) continue;
     const change = readChange(text);
@@ -118,6 +120,7 @@ export async function readSegment(folder: string, name: string, caseId: Ulid): P
     if (!change || damage) break;
     tally = addToTally(tally, change);
     changes.push({ seq: change.seq, hash: change.hash, text });
+    await pause(text.length);
   }
   if (!damage && rest === 'damaged') {
     damage = harm(texts.length + 1, `Line ${texts.length + 1} of ${name} cannot be read.`);

@@ -9,16 +9,8 @@ import { flushFolder, writeFully } from './atomic-write.ts';
 import { explainJournalError } from './file-errors.ts';
 import { ContentStore } from './journal-content.ts';
 import { type ChangeHead, readChange, writeRecord } from './journal-record.ts';
-import {
-  findGap,
-  isBegun,
-  listSegments,
-  nameSegment,
-  numberOf,
-  readSegment,
-  readStart,
-  writeHead,
-} from './journal-segments.ts';
+import { findGap, isBegun, listSegments, nameSegment, numberOf, readSegment, writeHead } from './journal-segments.ts';
+import { StretchReader } from './journal-stretches.ts';
 import type { Kept } from './kept.ts';
 
 /** A segment that has grown to this many bytes is left and another begun: at each start the last one is read. */
@@ -29,7 +21,8 @@ export interface JournalOptions {
   /** Told what the record has come to after each write. */
   readonly onTally?: (tally: Tally) => void;
   /** Given by tests alone. */
-  readonly segmentBytes?: number;
+  readonly segmentBytes?: number | undefined;
+  readonly stretchLetters?: number | undefined;
 }
 
 /** A request is not as the page makes it; nothing was written. */
@@ -52,6 +45,7 @@ export class Journal {
   readonly #caseId: Ulid;
   readonly #kept: Kept;
   readonly #options: JournalOptions;
+  readonly #stretches: StretchReader;
   #tally: Tally = EMPTY_TALLY;
   #damage: JournalDamage | null = null;
   #cutBytes = 0;
@@ -68,6 +62,7 @@ export class Journal {
     this.#kept = kept;
     this.#options = options;
     this.content = new ContentStore(folder);
+    this.#stretches = new StretchReader(folder, caseId, options.stretchLetters);
   }
 
   /** Opens the journal of a case, which may not have begun; reads its last segment and cuts, and keeps, an unfinished record. */
@@ -94,24 +89,9 @@ export class Journal {
     });
   }
 
-  /** Gives changes after a number: the rest of the segment that has the first of them, which alone is read whole. */
+  /** Gives changes after a number, of the segment that has the first of them, which alone is read whole. */
   readAfter(seq: number): Promise<JournalStretch> {
-    return this.#inTurn(async () => {
-      const names = await listSegments(this.#folder);
-      for (const name of names.toReversed()) {
-        if (((await readStart(this.#folder, name, this.#caseId)) ?? 0) > seq) continue;
-        const segment = await readSegment(this.#folder, name, this.#caseId);
-        if (!isBegun(segment)) continue;
-        if (segment.damage?.line === 1) return { changes: [], hasMore: false, damage: segment.damage };
-        const changes = segment.changes.filter((change) => change.seq > seq).map((change) => change.text);
-        // Without one after a whole segment that is not the last, what follows it is missing.
-        const isLast = name === names.at(-1);
-        const damage = segment.damage ?? (changes.length === 0 && !isLast ? findGap(names) : null);
-        return { changes, hasMore: !isLast && !damage, damage };
-      }
-      const damage = names.length > 0 ? (findGap(names) ?? this.#damage) : null;
-      return { changes: [], hasMore: false, damage };
-    });
+    return this.#inTurn(() => this.#stretches.readAfter(seq, this.#damage));
   }
 
   /** Moves all segments away, to begin anew; the content stays. Gives the new place of the first one. */
@@ -196,6 +176,7 @@ export class Journal {
 
   /** Appends bytes and flushes them. When that fails, what may have been written is cut again. */
   async #write(bytes: Buffer): Promise<void> {
+    this.#stretches.forget();
     if (!this.#segment || this.#segment.size >= (this.#options.segmentBytes ?? SEGMENT_BYTES))
       await this.#beginSegment();
     const segment = this.#segment as { readonly name: string; size: number };
@@ -269,6 +250,7 @@ export class Journal {
     this.#damage = null;
     this.#segment = null;
     this.#hashes.clear();
+    this.#stretches.forget();
     const names = [...(await listSegments(this.#folder))];
     this.#damage = findGap(names);
     for (let name = names.pop(); name !== undefined; name = names.pop()) {

@@ -8,9 +8,10 @@ import { Analyst } from '../e2e/analyst.ts';
 import { answerSaveDialog, launchApp } from '../e2e/app.ts';
 import { findJournal, readJournal } from '../e2e/stored.ts';
 import { makeArticles } from './made-up-articles.ts';
+import { type MainDelays, readMainDelays, watchMain } from './main-watch.ts';
 
 // npm run bench:backup -- [--articles=10000] [--words=1200] [--profile=<folder>]
-// Imports made-up articles, backs the case up, restores it in another profile, and compares every original byte by byte. A profile that is
+// Imports made-up articles, backs the case up, hands it over, restores it in another profile, and compares every original byte by byte. A profile that is
 // named is kept, and used again when it is there: the import takes longest.
 
 /** How many files are imported at once. */
@@ -22,7 +23,7 @@ const options = new Map(process.argv.slice(2).map((one) => one.replace(/^--/, ''
 const count = Number(options.get('articles') ?? 10_000);
 const words = Number(options.get('words') ?? 1_200);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-bench-backup-'));
-const rows: Record<string, { readonly 'time, s'?: string; readonly what: string }> = {};
+const rows: Record<string, Readonly<Record<string, string | number>>> = {};
 try {
   const files = writeArticles();
   const target = path.join(folder, 'case.dateline');
@@ -42,6 +43,8 @@ try {
 
 async function fillAndBackUp(userDataDir: string, target: string, files: readonly string[]): Promise<void> {
   const isFilled = existsSync(userDataDir);
+  // Else an earlier run's are whole, and none is made.
+  rmSync(path.join(userDataDir, 'backups'), { recursive: true, force: true });
   const { app, page, close } = await launchApp({ userDataDir, appPath: path.resolve('.') });
   const analyst = new Analyst(page);
   if (!isFilled) await analyst.makeCase('Bench');
@@ -53,29 +56,37 @@ async function fillAndBackUp(userDataDir: string, target: string, files: readonl
     console.log(`${done} articles are in the case`);
   }
   await answerSaveDialog(app, target);
-  await watchMain(app);
-  const from = performance.now();
-  await choose(page, 'Back up');
-  const dialog = page.getByRole('dialog', { name: 'Back up' });
-  await dialog.getByRole('status').waitFor({ timeout: LONGEST });
-  note('back up, read back', from, `longest time that main did not answer: ${await readLongestWait(app)} ms`);
+  await measure(app, 'back up, read back', 'by hand', async () => {
+    await choose(page, 'Back up');
+    await page.getByRole('dialog', { name: 'Back up' }).getByRole('status').waitFor({ timeout: LONGEST });
+  });
+  await page.keyboard.press('Escape');
+  await measure(app, 'automatic backup', 'of what no backup has', () =>
+    page.evaluate(() => (window as unknown as { desktop: { tryBackup(): Promise<void> } }).desktop.tryBackup()),
+  );
+  await answerSaveDialog(app, path.join(folder, 'package.dateline'));
+  await choose(page, 'Hand over');
+  const dialog = page.getByRole('dialog', { name: 'Hand over' });
+  await dialog.getByRole('textbox', { name: 'Handed over by' }).fill('One');
+  await dialog.getByRole('textbox', { name: 'Handed over to' }).fill('Other');
+  await measure(app, 'hand over', 'with its custody record', async () => {
+    await dialog.getByRole('button', { name: 'Hand over' }).click();
+    await dialog.getByRole('status', { name: 'Message' }).getByText('package.dateline').waitFor({ timeout: LONGEST });
+  });
   await page.keyboard.press('Escape');
   const closing = performance.now();
   await close();
-  note('quit with its backup', closing, 'the automatic one, all of the case');
+  note('quit with its backup', closing, 'all of the case, since the hand-over is one change more');
 }
 
 async function restore(userDataDir: string, target: string): Promise<void> {
-  const starting = performance.now();
   const { app, page, close } = await launchApp({ userDataDir, appPath: path.resolve('.'), args: [target] });
   const button = page.getByRole('dialog', { name: 'Restore' }).getByRole('button', { name: 'Restore', exact: true });
-  await button.waitFor({ timeout: LONGEST });
-  note('start and check', starting, 'every change and every piece of content');
-  await watchMain(app);
-  const from = performance.now();
-  await button.click();
-  await page.getByRole('heading', { name: 'Bench', exact: true }).waitFor({ timeout: LONGEST });
-  note('restore', from, `longest time that main did not answer: ${await readLongestWait(app)} ms`);
+  await measure(app, 'check', 'every change and every piece of content', () => button.waitFor({ timeout: LONGEST }));
+  await measure(app, 'restore', 'until the case is shown', async () => {
+    await button.click();
+    await page.getByRole('heading', { name: 'Bench', exact: true }).waitFor({ timeout: LONGEST });
+  });
   const wrong = await countWrongOriginals(page);
   if (wrong.total !== count || wrong.broken > 0)
     throw new Error(`The database has ${wrong.total} originals, ${wrong.broken} of them with other bytes.`);
@@ -94,10 +105,11 @@ async function compare(source: string, restored: string, files: readonly string[
     bytes += original.length;
   }
   const [one = [], other = []] = await Promise.all(journals.map(readJournal));
-  if (one.length === 0 || one.length !== other.length || one.at(-1)?.hash !== other.at(-1)?.hash)
+  // The hand-over that came after it was written is no part of it.
+  if (other.length === 0 || one[other.length - 1]?.hash !== other.at(-1)?.hash)
     throw new Error(`The record has ${one.length} changes here and ${other.length} there.`);
   console.log(
-    `${files.length.toLocaleString('en')} originals, ${bytes.toLocaleString('en')} bytes, and ${one.length.toLocaleString('en')} changes: the same to the last byte.`,
+    `${files.length.toLocaleString('en')} originals, ${bytes.toLocaleString('en')} bytes, and ${other.length.toLocaleString('en')} changes: the same to the last byte.`,
   );
 }
 
@@ -129,24 +141,23 @@ async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
-/** Begins to measure how long main's own thread is busy at a stretch. */
-async function watchMain(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const histogram = monitorEventLoopDelay({ resolution: 5 });
-    histogram.enable();
-    Object.assign(globalThis, { histogram });
-  });
+/** Does something and notes how long it took, and how long main kept everything else, saves too, waiting meanwhile. */
+async function measure(
+  app: ElectronApplication,
+  name: string,
+  what: string,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  await watchMain(app);
+  const from = performance.now();
+  await act();
+  note(name, from, what, await readMainDelays(app));
 }
 
-async function readLongestWait(app: ElectronApplication): Promise<number> {
-  const nanoseconds = await app.evaluate(() => (globalThis as unknown as { histogram: { max: number } }).histogram.max);
-  return Math.round(nanoseconds / 1e6);
-}
-
-function note(name: string, from: number, what: string): void {
+function note(name: string, from: number, what: string, delays?: MainDelays): void {
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  rows[name] = { 'time, s': seconds, what };
+  const main = delays && { 'main: longest delay, ms': delays.longest, 'of it at work': delays.mostWork ?? '?' };
+  rows[name] = { 'time, s': seconds, ...main, what };
   console.log(`${name}: ${seconds} s`);
 }
 

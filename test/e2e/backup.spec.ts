@@ -12,6 +12,7 @@ import { Analyst } from './analyst.ts';
 import { answerOpenDialog, answerSaveDialog, type LaunchedApp, launchApp } from './app.ts';
 import { JOB_ARTICLES } from './main-job-articles.ts';
 import { findJournal, readJournal, readTable } from './stored.ts';
+import { noteThreads, takeThreadStages } from './threads.ts';
 
 const article = JOB_ARTICLES.own;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-backup-'));
@@ -72,6 +73,7 @@ test('Back up writes the whole case into one file and says what is in it once it
   await choose('Back up');
   await expect(page.getByRole('dialog', { name: 'Back up' })).toBeHidden();
   await answerSaveDialog(launched.app, file);
+  await noteThreads(launched.app);
   await choose('Back up');
   const dialog = page.getByRole('dialog', { name: 'Back up' });
   const saved = dialog.getByRole('status');
@@ -81,6 +83,7 @@ test('Back up writes the whole case into one file and says what is in it once it
   await expect(saved).toContainText(createHash('sha256').update(readFileSync(file)).digest('hex'));
   await expect(saved).toContainText(`${readFileSync(file).length.toLocaleString('en')} bytes`);
   expect((await checkCaseFile(file)).status).toBe('sound');
+  expect(await takeThreadStages(launched.app)).toEqual(['check', 'write']);
   expect(await findAccessFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -134,9 +137,12 @@ test('a case that is here is shown beside the file, and replaced only when that 
   await expect(restore).toBeHidden();
   expect(await readTables()).toEqual(now);
 
+  await takeThreadStages(launched.app);
   await choose('Restore');
   await restore.getByRole('button', { name: 'Replace the one here' }).click();
   await expect(page.getByRole('status', { name: 'Message' })).toContainText('What was here before is kept as');
+  // The file is checked and unpacked, and what is here is kept before.
+  expect(await takeThreadStages(launched.app)).toEqual(['check', 'unpack', 'write']);
   expect(await readTables()).toEqual(then);
   const [kept = ''] = backups();
   expect(backups()).toHaveLength(1);

@@ -13,6 +13,7 @@ import { Analyst } from './analyst.ts';
 import { answerOpenDialog, answerSaveDialog, type LaunchedApp, launchApp } from './app.ts';
 import { JOB_ARTICLES } from './main-job-articles.ts';
 import { readTable } from './stored.ts';
+import { noteThreads, takeThreadStages } from './threads.ts';
 
 const article = JOB_ARTICLES.own;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-hand-over-'));
@@ -90,11 +91,13 @@ test('the package holds everything with a custody record, and its own SHA-256 is
   await dialog.getByRole('textbox', { name: 'Purpose and authority' }).fill('Request 17 of the prosecutor');
   await dialog.getByRole('textbox', { name: 'Items collected by' }).fill('Nadia Haddad');
   await answerSaveDialog(launched.app, file);
+  await noteThreads(launched.app);
   await dialog.getByRole('button', { name: 'Hand over' }).click();
   const saved = dialog.getByRole('status', { name: 'Message' });
   await expect(saved).toContainText(file, { timeout: 30_000 });
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
   await expect(saved).toContainText(sha256);
+  expect(await takeThreadStages(launched.app)).toEqual(['check', 'write']);
   expect(await findAccessFaults(page)).toEqual([]);
   const check = await checkCaseFile(file);
   expect(check).toMatchObject({

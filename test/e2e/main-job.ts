@@ -6,6 +6,7 @@ import { Analyst } from './analyst.ts';
 import { answerSaveDialog, launchApp } from './app.ts';
 import type { JobArticle } from './main-job-articles.ts';
 import { readPdfText } from './pdf-text.ts';
+import { haltMainUntil, isWrittenMeanwhile } from './threads.ts';
 
 /** Where and on what the job is done. */
 export interface JobOptions {
@@ -166,6 +167,19 @@ export async function doTheJob(article: JobArticle, { folder, executable }: JobO
       ...article.accounts.map((account) => account.words),
     ])
       expect.soft(text).toContain(words.replace(/\s+/g, ' '));
+  });
+
+  const caseFile = path.join(folder, 'case.dateline');
+  await test.step('a backup is written, read back and in its place although main stands still', async () => {
+    await answerSaveDialog(app, caseFile);
+    await haltMainUntil(app, caseFile);
+    await page.getByRole('button', { name: 'Case', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Back up', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Back up' });
+    await expect(dialog.getByRole('status')).toContainText('Saved to', { timeout: 90_000 });
+    expect(await isWrittenMeanwhile(app)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
   });
 
   await test.step('after a restart everything and the place are still there', async () => {

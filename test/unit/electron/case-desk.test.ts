@@ -306,7 +306,7 @@ describe('a restore that was cut short by a crash', () => {
 });
 
 test('Work that no thread can be started for is done all the same', async () => {
-  const run = createJobThreads(new URL('file:///no/such/worker.js'));
+  const run = createJobThreads('/no/such/worker.js');
   writeFileSync(target('some.bin'), Buffer.alloc(1234));
   expect(await run({ kind: 'measure', folder: makeFolder(place(), 'files') })).toBe(1234);
 });

@@ -80,7 +80,7 @@ export interface Place {
   /** The folder of the case's journal. */
   readonly folder: string;
   readonly kept: Kept;
-  readonly open: (segmentBytes?: number, folder?: string) => Promise<Journal>;
+  readonly open: (segmentBytes?: number, folder?: string, stretchLetters?: number) => Promise<Journal>;
 }
 
 /** Gives each test a folder of its own, which is removed after it. */
@@ -92,8 +92,8 @@ export function givePlace(): () => Place {
     mkdirSync(join(root, 'journal'));
     const folder = join(root, 'journal', CASE_ID);
     const kept = openKept(join(root, 'kept'));
-    const open: Place['open'] = async (segmentBytes, other = folder) => {
-      const journal = await Journal.open(other, CASE_ID, kept, segmentBytes === undefined ? {} : { segmentBytes });
+    const open: Place['open'] = async (segmentBytes, other = folder, stretchLetters) => {
+      const journal = await Journal.open(other, CASE_ID, kept, { segmentBytes, stretchLetters });
       opened.push(journal);
       return journal;
     };

@@ -66,6 +66,26 @@ test('What was acknowledged is there after the next opening, with its tally, in 
   expect(await again.readAfter(20)).toEqual({ changes: [], hasMore: false, damage: null });
 });
 
+test('A long segment is given in stretches, with what is written meanwhile, and from any place', async () => {
+  const changes = makeChanges(30);
+  const journal = await place().open(undefined, undefined, SMALL);
+  await journal.append(batchOf(changes.slice(0, 20)));
+  const first = await journal.readAfter(0);
+  expect(first).toMatchObject({ hasMore: true, damage: null });
+  expect(first.changes.length).toBeLessThan(10);
+  const second = await journal.readAfter(first.changes.length);
+  expect([...first.changes, ...second.changes]).toEqual(
+    textsOf(changes.slice(0, first.changes.length + second.changes.length)),
+  );
+  await journal.append(batchOf(changes.slice(20)));
+  expect(await readAll(journal)).toEqual(textsOf(changes));
+  await journal.readAfter(0);
+  expect((await journal.readAfter(17)).changes[0]).toBe(changes[17]?.text);
+  await journal.readAfter(0);
+  await journal.setAside();
+  expect(await journal.readAfter(first.changes.length)).toEqual({ changes: [], hasMore: false, damage: null });
+});
+
 test('Changes that it has are taken again without being written again; a gap is told', async () => {
   const changes = makeChanges(8);
   const journal = await place().open(SMALL);
