@@ -199,9 +199,22 @@ function readOutlets(
     'cre',
     'apple-mobile-web-app-title',
   ].flatMap((name) => readMetaTag(page, name));
-  const host = url ? new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '') : null;
+  const host = url ? toHostName(url) : null;
   const address = host ? [{ value: host, evidence: { from: 'address' as const, detail: 'host of the address' } }] : [];
-  return [...meta.slice(0, 1), ...linked, ...meta.slice(1), ...address];
+  // Where a name is asked for, some pages give their address.
+  const named = [...meta.slice(0, 1), ...linked, ...meta.slice(1)];
+  const names = named.filter(({ value }) => !isWebAddress(value));
+  const addresses = named.filter(({ value }) => isWebAddress(value));
+  return [...names, ...addresses.map((one) => ({ ...one, value: toHostName(one.value) })), ...address];
+}
+
+function isWebAddress(words: string): boolean {
+  return /^https?:\/\/\S+$/i.test(words) && URL.canParse(words);
+}
+
+/** The host of an address, without what only says how it is served. */
+function toHostName(address: string): string {
+  return new URL(address).hostname.replace(/^(?:www|m|amp|mobile)\./, '');
 }
 
 function readDeclaredLanguages(page: Document, node: LinkedNode | null): readonly Evidenced<string>[] {

@@ -107,6 +107,15 @@ describe('a news page', () => {
     expect(draft.encoding.name).toBe('utf-8');
   });
 
+  it('takes the host where a page gives its address for its name, and only where nothing names it', async () => {
+    const site = '<meta property="og:site_name" content="https://www.northern-herald.example/">';
+    const author = (publisher: object) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', publisher })}</script>`;
+    expect((await read(page(site))).outletName?.value).toBe('northern-herald.example');
+    const named = await read(page(site + author({ '@type': 'Organization', name: 'Northern Herald' })));
+    expect(named.outletName).toMatchObject({ value: 'Northern Herald', evidence: { from: 'json-ld' } });
+  });
+
   it('gives the same draft every time', async () => {
     expect(await read(harbour)).toEqual(await read(harbour));
   });
