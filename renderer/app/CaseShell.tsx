@@ -27,6 +27,7 @@ import styles from './app.module.css';
 import { CurrentView } from './CurrentView.tsx';
 import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns, keysOf } from './commands.ts';
 import { type Message, Messages, useMessages } from './Messages.tsx';
+import { onceDrawn } from './once-drawn.ts';
 import { usePlace, VIEWS } from './place.ts';
 import { createProposerClient } from './proposer-client.ts';
 import { Rail } from './Rail.tsx';
@@ -34,6 +35,7 @@ import { type OpenDialog, ShellDialogs } from './ShellDialogs.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { chooseTheme } from './theme.ts';
+import { useArticleRow } from './use-article-row.ts';
 import { useMenu } from './use-menu.ts';
 import { useUndoLabels } from './use-undo-labels.ts';
 import { useViewExport } from './use-view-export.ts';
@@ -91,13 +93,9 @@ export function CaseShell(props: {
   const search = useMemo(() => new SearchSession(db.name), [db]);
   useEffect(() => {
     // The case is made ready to be searched once it is on the screen: before that it would only take its time.
-    let idle = 0;
-    const frame = requestAnimationFrame(() => {
-      idle = requestIdleCallback(() => search.start());
-    });
+    const callOff = onceDrawn(() => search.start());
     return () => {
-      cancelAnimationFrame(frame);
-      cancelIdleCallback(idle);
+      callOff();
       search.close();
     };
   }, [search]);
@@ -128,6 +126,7 @@ export function CaseShell(props: {
 
   const exportView = useViewExport(timeline, place, caseName ?? '', origin, say);
   const { articleId } = place;
+  const focusArticleRow = useArticleRow(place.view === 'articles' && place.details === null);
   const runs = useMemo<CommandRuns>(() => {
     const goTo = Object.fromEntries(VIEWS.map((view) => [`view-${view}`, () => go({ view })])) as Record<
       `view-${(typeof VIEWS)[number]}`,
@@ -141,6 +140,10 @@ export function CaseShell(props: {
       restore: () => props.onRestore('choose'),
       backups: () => props.onRestore('list'),
       'import-limits': () => setDialog('formats'),
+      'article-list': () => {
+        go({ view: 'articles', details: null });
+        focusArticleRow();
+      },
       'check-details': () => go({ view: 'articles', details: '' }),
       'compare-versions': () => {
         setIsCompareAsked(articleId !== null);
@@ -183,6 +186,7 @@ export function CaseShell(props: {
     origin,
     exportView,
     articleId,
+    focusArticleRow,
     go,
     say,
     revert,

@@ -12,6 +12,7 @@ import { focusSoon } from '../ui/keep-focus.ts';
 import { Panes } from '../ui/Panes.tsx';
 import { keysOf } from './commands.ts';
 import type { Message } from './Messages.tsx';
+import { onceDrawn } from './once-drawn.ts';
 import { type PlaceControl, toHash, type ViewPlace } from './place.ts';
 import { readLook, writeLook } from './timeline-look.ts';
 import { useFocusReturn } from './use-focus-return.ts';
@@ -57,10 +58,7 @@ export interface CurrentViewProps {
 export function CurrentView(props: CurrentViewProps) {
   const { db, origin, settings, place, go, adjust, say } = props;
   // It is opened by a key and typed into at once: its code is there before it is asked for.
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void loadDetailsGrid());
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useEffect(() => onceDrawn(() => void loadDetailsGrid()), []);
   const returnFocus = useFocusReturn(place.view === 'articles' && place.details === null);
   const { lanes, colour, span } = place;
   const look = useMemo(() => readLook({ lanes, colour, span }), [lanes, colour, span]);

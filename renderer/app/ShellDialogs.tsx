@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
 import type { Action } from '../../shared/model/change.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
@@ -12,6 +12,7 @@ import type { ViewFormat } from '../features/timeline/save-view.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import type { CommandId } from './commands.ts';
 import type { Message } from './Messages.tsx';
+import { onceDrawn } from './once-drawn.ts';
 import { openFound } from './open-found.ts';
 import type { PlaceControl, ViewPlace } from './place.ts';
 import { useJumps } from './use-jumps.ts';
@@ -30,7 +31,8 @@ const ConflictsDialog = lazy(() =>
   import('../features/merge/ConflictsDialog.tsx').then((m) => ({ default: m.ConflictsDialog })),
 );
 const MergeDialog = lazy(() => import('../features/merge/MergeDialog.tsx').then((m) => ({ default: m.MergeDialog })));
-const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })));
+const loadPalette = () => import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette }));
+const CommandPalette = lazy(loadPalette);
 const DatesToConfirm = lazy(() =>
   import('../features/timeline/DatesToConfirm.tsx').then((m) => ({ default: m.DatesToConfirm })),
 );
@@ -42,9 +44,8 @@ const FormatsDialog = lazy(() =>
 );
 const NameDialog = lazy(() => import('../features/case/CaseDialogs.tsx').then((m) => ({ default: m.NameDialog })));
 const PasteDialog = lazy(() => import('../features/import/PasteDialog.tsx').then((m) => ({ default: m.PasteDialog })));
-const SearchDialog = lazy(() =>
-  import('../features/search/SearchDialog.tsx').then((m) => ({ default: m.SearchDialog })),
-);
+const loadSearch = () => import('../features/search/SearchDialog.tsx').then((m) => ({ default: m.SearchDialog }));
+const SearchDialog = lazy(loadSearch);
 const SettingsDialog = lazy(() =>
   import('../features/case/SettingsDialog.tsx').then((m) => ({ default: m.SettingsDialog })),
 );
@@ -103,6 +104,8 @@ export function ShellDialogs(props: {
   readonly say: (message: Message) => void;
 }) {
   const { db, origin, settings, dialog, labels, onClose } = props;
+  // Opened by a key and typed into at once: no letter may fall beside a dialog whose code is still on its way.
+  useEffect(() => onceDrawn(() => void Promise.all([loadPalette(), loadSearch()])), []);
   const opened = useRef(new Set<OpenDialog>());
   opened.current.add(dialog);
   const isLoaded = (name: OpenDialog) => opened.current.has(name);

@@ -12,6 +12,7 @@ export type CommandId =
   | `export-view-${ViewFormat}`
   | 'new-note'
   | 'import-limits'
+  | 'article-list'
   | 'check-details'
   | 'compare-versions'
   | 'confirm-dates'
@@ -55,6 +56,7 @@ const viewCommands = Object.fromEntries(
 export const COMMANDS: Record<CommandId, CommandWords> = {
   'import-files': { label: 'Import files', chord: { code: 'KeyO', main: true } },
   'paste-article': { label: 'Paste article', chord: { code: 'KeyV', main: true, shift: true, whileTyping: false } },
+  'article-list': { label: 'Go to the list of articles', ownKey: 'Esc' },
   'check-details': { label: 'Check article details', chord: { code: 'KeyD', main: true, shift: true } },
   'compare-versions': { label: 'Compare versions', ownKey: 'V' },
   'confirm-dates': { label: 'Dates to confirm', chord: { code: 'KeyL', main: true, shift: true } },

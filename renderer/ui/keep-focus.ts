@@ -15,7 +15,7 @@ export function focusSoon(find: () => HTMLElement | null, otherwise?: () => void
   const end = () => {
     waiting = null;
   };
-  const from = document.activeElement;
+  let from = document.activeElement;
   const look = () => {
     if (waiting !== own) return;
     const now = document.activeElement;
@@ -30,8 +30,14 @@ export function focusSoon(find: () => HTMLElement | null, otherwise?: () => void
     end();
     otherwise?.();
   };
-  // Two frames: a dialog that closes gives the focus back by itself.
-  requestAnimationFrame(() => requestAnimationFrame(look));
+  const isInDialog = from?.closest('[role="dialog"]') != null;
+  // Two frames: a dialog that closes gives the focus back by itself, which is no wish of the analyst's.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (isInDialog) from = document.activeElement;
+      look();
+    }),
+  );
 }
 
 /**

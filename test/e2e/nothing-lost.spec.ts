@@ -142,7 +142,7 @@ test('the focus stays near when what had it goes away', async () => {
   await expect(focused).toHaveRole('listitem');
 });
 
-test('Enter on an article goes into it, arrows only show it', async () => {
+test('Enter on an article goes into it, Esc back to its row, arrows only show it', async () => {
   const { page } = launched;
   await analyst.goTo('Articles');
   const row = page.getByRole('grid', { name: 'Articles' }).getByRole('row').filter({ hasText: article.title });
@@ -151,6 +151,14 @@ test('Enter on an article goes into it, arrows only show it', async () => {
   await expect(row).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: article.title })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await analyst.goTo('Sources');
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
+  await page.keyboard.type('list of articles');
+  await page.keyboard.press('Enter');
+  await expect(row).toBeFocused();
 });
 
 test('two cases keep apart: Back never leads into the other, and undoing a new name is known everywhere', async () => {
