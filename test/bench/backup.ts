@@ -57,7 +57,7 @@ async function fillAndBackUp(userDataDir: string, target: string, files: readonl
   }
   await answerSaveDialog(app, target);
   await measure(app, 'back up, read back', 'by hand', async () => {
-    await choose(page, 'Back up');
+    await new Analyst(page).choose('Back up');
     await page.getByRole('dialog', { name: 'Back up' }).getByRole('status').waitFor({ timeout: LONGEST });
   });
   await page.keyboard.press('Escape');
@@ -65,7 +65,7 @@ async function fillAndBackUp(userDataDir: string, target: string, files: readonl
     page.evaluate(() => (window as unknown as { desktop: { tryBackup(): Promise<void> } }).desktop.tryBackup()),
   );
   await answerSaveDialog(app, path.join(folder, 'package.dateline'));
-  await choose(page, 'Hand over');
+  await new Analyst(page).choose('Hand over');
   const dialog = page.getByRole('dialog', { name: 'Hand over' });
   await dialog.getByRole('textbox', { name: 'Handed over by' }).fill('One');
   await dialog.getByRole('textbox', { name: 'Handed over to' }).fill('Other');
@@ -134,11 +134,6 @@ function countWrongOriginals(page: Page): Promise<{ readonly total: number; read
     db.close();
     return { total: keys.length, broken };
   });
-}
-
-async function choose(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 /** Does something and notes how long it took, and how long main kept everything else, saves too, waiting meanwhile. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Page } from '@playwright/test';
+import { Analyst } from '../e2e/analyst.ts';
 import { answerOpenDialog, launchApp } from '../e2e/app.ts';
 import { type CopySizes, writeCopies } from './make-copies.ts';
 import { readPeak, watchPeak } from './process-memory.ts';
@@ -43,7 +43,7 @@ export async function measureMerge(sizes: CopySizes): Promise<Record<string, Rec
     const watch = watchPeak(app.process().pid ?? 0);
     const tasks = await TaskRecord.begin(page);
     const planning = performance.now();
-    await choose(page, 'Merge a copy');
+    await new Analyst(page).choose('Merge a copy');
     await dialog.getByRole('button', { name: 'Merge', exact: true }).waitFor({ timeout: LONGEST });
     rows[PLAN] = { 'time, s': seconds(planning), 'most memory of the window, MB': readPeak(watch) };
     console.log(await dialog.getByRole('status', { name: 'What comes in' }).innerText());
@@ -67,11 +67,6 @@ export async function measureMerge(sizes: CopySizes): Promise<Record<string, Rec
     await close?.();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-}
-
-async function choose(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 function seconds(from: number): string {

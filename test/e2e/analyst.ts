@@ -33,9 +33,14 @@ export class Analyst {
     return this.page.getByRole('region', { name: 'Import report' });
   }
 
-  async makeCase(name: string): Promise<void> {
+  /** Chooses from the menu of the case. */
+  async choose(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Case', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'New case' }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  async makeCase(name: string): Promise<void> {
+    await this.choose('New case');
     const dialog = this.page.getByRole('dialog', { name: 'New case' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
     await this.page.keyboard.press('Enter');

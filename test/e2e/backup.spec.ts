@@ -34,11 +34,6 @@ async function start(profile = userDataDir, args: readonly string[] = []): Promi
   restore = page.getByRole('dialog', { name: 'Restore' });
 }
 
-async function choose(item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
 /** The tables that hold what the analyst did and what was imported, and what is derived from it. */
 const TABLES = ['changes', 'articles', 'versions', 'clips', 'events', 'claims', 'texts', 'originals', 'references'];
 
@@ -70,11 +65,11 @@ test.afterAll(async () => {
 
 test('Back up writes the whole case into one file and says what is in it once it was read back', async () => {
   await answerSaveDialog(launched.app, null);
-  await choose('Back up');
+  await analyst.choose('Back up');
   await expect(page.getByRole('dialog', { name: 'Back up' })).toBeHidden();
   await answerSaveDialog(launched.app, file);
   await noteThreads(launched.app);
-  await choose('Back up');
+  await analyst.choose('Back up');
   const dialog = page.getByRole('dialog', { name: 'Back up' });
   const saved = dialog.getByRole('status');
   await expect(saved).toContainText('Saved to');
@@ -91,7 +86,7 @@ test('Back up writes the whole case into one file and says what is in it once it
 
 test('a file that cannot be written says so and names it', async () => {
   await answerSaveDialog(launched.app, path.join(folder, 'no such folder', 'out.dateline'));
-  await choose('Back up');
+  await analyst.choose('Back up');
   const dialog = page.getByRole('dialog', { name: 'Back up' });
   await expect(dialog.getByRole('alert')).toContainText('“out.dateline” was not saved.');
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -105,7 +100,7 @@ test('a file that was damaged is named with what is wrong, and nothing is restor
   writeFileSync(damaged, bytes);
   const before = await readTables();
   await answerOpenDialog(launched.app, [damaged]);
-  await choose('Restore');
+  await analyst.choose('Restore');
   await expect(restore.getByRole('alert')).toContainText('not as it was written');
   await expect(restore.getByRole('list', { name: 'Problems' })).toContainText(
     /The (original|text) of “coastal-radar\.txt” is not what its name says: its bytes were changed or damaged/,
@@ -128,7 +123,7 @@ test('a case that is here is shown beside the file, and replaced only when that 
   const now = await readTables();
   const more = (now.changes?.length ?? 0) - (then.changes?.length ?? 0);
   await answerOpenDialog(launched.app, [file]);
-  await choose('Restore');
+  await analyst.choose('Restore');
   await expect(restore.getByRole('status', { name: 'This computer' })).toContainText(
     `The file is older by ${more} change`,
   );
@@ -138,7 +133,7 @@ test('a case that is here is shown beside the file, and replaced only when that 
   expect(await readTables()).toEqual(now);
 
   await takeThreadStages(launched.app);
-  await choose('Restore');
+  await analyst.choose('Restore');
   await restore.getByRole('button', { name: 'Replace the one here' }).click();
   await expect(page.getByRole('status', { name: 'Message' })).toContainText('What was here before is kept as');
   // The file is checked and unpacked, and what is here is kept before.
@@ -147,7 +142,7 @@ test('a case that is here is shown beside the file, and replaced only when that 
   const [kept = ''] = backups();
   expect(backups()).toHaveLength(1);
 
-  await choose('Automatic backups');
+  await analyst.choose('Automatic backups');
   await expect(restore.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(1);
   expect(await findAccessFaults(page)).toEqual([]);
   await restore.getByRole('list', { name: 'Backups' }).getByRole('button').first().click();

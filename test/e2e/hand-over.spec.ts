@@ -38,11 +38,6 @@ async function start(profile: string): Promise<void> {
   dialog = page.getByRole('dialog', { name: 'Hand over' });
 }
 
-async function choose(item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
 /** Checks a file as somebody without the app does. */
 function verify(target: string): { readonly code: number | null; readonly words: string } {
   const { status, stdout } = spawnSync(process.execPath, [path.resolve('dist/main/verify.js'), target]);
@@ -69,7 +64,7 @@ test.afterAll(async () => {
 
 test('who hands over and to whom must be said, and nothing is recorded where no place is chosen', async () => {
   const before = (await readTable(page, 'changes')).length;
-  await choose('Hand over');
+  await analyst.choose('Hand over');
   const by = dialog.getByRole('textbox', { name: 'Handed over by' });
   await expect(by).toBeFocused();
   await dialog.getByRole('button', { name: 'Hand over' }).click();
@@ -137,7 +132,7 @@ test('it is checked without the app, and an altered byte is found and named', ()
 
 test('a hand-over that cannot be written is recorded as that, and the next package tells of both', async () => {
   await answerSaveDialog(launched.app, path.join(folder, 'no such folder', 'x.dateline'));
-  await choose('Hand over');
+  await analyst.choose('Hand over');
   await expect(dialog.getByRole('textbox', { name: 'Handed over by' })).toHaveValue('نادية حداد');
   await dialog.getByRole('button', { name: 'Hand over' }).click();
   await expect(dialog.getByRole('alert')).toContainText('x.dateline');
@@ -154,12 +149,12 @@ test('on another computer it is restored with its hand-overs, and the case verif
   await launched.close();
   await start('there');
   await answerOpenDialog(launched.app, [file]);
-  await choose('Restore');
+  await analyst.choose('Restore');
   const restore = page.getByRole('dialog', { name: 'Restore' });
   await expect(restore).toContainText(/by نادية حداد to The registry\. Its custody record \(2 items, 3 transfers\)/);
   await restore.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Coast' })).toBeVisible();
-  await choose('Verify case');
+  await analyst.choose('Verify case');
   await expect(page.getByRole('status', { name: 'Verification' })).toHaveText(
     /^2 articles, 1 clip, \d+ changes, all good\.$/,
   );

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { killTree } from '../crash/process-tree.ts';
 import { Analyst } from './analyst.ts';
-import { answerOpenDialog, answerSaveDialog, type LaunchedApp, launchApp } from './app.ts';
+import { type LaunchedApp, launchApp } from './app.ts';
+import { backUp, chooseCopy, openCopy } from './copies.ts';
 import { countTable, findJournal, readJournal, readTable } from './stored.ts';
 
 /** Articles that only the other copy has: reading them takes long enough to be cut short in the middle. */
@@ -22,18 +23,6 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-async function choose(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
-async function backUp({ app, page }: LaunchedApp, name: string): Promise<void> {
-  await answerSaveDialog(app, nameFile(name));
-  await choose(page, 'Back up');
-  await expect(page.getByRole('dialog', { name: 'Back up' }).getByRole('status')).toContainText('Saved to');
-  await page.keyboard.press('Escape');
-}
-
 async function importTexts({ page }: LaunchedApp, name: string, count: number): Promise<void> {
   const texts = path.join(folder, `texts of ${name}`);
   mkdirSync(texts);
@@ -49,11 +38,11 @@ async function importTexts({ page }: LaunchedApp, name: string, count: number): 
   await analyst.report.getByRole('button', { name: 'Close' }).click();
 }
 
-async function plan(): Promise<void> {
-  await answerOpenDialog(one.app, [nameFile('other')]);
-  await choose(one.page, 'Merge a copy');
-  const dialog = one.page.getByRole('dialog', { name: 'Merge a copy' });
+/** Merges the other copy in; gives the dialog that shows how far it is. */
+async function mergeOther(): Promise<Locator> {
+  const dialog = await chooseCopy(one, nameFile('other'));
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click({ timeout: 120_000 });
+  return dialog;
 }
 
 /** What the case has: rows, record and files. */
@@ -70,19 +59,13 @@ test('a merge that is cancelled while articles come in says that nothing was tak
   one = await launchApp({ userDataDir: ownData });
   await new Analyst(one.page).makeCase('Coast');
   await importTexts(one, 'shared', 2);
-  await backUp(one, 'begun');
-  const other = await launchApp({ userDataDir: path.join(folder, 'other'), args: [nameFile('begun')] });
-  await other.page
-    .getByRole('dialog', { name: 'Restore' })
-    .getByRole('button', { name: 'Restore', exact: true })
-    .click();
-  await expect(other.page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
+  await backUp(one, nameFile('begun'));
+  const other = await openCopy(path.join(folder, 'other'), nameFile('begun'), 'Coast');
   await importTexts(other, 'other', MANY);
-  await backUp(other, 'other');
+  await backUp(other, nameFile('other'));
   await other.close();
   const before = await readCase();
-  await plan();
-  const dialog = one.page.getByRole('dialog', { name: 'Merge a copy' });
+  const dialog = await mergeOther();
   await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(dialog.getByRole('status', { name: 'Outcome' })).toContainText('Nothing of the other copy was taken in');
   await one.page.keyboard.press('Escape');
@@ -92,7 +75,7 @@ test('a merge that is cancelled while articles come in says that nothing was tak
 test('a merge that a kill cuts short is there whole, or nothing of it, after two restarts', async () => {
   test.setTimeout(300_000);
   const before = await readCase();
-  await plan();
+  await mergeOther();
   await expect(one.page.getByRole('progressbar', { name: /Taking articles in|Writing the merge/ })).toBeVisible();
   // Until files of the copy have come in.
   await expect.poll(() => countTable(one.page, 'originals')).toBeGreaterThan(Number(before.originals));
@@ -106,6 +89,6 @@ test('a merge that a kill cuts short is there whole, or nothing of it, after two
     expect(await readJournal(findJournal(ownData))).toEqual(after.changes);
     if (restart === 0) await one.close();
   }
-  await choose(one.page, 'Verify case');
+  await new Analyst(one.page).choose('Verify case');
   await expect(one.page.getByRole('dialog', { name: 'Verify case' })).toContainText('all good', { timeout: 60_000 });
 });

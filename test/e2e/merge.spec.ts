@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { findAccessFaults } from './accessible.ts';
 import { Analyst } from './analyst.ts';
-import { answerOpenDialog, answerSaveDialog, type LaunchedApp, launchApp } from './app.ts';
+import { type LaunchedApp, launchApp } from './app.ts';
+import { backUp, chooseCopy, openCopy } from './copies.ts';
 import { JOB_ARTICLES } from './main-job-articles.ts';
 import { findJournal, readJournal, readTable } from './stored.ts';
 
@@ -23,22 +24,8 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-async function choose(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
-async function backUp({ app, page }: LaunchedApp, name: string): Promise<void> {
-  await answerSaveDialog(app, nameFile(name));
-  await choose(page, 'Back up');
-  const dialog = page.getByRole('dialog', { name: 'Back up' });
-  await expect(dialog.getByRole('status')).toContainText('Saved to');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-}
-
 async function rename({ page }: LaunchedApp, name: string): Promise<void> {
-  await choose(page, 'Rename case');
+  await new Analyst(page).choose('Rename case');
   await page.getByRole('dialog', { name: 'Rename case' }).getByRole('textbox', { name: 'Name' }).fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -55,11 +42,8 @@ async function readRows({ page }: LaunchedApp): Promise<Record<string, unknown>>
 test('two copies of a case that went on apart are merged, and the conflict is settled by a key', async () => {
   one = await launchApp({ userDataDir: path.join(folder, 'one') });
   await new Analyst(one.page).makeCase('Coast');
-  await backUp(one, 'begun');
-  other = await launchApp({ userDataDir: path.join(folder, 'other'), args: [nameFile('begun')] });
-  const restore = other.page.getByRole('dialog', { name: 'Restore' });
-  await restore.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(other.page.getByRole('heading', { name: 'Coast', exact: true })).toBeVisible();
+  await backUp(one, nameFile('begun'));
+  other = await openCopy(path.join(folder, 'other'), nameFile('begun'), 'Coast');
 
   await rename(one, 'Coast north');
   await rename(other, 'Coast south');
@@ -67,13 +51,11 @@ test('two copies of a case that went on apart are merged, and the conflict is se
   await analyst.importByInput([article.file]);
   await analyst.report.getByText('1 imported').waitFor();
   await analyst.report.getByRole('button', { name: 'Close' }).click();
-  await backUp(one, 'one');
-  await backUp(other, 'other');
+  await backUp(one, nameFile('one'));
+  await backUp(other, nameFile('other'));
 
   const { page } = one;
-  await answerOpenDialog(one.app, [nameFile('other')]);
-  await choose(page, 'Merge a copy');
-  const dialog = page.getByRole('dialog', { name: 'Merge a copy' });
+  const dialog = await chooseCopy(one, nameFile('other'));
   const preview = dialog.getByRole('status', { name: 'What comes in' });
   await expect(preview).toContainText('2 acts that are not in the case');
   await expect(preview.getByRole('list', { name: 'Changes' })).toContainText('articles: 1 added');
@@ -97,11 +79,9 @@ test('two copies of a case that went on apart are merged, and the conflict is se
 });
 
 test('the other copy takes the first one in, both are the same then, and the same file brings nothing new', async () => {
-  await backUp(one, 'one again');
-  await answerOpenDialog(other.app, [nameFile('one again')]);
+  await backUp(one, nameFile('one again'));
   const { page } = other;
-  await choose(page, 'Merge a copy');
-  const dialog = page.getByRole('dialog', { name: 'Merge a copy' });
+  const dialog = await chooseCopy(other, nameFile('one again'));
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(dialog.getByRole('status', { name: 'Outcome' })).toContainText('There are no conflicts.');
   await page.keyboard.press('Escape');
@@ -109,7 +89,7 @@ test('the other copy takes the first one in, both are the same then, and the sam
   await expect(page.getByRole('button', { name: 'Undo: merge copy', exact: true })).toBeVisible();
   expect(await readRows(other)).toEqual(await readRows(one));
   expect(await readJournal(findJournal(path.join(folder, 'other')))).toEqual(await readTable(page, 'changes'));
-  await choose(page, 'Merge a copy');
+  await new Analyst(page).choose('Merge a copy');
   await expect(dialog.getByRole('status', { name: 'What comes in' })).toContainText('There is nothing new');
   await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeHidden();
   await page.keyboard.press('Escape');
@@ -118,13 +98,11 @@ test('the other copy takes the first one in, both are the same then, and the sam
 test('a copy of another case is refused by its name, and the merged case verifies', async () => {
   const { page } = other;
   await new Analyst(page).makeCase('Inland');
-  await backUp(other, 'inland');
-  await answerOpenDialog(one.app, [nameFile('inland')]);
-  await choose(one.page, 'Merge a copy');
-  const dialog = one.page.getByRole('dialog', { name: 'Merge a copy' });
+  await backUp(other, nameFile('inland'));
+  const dialog = await chooseCopy(one, nameFile('inland'));
   await expect(dialog.getByRole('alert')).toContainText('copy of another case, “Inland”');
   await one.page.keyboard.press('Escape');
-  await choose(one.page, 'Verify case');
+  await new Analyst(one.page).choose('Verify case');
   const verify = one.page.getByRole('dialog', { name: 'Verify case' });
   await expect(verify).toContainText('all good');
 });

@@ -39,13 +39,8 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-async function choose(item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Case', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
 test('the hash of the last change goes out by file, as a request and as a digest', async () => {
-  await choose('Outside timestamp');
+  await analyst.choose('Outside timestamp');
   await expect(dialog).toContainText(head.hash);
   const request = path.join(folder, 'head.tsq');
   await answerSaveDialog(launched.app, request);
@@ -78,12 +73,12 @@ test('an answer to something else is refused in words, and one to the change is 
 });
 
 test('Verify tells it, and it goes into the package as it came', async () => {
-  await choose('Verify case');
+  await analyst.choose('Verify case');
   const verify = page.getByRole('dialog', { name: 'Verify case' });
   await expect(verify.getByRole('status', { name: 'Verification' })).toContainText('all good.');
   await expect(verify.getByRole('region', { name: 'Outside timestamps' })).toContainText('head.ots');
   await page.keyboard.press('Escape');
-  await choose('Hand over');
+  await analyst.choose('Hand over');
   const handOver = page.getByRole('dialog', { name: 'Hand over' });
   await handOver.getByRole('textbox', { name: 'Handed over by' }).fill('Nadia Haddad');
   await handOver.getByRole('textbox', { name: 'Handed over to' }).fill('The registry');

@@ -52,13 +52,8 @@ async function readTables(): Promise<readonly unknown[]> {
   return tables;
 }
 
-async function openVerify(): Promise<void> {
-  await launched.page.getByRole('button', { name: 'Case', exact: true }).click();
-  await launched.page.getByRole('menuitem', { name: 'Verify case' }).click();
-}
-
 test('a whole case is all good, with what was read, and the focus waits on Close', async () => {
-  await openVerify();
+  await analyst.choose('Verify case');
   await expect(dialog.getByRole('status', { name: 'Verification' })).toHaveText(
     /^3 articles, 1 clip, \d+ changes, all good\.$/,
   );
@@ -114,7 +109,7 @@ test('a report is signed off with a name that is kept, as PDF and as text, and i
     expect(lines).toContain(`${sha256Of(file)}  ${path.basename(file)}`);
   expect(lines).toContain('None.');
   await page.keyboard.press('Escape');
-  await openVerify();
+  await analyst.choose('Verify case');
   await expect(dialog.getByRole('textbox', { name: 'Signed by' })).toHaveValue('Nadia Haddad');
   await page.keyboard.press('Escape');
 });
@@ -139,7 +134,7 @@ test('what was altered past the app is named, in the database and beside the jou
   writeFileSync(place(other.textSha256), bytes);
   rmSync(place(other.originalSha256));
 
-  await openVerify();
+  await analyst.choose('Verify case');
   const findings = dialog.getByRole('list', { name: 'Findings' });
   const found = (words: string | RegExp) => findings.getByRole('listitem', { name: words });
   await expect(dialog.getByRole('alert')).toContainText(/3 articles, 1 clip, \d+ changes: \d+ findings\./);
@@ -170,7 +165,7 @@ test('a flipped bit in a change of the journal is named, and the journal is writ
   const at = Math.floor(bytes.length / 2);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(file, bytes);
-  await openVerify();
+  await analyst.choose('Verify case');
   await expect(dialog.getByRole('listitem', { name: /000001\.journal cannot be read\./ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Repair' }).click();
   await expect(dialog.getByRole('status', { name: 'Verification' })).toContainText('Repaired.');
@@ -185,7 +180,7 @@ test('Enter on a finding goes to its place, and the list is found again as it wa
   const [event] = await readTable<{ id: string; title: string }>(page, 'events');
   if (!event) throw new Error('There is no event.');
   await alterRow(page, 'events', { title: 'Another visit' }, event.id);
-  await openVerify();
+  await analyst.choose('Verify case');
   const finding = dialog.getByRole('listitem', {
     name: /The event “A visit” is not as change \d+ left it \(title\)\./,
   });
@@ -195,7 +190,7 @@ test('Enter on a finding goes to its place, and the list is found again as it wa
   await expect(page.getByRole('form', { name: 'Event' }).getByRole('textbox', { name: 'Title' })).toHaveValue(
     'Another visit',
   );
-  await openVerify();
+  await analyst.choose('Verify case');
   await expect(finding).toBeFocused();
   await dialog.getByRole('button', { name: 'Repair' }).click();
   await expect(dialog.getByRole('status', { name: 'Verification' })).toContainText('all good.');
@@ -211,7 +206,7 @@ test('what is broken on both sides is said to be so in a report too, and stays a
   if (!version) throw new Error('There is no version.');
   await alterRow(page, 'texts', { text: 'كلمات أخرى' }, version.id);
   rmSync(path.join(findJournal(userDataDir), 'content', version.textSha256.slice(0, 2), version.textSha256));
-  await openVerify();
+  await analyst.choose('Verify case');
   await dialog.getByRole('button', { name: 'Repair' }).click();
   await expect(dialog.getByRole('alert')).toContainText('This could not be repaired');
   const finding = dialog.getByRole('listitem', { name: /The stored text of .* is not the one that was imported/ });

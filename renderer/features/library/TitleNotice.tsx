@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
-import styles from './details-grid.module.css';
+import { NoticeLine } from '../../ui/NoticeLine.tsx';
 import type { TaughtTitle } from './use-title-notice.ts';
 
 /** The line under the grid that says what a corrected title taught, and offers it to what is in the case already. */
@@ -10,25 +9,25 @@ export function TitleNotice(props: {
   readonly onDismiss: () => void;
 }) {
   const { learned } = props;
+  const count = learned?.count ?? 0;
   return (
-    <div className={learned ? styles.learned : undefined}>
-      <div role="status" aria-label="Learned" className={styles.learnedWords}>
-        {learned ? (
+    <NoticeLine
+      label="Learned"
+      words={
+        learned ? (
           <>
             Pages of <bdi>{learned.outletName}</bdi> imported from now on take their title from {learned.places}.
           </>
-        ) : null}
-      </div>
-      {learned && learned.count > 0 ? (
-        <Button keys="Alt A" onPress={props.onApply}>
-          {learned.count === 1 ? 'Also in 1 other article' : `Also in ${learned.count.toLocaleString()} other articles`}
-        </Button>
-      ) : null}
-      {learned ? (
-        <Button kind="quiet" isIcon label="Close this line" onPress={props.onDismiss}>
-          <X aria-hidden="true" />
-        </Button>
-      ) : null}
-    </div>
+        ) : null
+      }
+      action={
+        count > 0 ? (
+          <Button keys="Alt A" onPress={props.onApply}>
+            {count === 1 ? 'Also in 1 other article' : `Also in ${count.toLocaleString()} other articles`}
+          </Button>
+        ) : null
+      }
+      onDismiss={props.onDismiss}
+    />
   );
 }

@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
-import styles from './furniture.module.css';
+import { NoticeLine } from '../../ui/NoticeLine.tsx';
 import type { Reach } from './furniture-elsewhere.ts';
 
 /** What a mark did and what was learned by it. */
@@ -24,27 +23,24 @@ export function FurnitureNotice(props: {
   const { learned } = props;
   const { here, elsewhere } = learned?.reach ?? { here: 0, elsewhere: 0 };
   return (
-    <div className={learned ? styles.notice : undefined}>
-      <div role="status" aria-label="Learned" className={styles.learned}>
-        {learned ? <Words {...learned} /> : null}
-      </div>
-      {here + elsewhere > 0 ? (
-        <Button onPress={props.onApply}>
-          {elsewhere === 0
-            ? here === 1
-              ? 'Also on 1 more line here'
-              : `Also on ${here.toLocaleString()} more lines here`
-            : elsewhere === 1
-              ? 'Also in 1 other article'
-              : `Also in ${elsewhere.toLocaleString()} other articles`}
-        </Button>
-      ) : null}
-      {learned ? (
-        <Button kind="quiet" isIcon label="Close this line" onPress={props.onDismiss}>
-          <X aria-hidden="true" />
-        </Button>
-      ) : null}
-    </div>
+    <NoticeLine
+      label="Learned"
+      words={learned ? <Words {...learned} /> : null}
+      action={
+        here + elsewhere > 0 ? (
+          <Button onPress={props.onApply}>
+            {elsewhere === 0
+              ? here === 1
+                ? 'Also on 1 more line here'
+                : `Also on ${here.toLocaleString()} more lines here`
+              : elsewhere === 1
+                ? 'Also in 1 other article'
+                : `Also in ${elsewhere.toLocaleString()} other articles`}
+          </Button>
+        ) : null
+      }
+      onDismiss={props.onDismiss}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { addVersion } from '../../../renderer/db/articles.ts';
 import { commit } from '../../../renderer/db/changes.ts';
 import { type CaseDatabase, openCaseDatabase } from '../../../renderer/db/database.ts';
 import { ReaderView } from '../../../renderer/features/reader/ReaderView.tsx';
 import { type CaseSettings, FIRST_EVENT_KINDS } from '../../../shared/model/case.ts';
 import { createOrigin, type Origin, type Ulid } from '../../../shared/model/ids.ts';
+import { addDocument, evidenced } from './documents.ts';
 import { mount, until } from './mount.tsx';
-import { type WrittenBlock, writeText } from './sample-article.ts';
+import type { WrittenBlock } from './sample-article.ts';
 
 /** The settings of the test's cases. */
 export const SETTINGS: CaseSettings = {
@@ -51,43 +51,17 @@ export async function openArticle(
   size?: { width: number; height: number },
 ): Promise<OpenArticle> {
   const { db, origin } = await openTestCase();
-  const { text, blocks: placed } = writeText('', blocks);
-  const evidence = { from: 'visible', detail: 'written by the test' } as const;
-  const evidenced = <T,>(value: T) => ({ value, evidence, others: [] });
-  const published = given.published === undefined ? '2021-10-14' : given.published;
-  const outlet = given.outlet === undefined ? 'Northern Courier' : given.outlet;
-  const outcome = await addVersion(db, origin, {
-    fileName: 'article.txt',
-    bytes: new TextEncoder().encode(text).buffer,
-    originalSha256: count.toString(16).padStart(64, '0'),
-    textSha256: count.toString(16).padStart(64, '1'),
-    blocksSha256: count.toString(16).padStart(64, '2'),
-    blocks: placed,
-    pictures: [],
-    container: null,
-    containerOriginal: null,
-    kin: [],
-    sketch: null,
-    draft: {
-      format: 'text',
-      encoding: { name: 'utf-8', evidence: 'valid UTF-8' },
-      title: evidenced(text.slice(0, placed[0]?.end)),
-      outletName: outlet ? evidenced(outlet) : null,
-      authors: evidenced(['Editorial team']),
-      url: null,
-      canonicalUrl: null,
-      language: evidenced(given.language ?? 'en'),
-      published: published ? evidenced({ words: published, edtf: published }) : null,
-      publishedDoubt: null,
-      modified: null,
-      capturedAt: null,
-      text,
-      blocks: placed.map(({ image: _, ...block }) => ({ ...block, marks: [...block.marks] })),
-      extractor: { name: 'text', version: '1' },
-    },
+  const { published, outlet, language } = given;
+  const articleId = await addDocument(db, origin, {
+    blocks,
+    authors: evidenced(['Editorial team']),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(language === undefined ? {} : { language: evidenced(language) }),
+    ...(published === undefined
+      ? {}
+      : { published: published === null ? null : evidenced({ words: published, edtf: published }) }),
   });
-  if (outcome.status !== 'imported') throw new Error(outcome.status);
-  return showArticle(db, origin, outcome.articleId, size);
+  return showArticle(db, origin, articleId, size);
 }
 
 /** Shows an article of a case; closing it deletes the case. */
