@@ -17,6 +17,7 @@ import { ImportButton } from '../features/import/ImportButton.tsx';
 import { ImportReport } from '../features/import/ImportReport.tsx';
 import { createImportSession } from '../features/import/import-session.ts';
 import { toChosenSources } from '../features/import/read-drop.ts';
+import { focusNote } from '../features/notes/focus-note.ts';
 import { SearchSession } from '../features/search/search-session.ts';
 import { JournalAlert } from '../features/storage/JournalAlert.tsx';
 import { useJournal } from '../features/storage/use-journal.ts';
@@ -174,6 +175,7 @@ export function CaseShell(props: {
       'new-note': async () => {
         const note = await addNote(db, origin, { title: '', body: { state: '', plain: '' }, clipIds: [] });
         go({ view: 'notes', noteId: note.id });
+        focusNote(note.id);
       },
       'theme-light': () => chooseTheme('light'),
       'theme-dark': () => chooseTheme('dark'),

@@ -161,6 +161,21 @@ test('Enter on an article goes into it, Esc back to its row, arrows only show it
   await expect(row).toBeFocused();
 });
 
+test('a new note is written at once, and Esc closes the report from where the work is', async () => {
+  const { page } = launched;
+  await analyst.goTo('Sources');
+  await page.keyboard.press('Control+Shift+N');
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.type('What speaks for it');
+  await expect(page.getByRole('list', { name: 'Notes' })).toContainText('What speaks for it');
+  await analyst.goTo('Articles');
+  await analyst.importByInput([path.resolve('test/fixtures/articles/harbour-radar.html')]);
+  await analyst.report.getByRole('button', { name: 'Close' }).waitFor();
+  await page.getByRole('grid', { name: 'Articles' }).getByRole('row').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(analyst.report).toBeHidden();
+});
+
 test('two cases keep apart: Back never leads into the other, and undoing a new name is known everywhere', async () => {
   const { page } = launched;
   await analyst.goTo('Timeline');

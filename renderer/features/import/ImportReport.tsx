@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { memo, useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SourceOutcome } from '../../../shared/extract/import-messages.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import styles from './import.module.css';
 import type { ImportSession } from './import-session.ts';
@@ -40,20 +41,16 @@ export function ImportReport(props: {
   const [isOnlyBad, setIsOnlyBad] = useState(false);
   const [asked, setAsked] = useState<ReportLine | null>(null);
   const bad = useMemo(() => lines.filter(isBad), [lines]);
-  if (lines.length === 0) return null;
-  const shown = isOnlyBad && bad.length > 0 ? bad : lines;
   const handleClose = () => {
     setIsOnlyBad(false);
     session.dismiss();
   };
+  const region = useRef<HTMLElement>(null);
+  useEscape(region, lines.length > 0 && !isRunning, handleClose);
+  if (lines.length === 0) return null;
+  const shown = isOnlyBad && bad.length > 0 ? bad : lines;
   return (
-    <section
-      className={styles.report}
-      aria-label="Import report"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isRunning && !event.defaultPrevented) handleClose();
-      }}
-    >
+    <section ref={region} className={styles.report} aria-label="Import report">
       <header className={styles.head}>
         <div className={styles.summary}>
           {isRunning ? (

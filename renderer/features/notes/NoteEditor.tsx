@@ -119,6 +119,7 @@ export function NoteEditor(props: {
         <input
           className={styles.title}
           aria-label="Title of the note"
+          data-note={props.note.id}
           placeholder="Title"
           value={title}
           dir="auto"

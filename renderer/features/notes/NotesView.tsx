@@ -14,6 +14,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panes } from '../../ui/Panes.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { focusNote } from './focus-note.ts';
 import { listQuotableClips } from './list-quotable-clips.ts';
 import { NoteEditor, type NotePatch } from './NoteEditor.tsx';
 import styles from './notes.module.css';
@@ -41,6 +42,7 @@ export function NotesView(props: {
   const handleAdd = async () => {
     const note = await addNote(db, origin, { title: '', body: { state: '', plain: '' }, clipIds: [] });
     onSelectNote(note.id);
+    focusNote(note.id);
   };
   const handleRemove = async (note: Note) => {
     await removeNote(db, origin, note.id);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './card.module.css';
 
@@ -13,6 +14,18 @@ export function CardActs(props: {
   readonly onDiscard: () => void;
   readonly onStay: () => void;
 }) {
+  const { isLeaving } = props;
+  const wasLeaving = useRef(false);
+  const before = useRef<Element | null>(null);
+  if (isLeaving && !wasLeaving.current) before.current = document.activeElement;
+  wasLeaving.current = isLeaving;
+  // Who stays goes on in the field that was left; of a card that is gone there is none.
+  useEffect(() => {
+    if (!isLeaving) return;
+    return () => {
+      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    };
+  }, [isLeaving]);
   return (
     <div className={styles.bottom}>
       {props.problem ? (
@@ -20,8 +33,8 @@ export function CardActs(props: {
           {props.problem}
         </p>
       ) : null}
-      {props.isLeaving ? (
-        <div className={styles.acts}>
+      {isLeaving ? (
+        <div key="question" className={styles.acts}>
           <span className={styles.question}>Discard what you typed?</span>
           <Button kind="danger" onPress={props.onDiscard} ref={(button) => button?.focus()}>
             Discard
@@ -31,7 +44,7 @@ export function CardActs(props: {
           </Button>
         </div>
       ) : (
-        <div className={styles.acts}>
+        <div key="acts" className={styles.acts}>
           <Button kind="primary" keys="Ctrl ↵" onPress={props.onSave} isDisabled={props.isSaving}>
             Save
           </Button>

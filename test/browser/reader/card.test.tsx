@@ -329,7 +329,13 @@ describe('the clip card', () => {
     await expect.element(page.getByText('Discard what you typed?')).toBeVisible();
     await press('Keep editing');
     await expect.element(box('Statement')).toHaveValue('typed');
+    await expect.element(box('Statement')).toHaveFocus();
     await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('Discard what you typed?')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box('Statement')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('Discard what you typed?')).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('form', { name: 'Clip card' })).not.toBeInTheDocument();
     expect(await one.db.clips.count()).toBe(0);
