@@ -12,6 +12,7 @@ import { listJudgments } from './judgments.ts';
 import { forgetKept } from './kept-store.ts';
 import { readRowName, toRowName } from './references.ts';
 import { readText, readVerified } from './replay-content.ts';
+import { renewSketches } from './sketches.ts';
 import { TablesOf, tableOf } from './tables.ts';
 import { rebuildDerived } from './verify-derived.ts';
 
@@ -34,11 +35,14 @@ export async function repairCase(
     await forgetKept(db.name);
   }
   // After the rows and changes that they follow from.
-  if (isRecordBroken || faults.some(({ kind }) => kind === 'derived')) await rebuildDerived(db);
+  if (isRecordBroken || faults.some(isOfRows)) await rebuildDerived(db);
   for (const fault of faults) {
     if (fault.kind === 'text') await repairText(db, client, fault.versionId, replaced);
     else if (fault.kind === 'original' || fault.kind === 'picture') await repairOriginal(db, client, fault.sha256);
   }
+  // After the texts that they are made of.
+  for (const fault of faults)
+    if (fault.kind === 'derived' && fault.table === 'sketches') await renewSketches(db, fault.versionIds);
   if (replaced.length > 0) await client.keep('replaced-rows.json', encode(replaced));
   const brokenFiles = faults.flatMap((fault) => (fault.kind === 'journal-content' ? fault.sha256 : []));
   if (brokenFiles.length > 0) await repairFiles(db, client, new Set(brokenFiles));
@@ -50,6 +54,11 @@ export async function repairCase(
 
 /** Faults of the record or of what follows from it. */
 const RECORD_FAULTS: readonly CaseFault['kind'][] = ['change', 'row', 'journal-change'];
+
+/** Whether a fault is in what follows from rows and changes. */
+function isOfRows(fault: CaseFault): boolean {
+  return fault.kind === 'derived' && fault.table !== 'sketches';
+}
 
 /** Takes changes that are not as they were recorded from the journal, where it has them as the chain wants them. */
 async function repairChanges(db: CaseDatabase, client: JournalClient, replaced: unknown[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Sketch } from '../../shared/attribution/shingles.ts';
 import { sketchStory } from '../../shared/attribution/shingles.ts';
+import type { VersionText } from '../../shared/model/article.ts';
 import type { Sha256, Ulid } from '../../shared/model/ids.ts';
 import type { CaseDatabase } from './database.ts';
 import { toNameKey } from './names.ts';
@@ -46,15 +47,33 @@ export async function readKnownTexts(db: CaseDatabase): Promise<readonly KnownTe
   });
 }
 
+/** Puts what follows from their texts in the place of the sketches of these versions; one without a text has none. */
+export async function renewSketches(db: CaseDatabase, versionIds: readonly Ulid[]): Promise<void> {
+  for (let from = 0; from < versionIds.length; from += BATCH) {
+    const batch = versionIds.slice(from, from + BATCH);
+    await db.transaction('rw', db.texts, db.sketches, async () => {
+      await db.sketches.bulkDelete(batch);
+      await db.sketches.bulkPut(await sketchTexts(db, batch));
+    });
+  }
+}
+
+/** Makes the sketch that follows from a text; null where there are no words. */
+export function sketchOf({ versionId, text, blocks }: VersionText): StoredSketch | null {
+  return text === '' ? null : { versionId, sketch: sketchStory(text, blocks) };
+}
+
 async function sketchMissing(db: CaseDatabase, versionIds: readonly Ulid[]): Promise<readonly StoredSketch[]> {
   const made: StoredSketch[] = [];
   for (let from = 0; from < versionIds.length; from += BATCH) {
-    const texts = await db.texts.bulkGet(versionIds.slice(from, from + BATCH));
-    const rows = texts.flatMap((text) =>
-      text && text.text !== '' ? [{ versionId: text.versionId, sketch: sketchStory(text.text, text.blocks) }] : [],
-    );
+    const rows = await sketchTexts(db, versionIds.slice(from, from + BATCH));
     await db.sketches.bulkPut(rows);
     made.push(...rows);
   }
   return made;
+}
+
+async function sketchTexts(db: CaseDatabase, versionIds: readonly Ulid[]): Promise<readonly StoredSketch[]> {
+  const texts = await db.texts.bulkGet([...versionIds]);
+  return texts.flatMap((text) => (text && sketchOf(text)) ?? []);
 }

@@ -62,15 +62,16 @@ export async function verifyCase(
     db.sources.count(),
     db.notes.count(),
   ]);
+  const { sketches, ...contentCounts } = content.counts;
   return {
     caseId: toCaseId(db.name),
     name: settings?.name ?? '',
     head: last && { seq: last.seq, hash: last.hash, at: last.at },
     counts: {
       ...{ articles, clips, events, claims, sources, notes },
-      ...content.counts,
+      ...contentCounts,
       changes: record.count,
-      derived: derived.entries,
+      derived: derived.entries + sketches,
       files: files.count,
     },
     stamps,

@@ -6,6 +6,7 @@ import type { CaseDatabase } from './database.ts';
 import { hashBytes } from './hash.ts';
 import { listPictures } from './journal-content.ts';
 import { QuotationCheck } from './verify-quotations.ts';
+import { SketchCheck } from './verify-sketches.ts';
 
 /** What checking the content of a case found. */
 export interface ContentFindings {
@@ -13,14 +14,14 @@ export interface ContentFindings {
   readonly items: readonly CheckedItem[];
   /** All content that versions in the case name, with the article that it is of. */
   readonly named: ReadonlyMap<Sha256, OfArticle>;
-  readonly counts: Readonly<Record<'texts' | 'originals' | 'pictures' | 'quotations', number>>;
+  readonly counts: Readonly<Record<'texts' | 'originals' | 'pictures' | 'quotations' | 'sketches', number>>;
 }
 
 /** Versions that are in memory at once; their texts and originals come one after another. */
 const BATCH = 10;
 
 /**
- * Hashes every text, original and picture of the case, and looks every quotation up in its text. `recorded` has the versions as the
+ * Hashes every text, original and picture of the case, makes the sketch of each text anew, and looks every quotation up in its text. `recorded` has the versions as the
  * record left them: a version's own row may be altered with its text.
  */
 export async function verifyContent(
@@ -32,17 +33,19 @@ export async function verifyContent(
   const ids = await db.versions.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += BATCH) {
     onProgress('content', from, ids.length);
-    for (const version of await db.versions.bulkGet(ids.slice(from, from + BATCH))) {
+    const batch = ids.slice(from, from + BATCH);
+    await check.sketches.read(batch);
+    for (const version of await db.versions.bulkGet(batch))
       if (version) await check.checkVersion(recorded.get(version.id) ?? version);
-    }
   }
   const present = new Set(ids);
   for (const version of recorded.values()) if (!present.has(version.id)) await check.checkRemoved(version);
   onProgress('content', ids.length, ids.length);
-  return check.finish();
+  return check.finish(new Set([...ids, ...recorded.keys()]));
 }
 
 class ContentCheck {
+  readonly sketches: SketchCheck;
   readonly #faults: CaseFault[] = [];
   readonly #items: CheckedItem[] = [];
   readonly #named = new Map<Sha256, OfArticle>();
@@ -54,6 +57,7 @@ class ContentCheck {
   constructor(db: CaseDatabase, quotations: QuotationCheck) {
     this.#db = db;
     this.#quotations = quotations;
+    this.sketches = new SketchCheck(db);
   }
 
   async checkVersion(version: Version): Promise<void> {
@@ -65,7 +69,9 @@ class ContentCheck {
     const text = await this.#db.texts.get(version.id).catch(() => undefined);
     this.#counts.texts += 1;
     const isTextWhole = text !== undefined && (await isTextOf(version, text));
-    if (!isTextWhole) this.#faults.push({ kind: 'text', versionId: version.id, ...of });
+    // What is made of a broken text says nothing of what was made of the whole one.
+    if (isTextWhole) this.sketches.check(text);
+    else this.#faults.push({ kind: 'text', versionId: version.id, ...of });
     this.#faults.push(...this.#quotations.check(version.id, of.title, readWords(text)));
     const isWhole = await this.#checkBytes('original', version.originalSha256, of);
     for (const sha256 of isTextWhole ? listPictures(text) : []) await this.#checkBytes('picture', sha256, of);
@@ -89,18 +95,22 @@ class ContentCheck {
     const text = await this.#db.texts.get(id).catch(() => undefined);
     if (text) {
       this.#counts.texts += 1;
-      if (!(await isTextOf(version, text))) this.#faults.push({ kind: 'text', versionId: id, ...of });
+      if (await isTextOf(version, text)) {
+        await this.sketches.read([id]);
+        this.sketches.check(text);
+      } else this.#faults.push({ kind: 'text', versionId: id, ...of });
     }
     const isKept = (await this.#db.originals.where('sha256').equals(originalSha256).count()) > 0;
     if (isKept) await this.#checkBytes('original', originalSha256, of);
   }
 
-  finish(): ContentFindings {
+  async finish(versionIds: ReadonlySet<Ulid>): Promise<ContentFindings> {
+    const sketches = await this.sketches.finish(versionIds);
     return {
-      faults: [...this.#faults, ...this.#quotations.finish()],
+      faults: [...sketches, ...this.#faults, ...this.#quotations.finish()],
       items: this.#items.sort((one, other) => (one.importedAt < other.importedAt ? -1 : 1)),
       named: this.#named,
-      counts: { ...this.#counts, quotations: this.#quotations.count },
+      counts: { ...this.#counts, quotations: this.#quotations.count, sketches: this.sketches.count },
     };
   }
 

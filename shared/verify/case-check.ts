@@ -52,6 +52,8 @@ export type CaseFault =
     }
   /** A table that follows from rows or changes and has entries too many or too few. */
   | { readonly kind: 'derived'; readonly table: 'references' | 'judgments'; readonly wrong: number }
+  /** Sketches of texts that are not what is made of them; their versions. */
+  | { readonly kind: 'derived'; readonly table: 'sketches'; readonly versionIds: readonly Ulid[] }
   /** A kept answer from outside that does not stamp the change that it should. */
   | { readonly kind: 'stamp'; readonly fileName: string; readonly sentence: string }
   | { readonly kind: 'journal'; readonly sentence: string }
@@ -89,7 +91,7 @@ export interface CheckedCounts {
   readonly pictures: number;
   /** Quoted words that were looked up: clips, words of links, words of dates. */
   readonly quotations: number;
-  /** Entries of the tables that follow from rows and changes. */
+  /** Entries of the tables that follow from rows, changes and texts. */
   readonly derived: number;
   /** Files of content beside the journal. */
   readonly files: number;

@@ -28,7 +28,7 @@ export function describeChecked(counts: CheckedCounts, locale?: string): readonl
   return [
     `The record: the hash of each of ${say(changes, 'change')}, and that each names the hash of the one before it.`,
     `The rows: every article, version, clip, event (${events.toLocaleString(locale)}), claim (${claims.toLocaleString(locale)}), source (${sources.toLocaleString(locale)}) and note (${notes.toLocaleString(locale)}) against the last change of it.`,
-    `What follows from them: ${derived.toLocaleString(locale)} ${derived === 1 ? 'entry' : 'entries'} of what points at what and of judgments, against a computation anew.`,
+    `What follows from them: ${derived.toLocaleString(locale)} ${derived === 1 ? 'entry' : 'entries'} of what points at what, of judgments and of what rewrites are found by, against a computation anew.`,
     `The content: the SHA-256 of ${say(originals, 'original')}, ${say(texts, 'text')} and ${say(pictures, 'picture')}.`,
     `The quotations: that the words of ${say(quotations, 'quotation')} stand in the text, at their place and in their context.`,
     `The journal: that it has the same changes as the database, and that ${say(files, 'file')} of content beside it ${files === 1 ? 'is' : 'are'} what the name says.`,
@@ -68,7 +68,7 @@ export function nameGroup({ kind }: CaseFault): string {
 const GROUPS: Record<CaseFault['kind'], string> = {
   change: 'Changes',
   row: 'Rows',
-  derived: 'What follows from rows and changes',
+  derived: 'What follows from rows, changes and texts',
   text: 'Texts',
   original: 'Originals',
   picture: 'Pictures',
@@ -196,10 +196,16 @@ const DERIVED = {
   judgments: 'The table of judgments is not as the changes say',
 } as const;
 
-function describeDerived({ table, wrong }: Extract<CaseFault, { readonly kind: 'derived' }>): string {
-  const what =
-    wrong === 1 ? '1 entry is missing or too many' : `${wrong.toLocaleString()} entries are missing or too many`;
-  return `${DERIVED[table]}: ${what}. Nothing of the case is lost; Repair builds it anew.`;
+function describeDerived(fault: Extract<CaseFault, { readonly kind: 'derived' }>): string {
+  return `${describeWrong(fault)}. Nothing of the case is lost; Repair builds it anew.`;
+}
+
+function describeWrong(fault: Extract<CaseFault, { readonly kind: 'derived' }>): string {
+  const count = fault.table === 'sketches' ? fault.versionIds.length : fault.wrong;
+  const entries = count === 1 ? '1 entry is' : `${count.toLocaleString()} entries are`;
+  if (fault.table === 'sketches')
+    return `What rewrites of one story are found by is not as the texts say: ${entries} not what follows from the text`;
+  return `${DERIVED[fault.table]}: ${entries} missing or too many`;
 }
 
 function describeRow(fault: Extract<CaseFault, { readonly kind: 'row' }>): readonly SentencePart[] {
