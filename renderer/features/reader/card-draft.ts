@@ -160,7 +160,7 @@ export function deriveSlot(
   isAttached: boolean,
   date: DateReading | null,
 ): { readonly name: string; readonly value: string } {
-  const place = state.place.trim();
+  const place = isPlaceOpen(state, isAttached) ? '' : state.place.trim();
   const isOwn = isAttached || state.stance !== 'asserts' || state.event.trim() === '';
   const own = dateValue(state, date);
   const auto =
@@ -188,7 +188,12 @@ export function tellFates(
   const isDenied = state.stance !== 'asserts';
   const fate = (name: 'when' | 'where'): Fate =>
     slot.name === name ? (isNew && !isDenied ? 'event' : 'claim') : isNew ? 'event' : 'lost';
-  return { date: fate('when'), place: fate('where') };
+  return { date: fate('when'), place: isPlaceOpen(state, isAttached) ? 'event' : fate('where') };
+}
+
+/** Whether the place is only proposed while no event is named: it goes to the event that will be, or it is not taken. */
+function isPlaceOpen(state: CardState, isAttached: boolean): boolean {
+  return !isAttached && state.event.trim() === '' && state.proposed.place !== undefined;
 }
 
 function dateValue(state: CardState, date: DateReading | null): string | null {

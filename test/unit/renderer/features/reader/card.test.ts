@@ -117,6 +117,16 @@ describe('what a card says', () => {
     expect(tellFates({ ...typed, slotName: 'who' }, true, null).place).toBe('lost');
   });
 
+  test('a place that is only proposed is no answer of the claim while no event is named', () => {
+    const proposed = startCard(makeContext(), { place: 'Basra', proposed: { place: CAUSES } });
+    expect(deriveSlot(proposed, false, null)).toEqual({ name: 'happened', value: '' });
+    expect(tellFates(proposed, false, null).place).toBe('event');
+    const taken = { ...proposed, proposed: {} };
+    expect(deriveSlot(taken, false, null)).toEqual({ name: 'where', value: 'Basra' });
+    expect(tellFates(taken, false, null).place).toBe('claim');
+    expect(tellFates(proposed, true, null).place).toBe('claim');
+  });
+
   test('an empty statement is the passage’s own words', () => {
     const context = makeContext();
     const draft = toCardDraft(startCard(context, { event: 'Visit' }), context, null);
