@@ -141,7 +141,11 @@ const COLUMNS: readonly GridColumn<ArticleRow>[] = [
     id: 'outlet',
     label: 'Outlet',
     width: 'auto',
-    render: (row) => <span dir="auto">{row.outletName ?? 'no outlet'}</span>,
+    render: (row) => (
+      <span dir="auto" className={styles.outlet}>
+        {row.outletName ?? 'no outlet'}
+      </span>
+    ),
   },
   {
     id: 'published',

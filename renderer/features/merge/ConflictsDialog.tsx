@@ -103,10 +103,12 @@ export function ConflictsDialog(props: {
                 <div className={styles.row}>
                   <div className={styles.head}>
                     <Chip>{nounOf(row.conflict.table)}</Chip>
-                    <b className={styles.title} dir="auto">
-                      {row.label}
-                    </b>
-                    <span className={styles.fileName}>{describeFields(row.conflict.fields)}</span>
+                    {row.label === '' ? null : (
+                      <b className={styles.title} dir="auto">
+                        {row.label}
+                      </b>
+                    )}
+                    <span className={styles.field}>{describeFields(row.conflict.fields)}</span>
                   </div>
                   {row.conflict.sides.map((side, index) => (
                     <div key={side.changeId} className={styles.side}>
@@ -124,8 +126,9 @@ export function ConflictsDialog(props: {
                       <span dir="auto" className={styles.value}>
                         {describeValue(side.value, row.conflict.fields, settings, (id) => names.get(id))}
                       </span>
-                      <small className={styles.fileName}>
-                        {`${describeTime(side.at)}${row.conflict.standing === index ? ' · stands now' : ''}`}
+                      <small className={styles.when}>
+                        {row.conflict.standing === index ? <b>stands now</b> : null}
+                        {`${row.conflict.standing === index ? ' · ' : ''}${describeTime(side.at)}`}
                       </small>
                     </div>
                   ))}

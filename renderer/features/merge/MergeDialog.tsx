@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChosenFile } from '../../../shared/ipc.ts';
 import type { Ulid } from '../../../shared/model/ids.ts';
+import { isolate } from '../../../shared/verify/fault-words.ts';
 import type { CaseDatabase } from '../../db/database.ts';
 import type { MergePreview } from '../../db/merge-messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -71,7 +72,7 @@ export function MergeDialog(props: {
           });
         }
         if (report.contents.caseId !== caseId) {
-          const reason = `This file is a copy of another case, “${report.contents.name}”. Only copies of the open case can be merged into it.`;
+          const reason = `This file is a copy of another case, “${isolate(report.contents.name)}”. Only copies of the open case can be merged into it.`;
           return show({ status: 'failed', reason });
         }
         if (mine !== round.current) return;

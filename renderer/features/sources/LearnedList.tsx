@@ -60,13 +60,15 @@ export function LearnedList(props: {
         {titles ? (
           <li className={styles.learnedItem}>
             <span>
-              Titles are taken from {nameLearnedTitle(titles)}
-              <span className={styles.faint}> · as corrected on {formatEdtf(titles.at.slice(0, 10))}</span>
+              Titles are taken from {nameLearnedTitle(titles)}{' '}
+              <span className={styles.learnedWhen}>as corrected on {formatEdtf(titles.at.slice(0, 10))}</span>
             </span>
             {others > 0 ? (
-              <Button onPress={handleApply}>
-                {others === 1 ? 'Also in 1 article' : `Also in ${others.toLocaleString()} articles`}
-              </Button>
+              <span className={styles.learnedApply}>
+                <Button onPress={handleApply}>
+                  {others === 1 ? 'Also in 1 article' : `Also in ${others.toLocaleString()} articles`}
+                </Button>
+              </span>
             ) : null}
             <Button kind="quiet" isIcon label="Forget how titles are taken" onPress={() => forget({ of: 'titles' })}>
               <X aria-hidden="true" />
@@ -76,8 +78,11 @@ export function LearnedList(props: {
         {shown.map((rule) => (
           <li key={`${rule.match} ${rule.words}`} className={styles.learnedItem}>
             <span>
-              {rule.match === 'start' ? 'Lines that begin with ' : ''}“<bdi>{rule.words}</bdi>”
-              <span className={styles.faint}> · {nameKind(rule)}</span>
+              {rule.match === 'start' ? 'Lines that begin with ' : null}
+              <span dir="auto" className={styles.learnedWords}>
+                “{rule.words}”
+              </span>{' '}
+              <span className={styles.faint}>{nameKind(rule)}</span>
             </span>
             <Button
               kind="quiet"

@@ -168,8 +168,8 @@ const COLUMNS: readonly GridColumn<SourceRow>[] = [
     width: 'minmax(140px, 3fr)',
     sortOf: (row) => row.name,
     render: (row) => (
-      <span className={styles.name} title={[row.name, ...row.variants].join('\n')}>
-        <bdi>{row.kind === 'unnamed-group' ? `“${row.name}”` : row.name}</bdi>
+      <span dir="auto" className={styles.name} title={[row.name, ...row.variants].join('\n')}>
+        {row.kind === 'unnamed-group' ? `“${row.name}”` : row.name}
         {row.variants.map((variant) => (
           <span key={variant} className={styles.other}>
             {' '}

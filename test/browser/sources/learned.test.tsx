@@ -53,7 +53,7 @@ async function show() {
 test('an outlet lists what its pages taught, and gives the learned title to articles that have another', async () => {
   await show();
   await expect.element(list.getByRole('listitem').first()).toHaveTextContent(/^Titles are taken from the share title/);
-  await expect.element(list.getByRole('listitem').last()).toHaveTextContent('“words” · Newsletter sign-up');
+  await expect.element(list.getByRole('listitem').last()).toHaveTextContent('“words” Newsletter sign-up');
   for (const theme of ['light', 'dark']) {
     document.documentElement.dataset.theme = theme;
     expect((await axe.run('#root')).violations.map(({ id }) => id)).toEqual([]);
