@@ -5,8 +5,8 @@ import type { CaseDatabase } from '../../db/database.ts';
 import { useLive } from '../../db/use-live.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './add-claims.module.css';
 import { type ClaimChoice, filterChoices, toClaimChoices } from './claim-choices.ts';
-import styles from './hypotheses.module.css';
 
 /** Shown at most; more are found by typing on. */
 const SHOWN = 200;

@@ -14,8 +14,8 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { SavedTextField } from '../../ui/SavedTextField.tsx';
+import styles from './cell-pane.module.css';
 import type { GridRow, GridView } from './grid-view.ts';
-import styles from './hypotheses.module.css';
 
 /** What the chosen cell is about: the claim with its words and grades, the hypothesis, the verdict and why. */
 export function CellPane(props: {

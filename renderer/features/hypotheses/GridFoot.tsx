@@ -1,7 +1,7 @@
 import { describeScore } from '../../../shared/hypotheses/grid-words.ts';
 import type { HypothesisScore } from '../../../shared/hypotheses/scores.ts';
 import { GridCellBox, type PlaceOf } from './GridCellBox.tsx';
-import styles from './hypotheses.module.css';
+import styles from './hypothesis-grid.module.css';
 
 /** The foot: how many independent origins speak against each hypothesis, and what would be left of them without a source. */
 export function GridFootCells(props: {

@@ -4,7 +4,7 @@ import type { Hypothesis } from '../../../shared/model/hypotheses.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { GridCellBox, type PlaceOf } from './GridCellBox.tsx';
 import type { GridActs } from './GridTable.tsx';
-import styles from './hypotheses.module.css';
+import styles from './hypothesis-grid.module.css';
 
 /** The head: each hypothesis with its number, and a menu of what can be done with it. */
 export function GridHeadCells(props: {

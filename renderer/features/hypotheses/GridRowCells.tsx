@@ -3,7 +3,7 @@ import type { Hypothesis } from '../../../shared/model/hypotheses.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { GridCellBox, type PlaceOf } from './GridCellBox.tsx';
 import type { GridRow } from './grid-view.ts';
-import styles from './hypotheses.module.css';
+import styles from './hypothesis-grid.module.css';
 import { VerdictSign } from './VerdictSign.tsx';
 
 /** A claim with its grades and its chain, what it says of each hypothesis, and how far it tells them apart. */

@@ -6,7 +6,7 @@ import { GridHeadCells } from './GridHead.tsx';
 import { GridRowCells } from './GridRowCells.tsx';
 import { type GridCursorPlace, goalOf } from './grid-cursor.ts';
 import type { GridView } from './grid-view.ts';
-import styles from './hypotheses.module.css';
+import styles from './hypothesis-grid.module.css';
 
 /** In CSS pixels; a row holds two lines of a statement and one of its chain. */
 export const ROW_HEIGHT = 76;

@@ -1,6 +1,6 @@
 import { labelVerdict, VERDICT_LETTERS } from '../../../shared/hypotheses/grid-words.ts';
 import type { Verdict } from '../../../shared/model/hypotheses.ts';
-import styles from './hypotheses.module.css';
+import styles from './hypothesis-grid.module.css';
 
 /** A verdict as its letter in a shape of its own, and in words for who does not see it. */
 export function VerdictSign(props: { readonly verdict: Verdict | null; readonly hasRationale?: boolean }) {

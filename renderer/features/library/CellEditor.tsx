@@ -181,7 +181,7 @@ export function CellEditor(props: {
           {problem ?? hint}
         </p>
         {column.id === 'outlet' ? (
-          <div role="listbox" id={`${noteId}-names`} aria-label="Outlets of the case" className={styles.names}>
+          <div role="listbox" id={`${noteId}-names`} aria-label="Outlets of the case">
             {matching.map((name, index) => (
               <div
                 key={name}

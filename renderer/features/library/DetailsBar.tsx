@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { Alternative } from './alternatives.ts';
 import { type DetailColumn, describeCell, toCell } from './cells.ts';
-import styles from './details-grid.module.css';
+import styles from './details-bar.module.css';
 import type { GridRow } from './grid-rows.ts';
 import { confirmCell, emptyCell } from './typed-cell.ts';
 

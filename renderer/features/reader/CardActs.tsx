@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import styles from './card.module.css';
+import styles from './card-acts.module.css';
 
 /** The card's last line: saving, keeping the clip alone, discarding, and what stood in the way. */
 export function CardActs(props: {

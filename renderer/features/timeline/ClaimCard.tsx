@@ -7,7 +7,7 @@ import { type ClaimContext, gradeCode } from '../../../shared/timeline/event-row
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import type { ClaimCardsProps } from './ClaimCards.tsx';
-import styles from './event-form.module.css';
+import styles from './claim-cards.module.css';
 
 /** One claim: its words, its passages, through whom it came, and its grades; or its form, when it is open. */
 export function ClaimCard(props: ClaimCardsProps & { readonly claim: Claim; readonly setTitle: string | null }) {

@@ -12,8 +12,8 @@ import type { Ulid } from '../../../shared/model/ids.ts';
 import type { ClaimContext } from '../../../shared/timeline/event-rows.ts';
 import type { DisputeWord } from '../../db/disputes.ts';
 import { ClaimCard } from './ClaimCard.tsx';
+import styles from './claim-cards.module.css';
 import { DisputeBar } from './DisputeBar.tsx';
-import styles from './event-form.module.css';
 
 /** What the claims of an event need to be shown and opened. */
 export interface ClaimCardsProps {

@@ -8,7 +8,7 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import styles from './event-form.module.css';
+import styles from './merged-events.module.css';
 
 /** How many events that are likely the same are proposed. */
 const PROPOSED = 4;

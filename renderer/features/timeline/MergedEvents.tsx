@@ -2,7 +2,7 @@ import type { MergedEvent, TimelineEvent } from '../../../shared/model/event.ts'
 import type { Ulid } from '../../../shared/model/ids.ts';
 import { formatEventDate } from '../../../shared/timeline/event-dates.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './event-form.module.css';
+import styles from './merged-events.module.css';
 
 /** The events that were merged into this one, each as it was; any of them can be taken out again. */
 export function MergedEvents(props: { readonly event: TimelineEvent; readonly onTakeOut: (eventId: Ulid) => void }) {
