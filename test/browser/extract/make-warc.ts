@@ -73,3 +73,14 @@ export function toBase32(bytes: Uint8Array): string {
     .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five.padEnd(5, '0'), 2)])
     .join('');
 }
+
+/** Paragraphs that are long enough to be a story. */
+export const STORY = Array.from(
+  { length: 4 },
+  (_, index) =>
+    `<p>The committee said on day ${index} that the stations will be delivered in the spring, and that all questions have been settled with the government.</p>`,
+).join('');
+
+/** A page of that title. */
+export const makePage = (title: string, body = STORY, head = '') =>
+  `<!doctype html><html><head>${head}<title>${title}</title></head><body><article><h1>${title}</h1>${body}</article></body></html>`;

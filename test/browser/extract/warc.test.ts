@@ -1,24 +1,13 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { describe, expect, it } from 'vitest';
-import { encodeAs } from '../../unit/shared/extract/encodings.ts';
 import { openArchive, readDocument, refusalOf, takeMember } from './extract.ts';
-import { type MadeRecord, makeRecord, makeWarc, toBase32 } from './make-warc.ts';
-import { deflateRaw, gzip, join } from './make-zip.ts';
-
-const STORY = Array.from(
-  { length: 4 },
-  (_, index) =>
-    `<p>The committee said on day ${index} that the stations will be delivered in the spring, and that all questions have been settled with the government.</p>`,
-).join('');
-const page = (title: string, body = STORY, head = '') =>
-  `<!doctype html><html><head>${head}<title>${title}</title></head><body><article><h1>${title}</h1>${body}</article></body></html>`;
-const RUSSIAN =
-  'Глава портовой охраны сообщил в понедельник, что четыре станции доставлены в порт и уже проверены всеми службами.';
+import { type MadeRecord, makePage, makeRecord, makeWarc, toBase32 } from './make-warc.ts';
+import { gzip, join } from './make-zip.ts';
 
 const CRAWL: readonly MadeRecord[] = [
   { type: 'warcinfo', body: 'software: test\r\n' },
   { type: 'request', url: 'https://news.example/a', http: { status: '200 OK' } },
-  { url: 'https://news.example/a', body: page('Stations &amp; boats') },
+  { url: 'https://news.example/a', body: makePage('Stations &amp; boats') },
   { url: 'https://news.example/report.pdf', http: { headers: ['Content-Type: application/pdf'] }, body: '%PDF-1.4 …' },
   {
     url: 'https://news.example/notes.txt',
@@ -26,12 +15,12 @@ const CRAWL: readonly MadeRecord[] = [
     body: 'Some words of a note.',
   },
   { url: 'https://news.example/old', http: { status: '301 Moved', headers: ['Location: /a'] } },
-  { url: 'https://news.example/gone', http: { status: '404 Not Found' }, body: page('Not found') },
+  { url: 'https://news.example/gone', http: { status: '404 Not Found' }, body: makePage('Not found') },
   { url: 'https://news.example/p.jpg', http: { headers: ['Content-Type: image/jpeg'] }, body: 'JPEG' },
   { url: 'https://news.example/app.js', http: { headers: ['Content-Type: text/plain'] }, body: 'let a = 1;' },
   { url: 'https://news.example/api', http: { headers: ['Content-Type: text/html'] }, body: '{"a": 1}' },
   { url: 'https://news.example/robots.txt', http: { headers: ['Content-Type: text/plain'] }, body: 'User-agent: *' },
-  { type: 'resource', url: 'https://news.example/kept.html', contentType: 'text/html', body: page('Kept') },
+  { type: 'resource', url: 'https://news.example/kept.html', contentType: 'text/html', body: makePage('Kept') },
   { type: 'resource', url: 'urn:text:https://news.example/a', contentType: 'text/plain', body: 'Extracted words.' },
   { type: 'response', url: 'dns:news.example', contentType: 'text/dns', http: { headers: [] }, body: '1.2.3.4' },
   { type: 'metadata', url: 'https://news.example/a', body: 'via: x\r\n' },
@@ -58,7 +47,7 @@ describe('a web archive', () => {
       ]);
       const taken = await Promise.all([0, 1, 2, 3].map((index) => takeMember(archive, index)));
       expect(taken.map(({ fileName }) => fileName)).toEqual(['a.html', 'report.pdf', 'notes.txt', 'kept.html']);
-      expect(new TextDecoder().decode(taken[3]?.bytes)).toBe(page('Kept'));
+      expect(new TextDecoder().decode(taken[3]?.bytes)).toBe(makePage('Kept'));
       expect(new TextDecoder().decode(taken[2]?.bytes)).toBe('Some words of a note.');
     },
   );
@@ -84,7 +73,7 @@ describe('a web archive', () => {
   it('looks up the digests of what is taken', async () => {
     const record = (url: string, digests: NonNullable<MadeRecord['digests']>) => ({
       url: `https://news.example/${url}`,
-      body: page(url),
+      body: makePage(url),
       digests,
     });
     const archive = await openArchive(
@@ -110,7 +99,7 @@ describe('a web archive', () => {
   });
 
   it('has several captures of one address, and each only once', async () => {
-    const at = (date: string, title: string) => ({ url: 'https://news.example/', date, body: page(title) });
+    const at = (date: string, title: string) => ({ url: 'https://news.example/', date, body: makePage(title) });
     const archive = await openArchive(
       await makeWarc([
         at('2024-05-03T10:00:00Z', 'First'),
@@ -126,7 +115,7 @@ describe('a web archive', () => {
   });
 
   it('gives a revisited page by the bytes that it had before, and names those whose bytes are elsewhere', async () => {
-    const body = page('Unchanged');
+    const body = makePage('Unchanged');
     const digest = `WARC-Payload-Digest: sha1:${toBase32(sha1(new TextEncoder().encode(body)))}`;
     const revisit = (url: string, date: string, headers: readonly string[]) => ({
       type: 'revisit',
@@ -176,105 +165,22 @@ describe('a web archive', () => {
         http: { headers: ['Content-Type: image/jpeg'] },
         body: noise(64_700 + index * 20),
       },
-      { url: `https://news.example/${index}`, body: page(`Page ${index}`) },
+      { url: `https://news.example/${index}`, body: makePage(`Page ${index}`) },
     ]).flat();
     const archive = await openArchive(await makeWarc(records, 'each'), 'a.warc.gz');
     expect(archive.listing.members).toHaveLength(60);
     for (const index of archive.listing.members.keys())
       expect(new TextDecoder().decode((await takeMember(archive, index)).bytes), String(index)).toBe(
-        page(`Page ${index}`),
+        makePage(`Page ${index}`),
       );
-  });
-});
-
-describe('how an archived page was sent', () => {
-  const read = async (headers: readonly string[], body: Uint8Array | string) => {
-    const archive = await openArchive(
-      await makeWarc([{ http: { headers: ['Content-Type: text/html; charset=utf-8', ...headers] }, body }]),
-      'a.warc',
-    );
-    return { archive, taken: await archive.take(0) };
-  };
-  const chunks = (bytes: Uint8Array) =>
-    join(
-      `${(100).toString(16)};x=y\r\n`,
-      bytes.subarray(0, 100),
-      `\r\n${(bytes.length - 100).toString(16)}\r\n`,
-      bytes.subarray(100),
-      '\r\n0\r\n\r\n',
-    );
-  const html = page('Sent');
-  const bytes = new TextEncoder().encode(html);
-  // zlib's own head and checksum around raw DEFLATE.
-  const zlib = async () => {
-    let [a, b] = [1, 0];
-    for (const byte of bytes) {
-      a = (a + byte) % 65_521;
-      b = (b + a) % 65_521;
-    }
-    return join(
-      new Uint8Array([0x78, 0x9c]),
-      await deflateRaw(bytes),
-      new Uint8Array([b >> 8, b & 255, a >> 8, a & 255]),
-    );
-  };
-
-  it.each([
-    ['in chunks', ['Transfer-Encoding: chunked'], async () => chunks(bytes)],
-    ['with a header of chunks that are not there', ['Transfer-Encoding: chunked'], async () => bytes],
-    ['packed with gzip', ['Content-Encoding: gzip'], async () => gzip(bytes)],
-    ['with a header of gzip that is not there', ['Content-Encoding: gzip'], async () => bytes],
-    [
-      'packed with gzip and in chunks',
-      ['Content-Encoding: gzip', 'Transfer-Encoding: chunked'],
-      async () => chunks(await gzip(bytes)),
-    ],
-    ['packed with DEFLATE', ['Content-Encoding: deflate'], async () => deflateRaw(bytes)],
-    ['packed with DEFLATE in its zlib form', ['Content-Encoding: deflate'], zlib],
-    ['with a header of Brotli that is not there', ['Content-Encoding: br'], async () => bytes],
-  ] as const)('is undone: %s', async (_, headers, make) => {
-    const { archive, taken } = await read(headers, await make());
-    expect(archive.listing.members[0]?.title).toBe('Sent');
-    expect(taken.status === 'taken' && new TextDecoder().decode(taken.bytes)).toBe(html);
-    expect(taken.status === 'taken' && taken.checks.map(({ result }) => result)).toEqual(['matches', 'matches']);
-  });
-
-  it('is named where it cannot be undone', async () => {
-    const { archive, taken } = await read(
-      ['Content-Encoding: br'],
-      new Uint8Array([0x8b, 0xff, 0x80, 0x9d, 0x01, 0xfe, 0x90, 0xaa, 0x03, 0xc3]),
-    );
-    expect(archive.listing.members[0]?.title).toBeNull();
-    expect(taken).toMatchObject({ status: 'refused', reason: expect.stringContaining('packed with Brotli') });
-  });
-
-  it('is not unpacked beyond the limits', async () => {
-    const { taken } = await read(['Content-Encoding: gzip'], await gzip(new Uint8Array(30_000_000)));
-    expect(taken).toMatchObject({ status: 'refused', reason: expect.stringContaining('200 times') });
-  });
-
-  it('says the encoding of a page that does not say it itself', async () => {
-    const body = encodeAs(page('Станции прибыли', `<p>${RUSSIAN}</p>`.repeat(3)), 'koi8-r');
-    const archive = await openArchive(
-      await makeWarc([{ http: { headers: ['Content-Type: text/html; charset=KOI8-R'] }, body }]),
-      'a.warc',
-    );
-    expect(archive.listing.members[0]?.title).toBe('Станции прибыли');
-    const { fileName, bytes: taken, url, capturedAt, charset } = await takeMember(archive, 0);
-    expect(charset).toBe('KOI8-R');
-    const { draft } = await readDocument(taken, fileName, {
-      container: { kind: 'warc', url, capturedAt, charset: charset ?? null },
-    });
-    expect(draft.text).toContain(RUSSIAN);
-    expect(draft.encoding).toEqual({ name: 'koi8-r', evidence: 'header Content-Type charset "KOI8-R"' });
   });
 });
 
 describe('a web archive that is broken or hostile', { timeout: 20_000 }, () => {
   const two = () =>
     makeWarc([
-      { url: 'https://news.example/a', body: page('A') },
-      { url: 'https://news.example/b', body: page('B') },
+      { url: 'https://news.example/a', body: makePage('A') },
+      { url: 'https://news.example/b', body: makePage('B') },
     ]);
 
   it('is read as far as it goes when it is cut off', async () => {
@@ -290,7 +196,10 @@ describe('a web archive that is broken or hostile', { timeout: 20_000 }, () => {
 
   it('is read as far as it goes when it is packed and cut off', async () => {
     const packed = await makeWarc(
-      Array.from({ length: 3 }, (_, index) => ({ url: `https://news.example/${index}`, body: page(`Page ${index}`) })),
+      Array.from({ length: 3 }, (_, index) => ({
+        url: `https://news.example/${index}`,
+        body: makePage(`Page ${index}`),
+      })),
       'each',
     );
     const archive = await openArchive(packed.subarray(0, packed.length - 60), 'a.warc.gz');
@@ -325,7 +234,7 @@ describe('a web archive that is broken or hostile', { timeout: 20_000 }, () => {
 
   it('is not kept busy by a head without an end, or by a length that lies', async () => {
     const endless = join(
-      makeRecord({ url: 'https://news.example/a', body: page('A') }),
+      makeRecord({ url: 'https://news.example/a', body: makePage('A') }),
       'WARC/1.0\r\n',
       'X: y\r\n'.repeat(400_000),
     );

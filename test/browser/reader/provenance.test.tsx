@@ -1,17 +1,14 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addClip } from '../../../renderer/db/clips.ts';
-import { addReading } from '../../../renderer/db/readings.ts';
-import { findPoorReading } from '../../../renderer/features/reader/other-reading.ts';
 import { formatBytes, summarizeChecks } from '../../../renderer/features/reader/provenance-words.ts';
-import { describePassage } from '../../../shared/anchoring/describe.ts';
 import type { DesktopApi, SaveRequest, SaveResult } from '../../../shared/ipc.ts';
 import type { Container } from '../../../shared/model/article.ts';
-import { addDocument, evidenced, hash, type WrittenDocument, writeDocument } from './documents.ts';
+import { addDocument, evidenced, hash, type WrittenDocument } from './documents.ts';
 import { until } from './mount.tsx';
 import { type OpenArticle, openTestCase, showArticle } from './open-article.tsx';
-import { ENGLISH, makeVersion, type WrittenBlock, writeText } from './sample-article.ts';
+import { button, openDisclosure, panel, showDocument } from './provenance-screen.ts';
+import { ENGLISH } from './sample-article.ts';
 
 let one: OpenArticle | null = null;
 let asked: SaveRequest[] = [];
@@ -42,21 +39,10 @@ afterEach(async () => {
   one = null;
 });
 
-const panel = () => page.getByRole('region', { name: 'Where this came from' });
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-/** Imports a document and shows it. */
-async function show(written: WrittenDocument, size?: { width: number; height: number }): Promise<OpenArticle> {
-  const { db, origin } = await openTestCase();
-  one = await showArticle(db, origin, await addDocument(db, origin, written), size);
+/** Shows a document; it is closed after the test. */
+async function show(...document: Parameters<typeof showDocument>): Promise<OpenArticle> {
+  one = await showDocument(...document);
   return one;
-}
-
-/** Opens the disclosure by keyboard. */
-async function open(): Promise<void> {
-  (button('Where this came from').element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await expect.element(panel()).toBeVisible();
 }
 
 const WACZ: Container = {
@@ -90,7 +76,7 @@ describe('where an article came from', () => {
       extractor: { name: 'readability', version: '2.0.0' },
     });
     await expect.element(panel()).not.toBeInTheDocument();
-    await open();
+    await openDisclosure();
     const [version] = await shown.db.versions.toArray();
     const text = panel().element().textContent ?? '';
     for (const words of [
@@ -122,7 +108,7 @@ describe('where an article came from', () => {
       url: evidenced('https://a.example/1'),
       canonicalUrl: evidenced('https://a.example/1'),
     });
-    await open();
+    await openDisclosure();
     expect(panel().element().textContent).not.toContain('Canonical');
   });
 
@@ -149,7 +135,7 @@ describe('where an article came from', () => {
   test('an archive whose checks match is quiet', async () => {
     const checks = WACZ.checks.slice(0, 1);
     await show({ blocks: ENGLISH, format: 'html', container: { ...WACZ, checks } });
-    await open();
+    await openDisclosure();
     await expect.element(page.getByText('Checks: 1 matches.')).toBeVisible();
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
     expect(summarizeChecks(WACZ.checks)).toBe('1 differs, 1 is missing, 1 was not checked, 1 matches');
@@ -167,7 +153,7 @@ describe('where an article came from', () => {
       containerOriginal: { sha256: container.sha256, bytes },
     });
     answer = { status: 'saved', shownAs: '/desk/radars.htm', bytes: 7, sha256: 'x' };
-    await open();
+    await openDisclosure();
     await userEvent.click(button('Save the original file…'));
     await until(() => shown.asked.messages.length === 1);
     expect(shown.asked.messages).toEqual([{ kind: 'good', text: 'Saved unchanged: /desk/radars.htm' }]);
@@ -180,7 +166,7 @@ describe('where an article came from', () => {
 
   test('a save that fails says why, and one that is cancelled says nothing', async () => {
     const shown = await show({ blocks: ENGLISH });
-    await open();
+    await openDisclosure();
     answer = { status: 'cancelled' };
     await userEvent.click(button('Save the original file…'));
     await until(() => asked.length === 1);
@@ -270,93 +256,6 @@ describe('a file without text', () => {
   });
 });
 
-describe('the other reading', () => {
-  const PAGE: WrittenDocument = {
-    blocks: ENGLISH,
-    fileName: 'radars.html',
-    format: 'html',
-    bytes: '<html>radars',
-    extractor: { name: 'readability', version: '2.0.0' },
-  };
-
-  test('is asked for in the disclosure and in the menu, for pages only', async () => {
-    const shown = await show(PAGE);
-    const [version] = await shown.db.versions.toArray();
-    await open();
-    await userEvent.click(panel().getByRole('button', { name: 'Use the other reading' }));
-    expect(shown.asked.readings).toEqual([version?.id]);
-    (button('More about this article').element() as HTMLElement).focus();
-    await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('menu')).toBeVisible();
-    await userEvent.keyboard('u');
-    await expect.element(page.getByRole('menuitem', { name: /^Use the other reading/ })).toHaveFocus();
-    await userEvent.keyboard('{Enter}');
-    await until(() => shown.asked.readings.length === 2);
-    await shown.close();
-    await show({ blocks: ENGLISH });
-    await open();
-    await expect.element(button('Use the other reading')).not.toBeInTheDocument();
-  });
-
-  test('a clip goes on where its words stand in the other reading, and says so where they do not', async () => {
-    const shown = await show(PAGE);
-    const { text } = writeText('', ENGLISH);
-    const [version] = await shown.db.versions.toArray();
-    const versionId = version?.id ?? '';
-    const cut = async (words: string) => {
-      const start = text.indexOf(words);
-      const passage = describePassage(text, start, start + words.length);
-      await addClip(shown.db, shown.origin, { articleId: shown.articleId, versionId, passage });
-    };
-    await cut('Veldara orders coastal radars');
-    await cut('Dana Mirel, confirmed that Norrland agrees to sell R-90 radars to Veldara');
-    await cut('We have drawn our conclusions from false promises.');
-    const other = [...ENGLISH.slice(0, 1), ...ENGLISH.slice(3, 5), ...ENGLISH.slice(9)] as readonly WrittenBlock[];
-    const written = await writeDocument({ ...PAGE, blocks: other, extractor: { name: 'defuddle', version: '2.0.0' } });
-    const outcome = await addReading(shown.db, shown.origin, versionId, written);
-    expect(outcome.status).toBe('reread');
-    const list = page.getByRole('list', { name: 'Clips' });
-    await expect.element(list.getByText('These words do not stand in this version')).toBeVisible();
-    const entries = list
-      .getByRole('listitem')
-      .elements()
-      .map((entry) => entry.textContent ?? '');
-    expect(entries.length).toBe(3);
-    const entryOf = (words: string) => entries.find((entry) => entry.includes(words)) ?? '';
-    expect(entryOf('Veldara orders')).not.toContain('version');
-    expect(entryOf('Dana Mirel')).toContain('stand elsewhere in this one');
-    expect(entryOf('false promises')).toContain('do not stand in this version');
-    const painted = [...(CSS.highlights.get('clip-amber') ?? [])].length;
-    expect(painted).toBe(2);
-    await open();
-    await expect.element(panel()).toHaveTextContent('defuddle 2.0.0');
-    await expect.element(panel()).toHaveTextContent('reading 2 of 2');
-    // The same act again brings the first reading back: it is known and becomes the current one.
-    await addReading(shown.db, shown.origin, versionId, await writeDocument(PAGE));
-    await expect.element(list.getByText('These words do not stand in this version')).not.toBeInTheDocument();
-    await open();
-    await expect.element(panel()).toHaveTextContent('readability 2.0.0');
-    await expect.element(panel()).toHaveTextContent('reading 1 of 2');
-    expect(await shown.db.versions.count()).toBe(2);
-  });
-
-  test('is offered in the open where a large page gave little story or mostly links, and nowhere else', async () => {
-    const shown = await show({ ...PAGE, blocks: ['Radars', 'Log in to read on.'], bytes: '<p>'.repeat(20_000) });
-    await expect.element(page.getByText('Little of this page was taken for the story.')).toBeVisible();
-    await userEvent.click(button('Use the other reading'));
-    expect(shown.asked.readings.length).toBe(1);
-    const version = { ...makeVersion(writeText('', [])), format: 'html', originalBytes: 90_000 } as const;
-    const links = Array.from({ length: 20 }, (_, index) => {
-      const text = `Another story of this week that many people have read, number ${index}`;
-      return { text, link: text };
-    });
-    expect(findPoorReading(version, writeText('', links))).toContain('links');
-    expect(findPoorReading(version, writeText('', ENGLISH))).toBeNull();
-    expect(findPoorReading({ ...version, format: 'text' }, writeText('', links))).toBeNull();
-    expect(findPoorReading({ ...version, originalBytes: 900 }, writeText('', ['Short.']))).toBeNull();
-  });
-});
-
 test('the disclosure, the attachments and a file without text pass axe', async () => {
   const { db, origin } = await openTestCase();
   const letter = await addDocument(db, origin, { blocks: ENGLISH, format: 'html', container: WACZ });
@@ -364,7 +263,7 @@ test('the disclosure, the attachments and a file without text pass axe', async (
   await addDocument(db, origin, { blocks: ['List', 'Masts.'], container });
   one = await showArticle(db, origin, letter);
   await expect.element(page.getByRole('list', { name: 'Attachments' })).toBeVisible();
-  await open();
+  await openDisclosure();
   const rules = { region: { enabled: false }, 'page-has-heading-one': { enabled: false } };
   const { violations } = await axe.run(document.body, { rules });
   expect(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);

@@ -3,7 +3,8 @@ import { ClaimForm } from '../../../renderer/features/claims/ClaimForm.tsx';
 import { type TimelineLook, TimelineView } from '../../../renderer/features/timeline/TimelineView.tsx';
 import { TimelineSession } from '../../../renderer/features/timeline/timeline-session.ts';
 import type { DrawnTimeline } from '../../../shared/timeline/drawn-timeline.ts';
-import type { CaseOnScreen } from './case-on-screen.tsx';
+import { type CaseOnScreen, until } from './case-on-screen.tsx';
+import { fillExample } from './example-case.ts';
 
 /** What the timeline asked of the app. */
 export interface Asked {
@@ -64,4 +65,22 @@ export function TimelineOnScreen(props: {
 /** An empty record of what is asked. */
 export function askedNothing(): Asked {
   return { articles: [], messages: [], visible: [], readDrawn: () => null };
+}
+
+/** An event of the example case that can be chosen. */
+export type ChosenEvent = 'visit' | 'strikes' | 'agreed';
+
+/** Shows the example case with the event of that name chosen. */
+export async function showExampleCase(one: CaseOnScreen, asked: Asked, chosen?: ChosenEvent) {
+  const example = await fillExample(one);
+  one.show(<TimelineOnScreen one={one} asked={asked} eventId={chosen ? example[chosen].id : null} />);
+  await until(() => asked.visible.length === 10);
+  return example;
+}
+
+/** The names of the events in the list that is shown. */
+export function namesOf(): readonly (string | null)[] {
+  return [...document.querySelectorAll('[role=list][aria-label=Events] [role=listitem]')].map((item) =>
+    item.getAttribute('aria-label'),
+  );
 }
