@@ -11,6 +11,8 @@ export interface Headline {
   readonly isNamed: boolean;
   /** The words without the kicker. */
   readonly words: string;
+  /** The few words of the element right before the heading, as a kicker has them that stands outside of it; null where there are none. */
+  readonly before: string | null;
   /** Where it stands, as evidence: `h1`. */
   readonly place: string;
 }
@@ -114,16 +116,62 @@ function readHeadline(element: Element): Headline | null {
   const isParted = first !== undefined && isKicker(first, rest);
   const words = tidy(isParted ? rest.map((one) => one.words).join(' ') : copy.textContent);
   if (words.length < SHORTEST || words.length > LONGEST) return null;
-  const kicker = isParted ? first.words.replace(/\s*[:–—-]$/, '') : null;
-  const whole = kicker ? `${kicker}${/[?!.]$/.test(kicker) ? '' : ':'} ${words}` : words;
+  const kicker = isParted ? readKicker(first.words) : null;
   return {
     element,
-    whole,
+    whole: kicker ? joinKicker(kicker, words) : words,
     kicker,
+    before: kicker ? null : readBefore(element),
     isNamed: isParted && KICKER.test(first.names ?? ''),
     words,
     place: element.localName,
   };
+}
+
+/** Puts a kicker and its headline into one line, as a page's layout parts them. */
+export function joinKicker(kicker: string, words: string): string {
+  return `${kicker}${/[?!.]$/.test(kicker) ? '' : ':'} ${words}`;
+}
+
+/** What a kicker holds nothing of: it is words in a line of their own. */
+const NO_KICKER = 'h1, nav, ul, ol, menu, time, button, form, input, img, picture, video, figure, svg, table';
+/** How far out the element before the heading is looked for: it is often wrapped with it in a header of its own. */
+const MOST_WRAPPERS = 3;
+
+/** The words of the element right before a heading, where they are few and of one piece; null where it holds anything else, such as a date. */
+function readBefore(heading: Element): string | null {
+  let around = heading;
+  for (let level = 0; level <= MOST_WRAPPERS; level++) {
+    for (let node = around.previousSibling; node; node = node.previousSibling) {
+      const words = tidy(node.textContent);
+      if (words !== '') return node.nodeType === 1 && isKickerBefore(node as Element, words) ? readKicker(words) : null;
+      if (node.nodeType === 1 && (node as Element).matches(NO_KICKER)) return null;
+    }
+    if (!around.parentElement || around.parentElement.matches('body, main, article')) return null;
+    around = around.parentElement;
+  }
+  return null;
+}
+
+function isKickerBefore(element: Element, words: string): boolean {
+  if (words.length > LONGEST_KICKER || !/\p{L}/u.test(words) || YEAR.test(words)) return false;
+  if (element.matches(NO_KICKER) || element.querySelector(NO_KICKER) || isWithin(element, CRUMBS)) return false;
+  return [element, ...element.querySelectorAll('*')].flatMap(listOwnWords).length === 1;
+}
+
+/** A line with a year says when the page was written. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** The words that stand in an element itself and in none inside of it. */
+function listOwnWords(element: Element): readonly string[] {
+  return [...element.childNodes].flatMap((node) => {
+    const words = node.nodeType === 3 ? tidy(node.textContent) : '';
+    return words === '' ? [] : [words];
+  });
+}
+
+function readKicker(words: string): string {
+  return words.replace(/\s*[:–—|-]$/, '');
 }
 
 interface HeadlinePart {

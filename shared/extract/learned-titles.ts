@@ -10,6 +10,8 @@ interface Candidate extends TitlePlace {
 
 const HEADLINE = 'headline';
 const WITHOUT_KICKER = ', without its kicker';
+/** Says of a headline as evidence that the words of the element before it are joined to it. */
+export const WITH_WORDS_BEFORE = ', with the words before it';
 /** A title behind a few words and a colon or the like. Both lengths are UTF-16 units: kickers are short, headlines are not. */
 const BEHIND_KICKER = /^[^:|–—]{2,80}?(?:\s*[:|]\s+|\s+[–—-]\s+)(.{12,})$/u;
 
@@ -97,6 +99,7 @@ const FORM_WORDS: Readonly<Record<TitlePlace['form'], string>> = {
   'with-kicker': ', with its kicker',
   'without-kicker': WITHOUT_KICKER,
   'with-ending': ', with its ending',
+  'with-words-before': WITH_WORDS_BEFORE,
 };
 
 /** Whether two titles have the same letters and digits: how kicker and headline are parted says nothing. */
@@ -115,6 +118,7 @@ function readCandidates(title: Evidenced<string>): readonly Candidate[] {
   );
   return placed.map((one) => {
     if (one.evidence.detail.endsWith(WITHOUT_KICKER)) return { ...one, form: 'without-kicker' };
+    if (one.evidence.detail.endsWith(WITH_WORDS_BEFORE)) return { ...one, form: 'with-words-before' };
     if (one.place === HEADLINE) return { ...one, form: hasKicker ? 'with-kicker' : 'plain' };
     const isEnded = placed.some(
       ({ place, value }) => place === one.place && value.length < one.value.length && one.value.startsWith(value),

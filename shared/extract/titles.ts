@@ -1,5 +1,6 @@
-import { findHeadline, type Headline } from './headline.ts';
+import { findHeadline, type Headline, joinKicker } from './headline.ts';
 import { type LinkedNode, readWords } from './json-ld.ts';
+import { WITH_WORDS_BEFORE } from './learned-titles.ts';
 import { type Found, readMetaTag, tidy } from './meta-tags.ts';
 
 /** Names of meta tags that hold the title besides `og:title` and `twitter:title`. */
@@ -59,7 +60,13 @@ export function readTitles(page: Document, node: LinkedNode | null, { outlets, u
       main.find(({ value, evidence }) => evidence.from === 'json-ld' && isAbout(value, headline)) ??
       shown[0])
     : null;
-  const found = [...(chosen ? [chosen] : []), ...places, ...shown, ...written];
+  const found = [
+    ...(chosen ? [chosen] : []),
+    ...places,
+    ...shown,
+    ...written,
+    ...readJoined(headline, [...sections, ...outlets]),
+  ];
   return { found: found.map(({ value, evidence }) => ({ value, evidence })), headline };
 }
 
@@ -95,6 +102,14 @@ function readForms({ words, whole, kicker, isNamed, place }: Headline): readonly
     ...(kicker ? [{ value: whole, evidence: { from: 'visible' as const, detail: place } }] : []),
   ];
   return isNamed ? forms : forms.toReversed();
+}
+
+/** The headline with the words before it, unless these name a section or the outlet: only offered, since they are a kicker on some sites alone. */
+function readJoined(headline: Headline | null, names: readonly string[]): readonly Found<string>[] {
+  if (!headline || headline.before === null) return [];
+  const { before, words, place } = headline;
+  if (names.some((name) => toKey(name) === toKey(before))) return [];
+  return [{ value: joinKicker(before, words), evidence: { from: 'visible', detail: `${place}${WITH_WORDS_BEFORE}` } }];
 }
 
 /** The form of the headline that the first of the places gives that gives one, be it with an ending of the site's own. */

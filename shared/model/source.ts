@@ -35,7 +35,7 @@ export interface LearnedFurniture {
 /** A place of a page that gives its title, as `learnTitle` names it, and which form of its words is meant. */
 export interface TitlePlace {
   readonly place: string;
-  readonly form: 'plain' | 'with-kicker' | 'without-kicker' | 'with-ending';
+  readonly form: 'plain' | 'with-kicker' | 'without-kicker' | 'with-ending' | 'with-words-before';
 }
 
 /** What the analyst's corrections say of the titles of an outlet's pages: which of a page's places are right. */

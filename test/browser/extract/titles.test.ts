@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { learnTitle, takeLearnedTitle } from '../../../shared/extract/learned-titles.ts';
 import { readDocument } from './extract.ts';
 
 const STORY =
@@ -87,5 +88,72 @@ describe('the title of a running report', () => {
   it('is the headline shown where nothing says that the page is one', async () => {
     const headline = 'Talks about the harbours will end on Friday in Osterby';
     expect((await running('news/talks-about-the-harbours-will-end-on-friday-in-osterby', headline)).value).toBe(newest);
+  });
+});
+
+describe('the words before a headline', () => {
+  const HEADLINE = 'Ships wait for days in Osterby';
+  const read = (around: string, head = '') =>
+    titleOf(`${meta('og:title', HEADLINE)}<title>${HEADLINE}</title>${head}`, around);
+  const joinedOf = ({ value, others }: Awaited<ReturnType<typeof titleOf>>) =>
+    [value, ...others.map((one) => one.value)].find((one) => one !== HEADLINE) ?? null;
+
+  it.each([
+    ['<p class="rubric">Port strike</p><h1>Ships wait for days in Osterby</h1>', `Port strike: ${HEADLINE}`],
+    [
+      '<header><div><span>Port strike:</span></div><div><h1>Ships wait for days in Osterby</h1></div></header>',
+      `Port strike: ${HEADLINE}`,
+    ],
+    ['<h2>Who pays?</h2><h1>Ships wait for days in Osterby</h1>', `Who pays? ${HEADLINE}`],
+    ['<p><a href="/strike">Port strike</a></p><h1>Ships wait for days in Osterby</h1>', `Port strike: ${HEADLINE}`],
+    [
+      '<header dir="rtl"><strong>إضراب المرفأ</strong><h1>Ships wait for days in Osterby</h1></header>',
+      `إضراب المرفأ: ${HEADLINE}`,
+    ],
+  ])('are offered with it where they are few and of one piece: %s', async (around, joined) => {
+    const found = await read(around);
+    expect(found.value).toBe(HEADLINE);
+    expect(found.others.at(-1)).toEqual({
+      value: joined,
+      evidence: { from: 'visible', detail: expect.stringMatching(/^h1, with the words before it$/) },
+    });
+  });
+
+  it.each([
+    ['a row of links', '<nav><a href="/">Home</a></nav><h1>Ships wait for days in Osterby</h1>'],
+    ['several pieces', '<p>Coast <b>Subscribers</b> only</p><h1>Ships wait for days in Osterby</h1>'],
+    ['a date', '<p>Published on 4 March 2026</p><h1>Ships wait for days in Osterby</h1>'],
+    ['a time', '<p><time>Yesterday</time></p><h1>Ships wait for days in Osterby</h1>'],
+    ['a button', '<button>Listen to it</button><h1>Ships wait for days in Osterby</h1>'],
+    [
+      'a picture',
+      '<figure><img alt="" src="x.png"><figcaption>The port</figcaption></figure><h1>Ships wait for days in Osterby</h1>',
+    ],
+    ['a paragraph', `<p>${'The strike goes on. '.repeat(6)}</p><h1>Ships wait for days in Osterby</h1>`],
+    ['a number', '<p>17</p><h1>Ships wait for days in Osterby</h1>'],
+    ['bare text', 'Port strike <h1>Ships wait for days in Osterby</h1>'],
+  ])('are not offered where they are %s', async (_, around) => {
+    expect(joinedOf(await read(around))).toBeNull();
+  });
+
+  it('are not offered where they name the section or the outlet', async () => {
+    const head = `${meta('og:site_name', 'Northern Herald')}${meta('article:section', 'Coast & Harbour')}`;
+    for (const name of ['Coast &amp; Harbour', 'NORTHERN HERALD'])
+      expect(joinedOf(await read(`<p>${name}</p><h1>${HEADLINE}</h1>`, head))).toBeNull();
+  });
+
+  it('are joined on the outlet’s next pages where the analyst typed both, and only where a page has them', async () => {
+    const first = await read(`<p>Port strike</p><h1>${HEADLINE}</h1>`);
+    const known = learnTitle(null, first, `Port strike – ${HEADLINE}`, '2026-11-26T04:00:00.000Z');
+    expect(known).toMatchObject({ places: [{ place: 'headline', form: 'with-words-before' }], within: 'headline' });
+    const next = await titleOf(meta('og:title', 'Trains hurry on again'), '<p>Rail</p><h1>Trains hurry on again</h1>');
+    const taken = takeLearnedTitle(known, next);
+    expect(taken).toMatchObject({
+      value: 'Rail: Trains hurry on again',
+      evidence: { from: 'visible', asCorrected: '2026-11-26T04:00:00.000Z' },
+    });
+    expect(taken.others[0]?.value).toBe('Trains hurry on again');
+    const bare = await titleOf(meta('og:title', 'Trains hurry on again'), '<h1>Trains hurry on again</h1>');
+    expect(takeLearnedTitle(known, bare)).toBe(bare);
   });
 });

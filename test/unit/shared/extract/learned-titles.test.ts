@@ -73,6 +73,25 @@ describe('what is learned of an outlet’s titles', () => {
     expect(place).toEqual({ places: [{ place: 'meta og:title', form: 'plain' }], at: LATER });
   });
 
+  it('joins the words before the headline where the analyst typed both, however they are parted', () => {
+    const before: Evidence = { from: 'visible', detail: 'h1, with the words before it' };
+    const page = (kicker: string, words: string) =>
+      titleOf([words, SHOWN], [`${words} now`, SHARE], [`${kicker}: ${words}`, before]);
+    for (const typed of ['Port strike: Ships wait', 'PORT STRIKE – Ships wait', 'Port strike / Ships wait']) {
+      const known = learn(page('Port strike', 'Ships wait'), typed);
+      expect(known && nameLearnedTitle(known)).toBe(
+        'the headline shown, with the words before it, where it is read from there',
+      );
+      expect(takeLearnedTitle(known, page('Rail', 'Trains hurry on')).value).toBe('Rail: Trains hurry on');
+    }
+    const known = learn(page('Port strike', 'Ships wait'), 'Port strike: Ships wait');
+    expect(learn(page('Rail', 'Trains hurry on'), 'Trains hurry on', known, LATER)).toBe(known);
+    const kickerWithin = titleOf(['Trains hurry on', SHOWN_BARE], ['Rail: Trains hurry on', SHOWN]);
+    expect(takeLearnedTitle(known, kickerWithin)).toBe(kickerWithin);
+    const linked = titleOf(['Published words', LINKED], ['Trains hurry on', SHOWN], ['Rail: Trains hurry on', before]);
+    expect(takeLearnedTitle(known, linked)).toBe(linked);
+  });
+
   it('drops the kicker of a share title where the analyst did, and nothing where there is none', () => {
     const known = learn(titleOf(['Port strike: Ships wait for days', SHARE]), 'Ships wait for days');
     expect(takeLearnedTitle(known, titleOf(['Rail: Trains hurry on', SHARE]))).toMatchObject({
