@@ -209,9 +209,12 @@ describe('what is put back', () => {
 const RUNS = 25;
 
 test('Removed in any order and put back in the other one, every row is as it was; in any order, every row is there', async () => {
+  const kinds = Object.keys(REMOVALS);
+  // Where none brings another one with it, each kind takes a turn of its own.
+  const turns = { minLength: kinds.length, maxLength: kinds.length };
   const orders = fc.record({
-    removed: fc.shuffledSubarray(Object.keys(REMOVALS), { minLength: 1 }),
-    shares: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 8, maxLength: 8 }),
+    removed: fc.shuffledSubarray(kinds, { minLength: 1 }),
+    shares: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), turns),
     isReversed: fc.boolean(),
   });
   const run = async ({ removed, shares, isReversed }: { removed: string[]; shares: number[]; isReversed: boolean }) => {
@@ -234,7 +237,19 @@ test('Removed in any order and put back in the other one, every row is as it was
     expect((await verifyChanges(db)).broken).toEqual([]);
     db.close();
   };
-  await fc.assert(fc.asyncProperty(orders, run), { numRuns: RUNS, interruptAfterTimeLimit: 90_000 });
+  await fc.assert(fc.asyncProperty(orders, run), {
+    ...{ numRuns: RUNS, interruptAfterTimeLimit: 90_000 },
+    // The newest first, none with another.
+    examples: [
+      [
+        {
+          removed: ['gridClaims', 'clips', 'sources', 'claims', 'hypotheses', 'events', 'articles', 'grids', 'notes'],
+          shares: kinds.map(() => 0),
+          isReversed: false,
+        },
+      ],
+    ],
+  });
 }, 120_000);
 
 test('A long record is read in slices, and what was removed twice is in the bin once', async () => {
