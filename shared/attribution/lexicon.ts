@@ -1,5 +1,6 @@
 import type { ChainVerb, Stance } from '../model/claim.ts';
 import type { SourceKind } from '../model/source.ts';
+import { bendPlace } from './bend-place.ts';
 import { cutPieces, foldTerm } from './lexemes.ts';
 import type { Gender, KnownName, NounRole, PlainTerm, Term } from './terms.ts';
 
@@ -87,7 +88,9 @@ export function makeLexicon(
   for (const { phrase, term } of names) put(phrase, () => term);
   for (const table of tables) {
     for (const [key, phrases] of Object.entries(table)) {
-      for (const phrase of phrases.split(',')) put(phrase.trim(), (nominative) => termOfKey(key, nominative));
+      for (const phrase of phrases.split(',')) {
+        for (const form of bendTitle(phrase.trim(), key, language)) put(form, (note) => termOfKey(key, note));
+      }
     }
   }
   const whole = new Map<string, Entry[]>();
@@ -100,6 +103,13 @@ export function makeLexicon(
     else add(whole, first, entry);
   }
   return { language, whole, stems, endings, register: null, found: new Map() };
+}
+
+/** "эксперт=эксперт/m": what somebody is called, in all its cases; others are written out in the table as far as texts use them. */
+function bendTitle(phrase: string, key: string, language: string): readonly string[] {
+  const [word = '', note] = phrase.split('=');
+  const isTitle = key === 'person' && note === `${word}/m` && /^\p{L}+$/u.test(word);
+  return isTitle ? bendPlace(word, language).map((form) => `${form}=${note}`) : [phrase];
 }
 
 function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -3,7 +3,8 @@ import type { AttributionContext, Cause, ProposedLink, Reach } from './attributi
 import type { Voice } from './compose-chain.ts';
 import { findSource, indexSources, type RegisteredSource } from './known-sources.ts';
 import { isCarrier, type Mention } from './mention.ts';
-import { toNominativeName } from './nominative.ts';
+import { toNominativeName } from './personal-cases.ts';
+
 import type { NameMemory, Resolved } from './resolve-mention.ts';
 import type { Lexeme } from './terms.ts';
 

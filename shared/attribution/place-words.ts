@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<AttributionLanguage, PlaceWords>> = {
     from: words('from'),
     to: words('to into toward towards for'),
     noun: among(
-      'city town village province region area territory district suburb outskirts port governorate oblast county island camp settlement hamlet neighbourhood neighborhood airport base strait coast border north south east west northeast northwest southeast southwest capital part parts',
+      'city town village province region area territory territories district suburb outskirts port governorate oblast county island camp settlement hamlet neighbourhood neighborhood airport base strait coast border north south east west northeast northwest southeast southwest capital part parts',
     ),
     direction: among(
       'northern southern eastern western central north-eastern north-western south-eastern south-western northeastern northwestern southeastern southwestern upper lower',
@@ -123,6 +123,11 @@ function ofFrench(lexemes: readonly Lexeme[], at: number): 'in' | 'from' | 'to' 
   const before = lexemes[at - 1];
   const isJoining = before !== undefined && (WORDS.fr.noun(before.fold) || WORDS.fr.direction(before.fold));
   return isJoining ? relationOf(lexemes, at - 1, 'fr') : 'named';
+}
+
+/** Tells whether a folded word is a direction: "eastern". */
+export function isDirection(fold: string, language: AttributionLanguage): boolean {
+  return WORDS[language].direction(fold);
 }
 
 /** Gives where the word for a direction stands that belongs to a place: "eastern Syria", "l'est de la Syrie". */

@@ -4,6 +4,7 @@ import type { DateContext } from '../dates/read-words.ts';
 import type { DateReading } from '../model/date-reading.ts';
 import type { Ulid } from '../model/ids.ts';
 import type { AttributionContext, AttributionReading, Cause, Reach } from './attribution-reading.ts';
+import { datelineOf } from './datelines.ts';
 import { type EventProposal, rankEvents } from './event-fit.ts';
 import type { EventIndex } from './event-index.ts';
 import { indexSources } from './known-sources.ts';
@@ -66,12 +67,10 @@ export function proposeCard(input: CardInput): CardProposals {
   const current = readParagraph(read, at);
   if (current === null) return { dates, kinds: [], places: [], participants: [], events: [], attribution };
   const kinds = proposeKinds(text, passage, language, input.eventKinds);
-  const lead = [0, 1, 2]
-    .map((index) => readParagraph(read, index))
-    .find((one) => one && /[–—-]\s/u.test(text.slice(one.start, one.start + 120)));
-  const places = proposePlaces(text, passage, current, lead ?? null, language);
+  const dateline = [0, 1, 2].map((index) => datelineOf(text, readParagraph(read, index))).find((one) => one !== null);
+  const places = proposePlaces(text, passage, current, dateline ?? null, language);
   const memory = rememberNames(read, input, at);
-  const participants = proposeParticipants({ text, passage, current, language, sources: input.sources, memory });
+  const participants = proposeParticipants({ read, passage, current, sources: input.sources, memory });
   return { dates, kinds, places, participants, events: proposeEvents(input, dates, kinds, places), attribution };
 }
 

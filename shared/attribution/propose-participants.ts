@@ -1,14 +1,15 @@
 import type { Stretch } from '../anchoring/boundaries.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Cause } from './attribution-reading.ts';
+import { datelineOf } from './datelines.ts';
 import { findSource, indexSources, type RegisteredSource } from './known-sources.ts';
-import { isMedia, type Mention } from './mention.ts';
-import type { ReadParagraph, ReadSentence } from './paragraphs.ts';
-import { relationOf } from './place-words.ts';
+import type { Mention } from './mention.ts';
+import { findHolder } from './office-holders.ts';
+import type { AttributionText, ReadParagraph, ReadSentence } from './paragraphs.ts';
+import { nameOf, roleOf, trimRole } from './participant-names.ts';
 import type { NameMemory, Resolved } from './resolve-mention.ts';
-import { readSentence } from './sentence-reader.ts';
-import { termOf } from './terms.ts';
-import type { AttributionLanguage } from './vocabulary.ts';
+import { isClauseStart, isGoverned, readSentence } from './sentence-reader.ts';
+import { canTakePart, type Taking } from './took-part.ts';
 
 /** Somebody or something that took part, by the words of a passage; in the order of the text. */
 export interface ParticipantProposal {
@@ -24,23 +25,25 @@ export interface ParticipantProposal {
 
 /** What participants are read with. */
 export interface ParticipantReading {
-  readonly text: string;
+  readonly read: AttributionText;
   readonly passage: Stretch;
   readonly current: ReadParagraph;
-  readonly language: AttributionLanguage;
   readonly sources: readonly RegisteredSource[];
   readonly memory: NameMemory;
 }
 
-/** Proposes participants from the names, offices and bodies of a passage; media, groups without names and places where things are, are none. */
+/** Proposes participants from the names, offices and bodies of a passage, but not of its dateline. Who holds an office is proposed by name where the text tells it. */
 export function proposeParticipants(reading: ParticipantReading): readonly ParticipantProposal[] {
-  const { passage, current } = reading;
+  const { passage, current, read } = reading;
+  const body = datelineOf(read.text, current)?.end ?? current.start;
   const touched = current.sentences.filter((one) => one.start < passage.end && one.end > passage.start);
   const found = new Map<string, ParticipantProposal>();
   for (const sentence of touched) {
-    for (const { mention, isSpeaker } of mentionsOf(sentence, passage)) {
+    for (const taking of takingsOf(sentence, passage)) {
+      const { mention } = taking;
+      if (mention.start < body) continue;
       const resolved = reading.memory.resolve(mention, current.index, mention.start);
-      const participant = resolved && toParticipant(reading, sentence, mention, resolved, isSpeaker);
+      const participant = resolved && toParticipant(reading, taking, resolved);
       if (!participant) continue;
       const key = participant.name.toLowerCase();
       const known = found.get(key);
@@ -59,76 +62,50 @@ function merge(known: ParticipantProposal, other: ParticipantProposal): Particip
   };
 }
 
-interface Taking {
-  readonly mention: Mention;
-  readonly isSpeaker: boolean;
-}
-
 /** All mentions of a sentence, those in quoted speech too. */
-function mentionsOf({ reader, speeches }: ReadSentence, passage: Stretch): readonly Taking[] {
+function takingsOf({ reader, speeches }: ReadSentence, passage: Stretch): readonly Taking[] {
   const whole = readSentence(reader, reader.from, reader.to, () => false);
   const speakers = speeches.flatMap((speech) => [...speech.speakers, ...speech.upstream, ...speech.carriers]);
+  const subjects = speeches.flatMap((speech) => (speech.by === 'verb' ? speech.speakers : []));
   return whole.mentions
     .filter((mention) => mention.start < passage.end && mention.end > passage.start)
-    .map((mention) => ({ mention, isSpeaker: speakers.some((one) => one.from < mention.to && one.to > mention.from) }));
+    .map((mention) => {
+      const isSame = (one: Mention) => one.from < mention.to && one.to > mention.from;
+      const isClauseSubject = isClauseStart(reader, mention.from) && !isGoverned(reader, mention.from);
+      return {
+        reader,
+        mention,
+        isSpeaker: speakers.some(isSame),
+        isSubject: subjects.some(isSame) || isClauseSubject,
+      };
+    });
 }
 
 function toParticipant(
-  reading: ParticipantReading,
-  sentence: ReadSentence,
-  mention: Mention,
+  { read, sources }: ParticipantReading,
+  taking: Taking,
   resolved: Resolved,
-  isSpeaker: boolean,
 ): ParticipantProposal | null {
-  const { text, sources, language } = reading;
-  const isGroup = resolved.kind === 'unnamed-group';
-  if (
-    isGroup ||
-    isMedia(resolved.kind) ||
-    mention.shape === 'pronoun' ||
-    (mention.shape === 'surname' && !isSure(mention, resolved))
-  )
-    return null;
-  const { lexemes } = sentence.reader;
-  const lexeme = lexemes[mention.from];
-  const isPlace = termOf(lexeme, 'place') !== undefined && mention.to - mention.from === 1 && mention.noun === null;
-  if (isPlace && isWhere(relationOf(lexemes, mention.from, language))) return null;
-  if (mention.shape === 'bare' && resolved.antecedent === null) return null;
-  const source = findSource(indexSources(sources), resolved.name, resolved.kind);
-  const named = resolved.antecedent ?? mention;
+  const { text } = read;
+  const { mention, isSpeaker } = taking;
+  if (!canTakePart(taking, resolved)) return null;
   const because = [toWords(text, mention.start, mention.end)];
-  if (resolved.antecedent) because.push(toWords(text, named.nameStart, named.nameEnd));
+  const office = resolved.kind === 'office' ? trimRole(resolved.name) : '';
+  const holder = office === '' ? null : findHolder({ read, role: office });
+  const named = holder ?? resolved.antecedent;
+  if (named) because.push(toWords(text, named.nameStart, named.nameEnd));
+  const [name, kind] = holder ? [holder.name, holder.kind] : [office || nameOf(taking, resolved), resolved.kind];
+  const source = findSource(indexSources(sources), name, kind);
   return {
-    name: source?.name ?? resolved.name,
+    name: source?.name ?? name,
     sourceId: source?.id ?? null,
-    kind: source?.kind ?? resolved.kind,
-    role: roleOf(text, mention) || (resolved.antecedent ? roleOf(text, resolved.antecedent) : ''),
+    kind: source?.kind ?? kind,
+    role: roleOf(taking.reader, mention) || (named ? roleOf(taking.reader, named) : ''),
     isSpeaker,
     because,
   };
 }
 
-/** A single name that no full name explains is too little to go by, unless a title stands with it. */
-function isSure(mention: Mention, resolved: Resolved): boolean {
-  return resolved.antecedent !== null || mention.noun !== null;
-}
-
-function isWhere(relation: ReturnType<typeof relationOf>): boolean {
-  return relation === 'in' || relation === 'from';
-}
-
 function toWords(text: string, start: number, end: number): Cause {
   return { text: text.slice(start, end), start, end };
-}
-
-const ARTICLE =
-  /^(?:(?:the|an?|der|die|das|den|dem|des|ein|eine|einer|einen|einem|le|la|les|une?|his|her|its|their)\s+|l['’])/iu;
-
-/** The words of a mention before and after its name: "Foreign Minister", "a member of the commission". */
-function roleOf(text: string, mention: Mention): string {
-  if (mention.kind !== 'person' || mention.noun === null) return '';
-  const before = text.slice(mention.start, mention.nameStart);
-  const after = text.slice(mention.nameEnd, mention.end);
-  const words = before.replace(/[\s,،]+/gu, ' ').trim() || after.replace(/^[\s,،]+/u, '').trim();
-  return words.replace(ARTICLE, '').replace(/[,،]$/u, '').trim();
 }

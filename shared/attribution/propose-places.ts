@@ -1,6 +1,7 @@
 import type { Stretch } from '../anchoring/boundaries.ts';
 import type { PlacePrecision } from '../model/event.ts';
 import type { Cause, Reach } from './attribution-reading.ts';
+import { type Dateline, datelineOf } from './datelines.ts';
 import { isMark } from './mention.ts';
 import { findNegatedOrigin } from './negated-origins.ts';
 import { toNominativeAdjective } from './nominative.ts';
@@ -38,10 +39,13 @@ export function proposePlaces(
   text: string,
   passage: Stretch,
   current: ReadParagraph,
-  lead: ReadParagraph | null,
+  lead: Dateline | null,
   language: AttributionLanguage,
 ): readonly PlaceProposal[] {
-  const all = current.sentences.flatMap((sentence) => readPlaces(text, sentence, language));
+  const body = datelineOf(text, current)?.end ?? current.start;
+  const all = current.sentences
+    .flatMap((sentence) => readPlaces(text, sentence, language))
+    .filter(({ because: [cause] }) => cause && cause.start >= body);
   const negated = findNegatedOrigin(text, passage, language);
   // "Not from the west, but from the hills": the west is no place of what is told.
   const isNegated = (cause: Cause) =>
@@ -52,8 +56,8 @@ export function proposePlaces(
   const beside = all
     .filter((one) => !own.includes(one) && !one.because.some(isNegated))
     .map((one) => ({ ...one, score: one.score * BESIDE, reach: 'paragraph' as const }));
-  const dateline = lead ? readDateline(text, lead) : null;
-  return merge([...own, ...beside, ...(dateline ? [dateline] : [])]);
+  const written = lead && placeOf(text, lead);
+  return merge([...own, ...beside, ...(written ? [written] : [])]);
 }
 
 function merge(places: readonly PlaceProposal[]): readonly PlaceProposal[] {
@@ -139,6 +143,8 @@ function readUnknown(
 ): PlaceProposal | null {
   const lexeme = lexemes[at] as Lexeme;
   if (isMark(lexeme) || lexeme.shape !== 'word' || lexeme.terms.length > 0 || isNameOn(lexemes[at - 1])) return null;
+  // "on S-300", "in AppStore"
+  if (/\p{N}|\p{Ll}\p{Lu}/u.test(lexeme.text)) return null;
   const isNamed = isPlaceNoun(lexemes, at, language);
   const relation = relationOf(lexemes, at, language);
   const isCased = hasCase(lexeme);
@@ -167,17 +173,9 @@ function isNameOn(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && lexeme.shape === 'word' && lexeme.isCapital && lexeme.terms.length === 0;
 }
 
-const DATELINE = /^\s*(\p{Lu}[\p{Lu}\p{M}'’. -]{2,40}?)(?:,[^–—\n]{0,30})?\s*(?:\([^)]{1,30}\))?\s*[–—-]\s/u;
-
 /** "BAGHDAD, (BM) – …": where the report was written. */
-function readDateline(text: string, lead: ReadParagraph): PlaceProposal | null {
-  const match = DATELINE.exec(text.slice(lead.start, Math.min(lead.end, lead.start + 120)));
-  const words = match?.[1];
-  if (!match || words === undefined) return null;
-  const start = lead.start + match[0].indexOf(words);
-  const reader = lead.sentences[0]?.reader;
-  const lexeme = reader?.lexemes.find((one) => one.start === start);
-  const term = termOf(lexeme, 'place');
+function placeOf(text: string, { place: lexeme }: Dateline): PlaceProposal | null {
+  const term = termOf(lexeme ?? undefined, 'place');
   if (!term || !lexeme) return null;
   const { place, name } = term.name;
   return {

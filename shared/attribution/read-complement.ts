@@ -62,12 +62,24 @@ function readOwned(reader: MentionReader, at: number, isBare: boolean): number {
       if (hasHead || isBare || isNoun) to = index + 1;
       hasHead ||= isNoun;
     } else if (isPlain(lexeme) && (isBare || !hasHead)) {
+      if (isBare && isVerbForm(lexeme.text)) break;
       // A word that is not known may be the noun itself: "of the province".
       to = index + 1;
       hasHead = !lexeme.isPossessive;
     } else break;
   }
   return to;
+}
+
+/** Endings of Russian and Ukrainian verbs that no genitive has: "арестовал", "остановлен", "придёт", "зупинено". */
+const VERB_FORM =
+  /(?:[аяиу]л|[аяиу]ли|[аяиуе]ло|(?:ова|ива|ыва|ува|юва)ла|лся|л[аои]сь|вся|лися|лося|(?:ув|юв)ав|ёт|[её]тся|ится|[юуая]тся|у[её]т|уют|а[её]т|ают|яют|еют|ує|ють|ється|ються|[уа]ться|(?:ова|ёва|нова|ирова|вле|але|еле|оле|уще|еще|аще|аже|уже|еше|уше|уче|ече|аче|онче|ане|оне|веде|везе|несе|ызва|азва|отозва|сла)н[аоы]?|(?:взя|заня|приня|откры|закры|уби|сби|разби)т[аоы]?|(?:ено|ано|ято|уто|ито))$/u;
+
+/** Nouns of two syllables that end like verbs. */
+const NO_VERB = /^(?:сил|могил|морали|печали|стали|вертикали|магистрали|детали|члена|плена|колена)$/u;
+
+function isVerbForm(word: string): boolean {
+  return word.length > 4 && VERB_FORM.test(word) && !NO_VERB.test(word);
 }
 
 /** "сообщил источник агентству", "sagte der Minister der Zeitung": a medium in the dative heard it and belongs to nobody. */

@@ -169,6 +169,11 @@ function readName(reader: MentionReader, phrase: Phrase): Mention | null {
   // "die Sängerin Anna Weiss"
   if (isDescribed && run.length === 3 && run.every((part) => part.what === 'name'))
     return personOf(reader, { ...base, nameFrom: first.at + 1 });
+  // "den 34-jährigen Jens Kuhn"
+  const age = phrase.parts.find((part) => part.what === 'adjective');
+  const isAged = age !== undefined && /jahrig/u.test(reader.lexemes[age.at]?.fold ?? '');
+  if (isDescribed && isAged && run.length === 2 && run.every((part) => part.what === 'name'))
+    return personOf(reader, base);
   if (isDescribed) {
     // "Teile der Linken": what another noun stands before belongs to it.
     const before = reader.lexemes[phrase.from - 1];

@@ -1,8 +1,8 @@
 import { genderOfName } from './given-names.ts';
 import { foldTerm } from './lexemes.ts';
 import { isCarrier, isMedia, type Mention } from './mention.ts';
-import { toNominativeName } from './nominative.ts';
 import type { ReadParagraph, ReadSentence } from './paragraphs.ts';
+import { toNominativeName } from './personal-cases.ts';
 import { isClauseStart } from './sentence-reader.ts';
 
 /** A mention that is known to stand for a source: its name, its kind, and where else the text says so. */

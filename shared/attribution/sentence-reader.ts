@@ -32,10 +32,17 @@ export function readWhole(reader: MentionReader, at: number): Mention | null {
   const first = readMention(reader, at);
   if (first === null || !isComma(reader.lexemes[first.to])) return first;
   const second = readMention(reader, first.to + 1);
-  if (second === null || isTerm(reader.lexemes[second.to], 'and') || isJoinedNext(reader, second.to)) return first;
+  if (second === null || isJoinedNext(reader, second.to)) return first;
+  if (isTerm(reader.lexemes[second.to], 'and') && !isPlainOffice(reader, second)) return first;
   // Without capitals a group is easily followed by words that look like a name.
   const isLoose = (reader.language === 'ar' || reader.language === 'fa') && first.shape === 'unnamed';
   return isLoose ? first : (explain(first, second) ?? first);
+}
+
+/** "…, secretary of the council and …": without an article an office is no next one of a list. */
+function isPlainOffice(reader: MentionReader, mention: Mention): boolean {
+  const hasArticles = reader.language === 'en' || reader.language === 'fr' || reader.language === 'de';
+  return hasArticles && mention.shape === 'office' && !isTerm(reader.lexemes[mention.from], 'det', 'quantity');
 }
 
 function isJoinedNext(reader: MentionReader, at: number): boolean {

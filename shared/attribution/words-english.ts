@@ -157,6 +157,7 @@ export const ENGLISH: AttributionWords = {
       'across,via,without,within,inside,outside,around,along,beyond,despite,amid,upon,off,out,up,down,of,for,to,as,than,like,because,because of,such as,including',
     time:
       'monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,june,july,august,september,october,november,december,' +
+      'jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,' +
       'today,yesterday,tomorrow,tonight,week,month,year,morning,evening,afternoon,night,noon,midnight,last,next',
     contrast: 'while,whereas,but,however,though,although,and yet,yet,even as',
     'about-before':

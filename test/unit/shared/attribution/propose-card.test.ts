@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { indexEvents } from '../../../../shared/attribution/event-index.ts';
-import { type CardInput, proposeCard } from '../../../../shared/attribution/propose-card.ts';
-import { FIRST_EVENT_KINDS } from '../../../../shared/model/case.ts';
+import { proposeCard } from '../../../../shared/attribution/propose-card.ts';
+import { inputOf } from './card-input.ts';
 import { CARD_PASSAGES } from './card-passages.ts';
 import { writeChain } from './chain-notation.ts';
-
-function inputOf(text: string, language: string, given: Partial<CardInput> = {}): CardInput {
-  return {
-    text,
-    versionId: 'v1',
-    passage: { start: 0, end: text.length },
-    language,
-    sources: [],
-    outlet: null,
-    dates: { published: { edtf: '2019-10-21', articleId: null }, language },
-    eventKinds: [...FIRST_EVENT_KINDS, 'protest'],
-    events: null,
-    ...given,
-  };
-}
 
 describe.each(Object.entries(CARD_PASSAGES))('kind and place are proposed in %s', (language, passages) => {
   test.each(passages)('%s → %s, %s', (text, kind, place) => {
@@ -29,58 +14,6 @@ describe.each(Object.entries(CARD_PASSAGES))('kind and place are proposed in %s'
     for (const cause of [...kinds, ...places].flatMap((one) => one.because)) {
       expect(text.slice(cause.start, cause.end)).toBe(cause.text);
     }
-  });
-});
-
-describe('participants', () => {
-  const namesOf = (text: string, language: string, given: Partial<CardInput> = {}) =>
-    proposeCard(inputOf(text, language, given)).participants.map((one) => `${one.name}${one.role && ` (${one.role})`}`);
-
-  test.each([
-    [
-      'en',
-      'Russia agreed to sell the system to Iraq, national security adviser Faleh al-Fayyad told Nikolai Patrushev, secretary of the Russian Security Council, in Moscow.',
-      [
-        'Russia',
-        'Iraq',
-        'Faleh al-Fayyad (national security adviser)',
-        'Nikolai Patrushev (secretary of the Russian Security Council)',
-      ],
-    ],
-    [
-      'de',
-      'Außenminister Tomas Reyk traf in Oslo den General Jens Kuhn.',
-      ['Tomas Reyk (Außenminister)', 'Jens Kuhn (General)'],
-    ],
-    [
-      'fr',
-      'Le ministre de la Défense, Tomas Reyk, a rencontré à Oslo le général Samir Qasim.',
-      ['Tomas Reyk (ministre de la Défense)', 'Samir Qasim (général)'],
-    ],
-    ['ru', 'Министр обороны Игорь Савельев встретился в Дамаске с послом.', ['Игорь Савельев (Министр обороны)']],
-    ['ar', 'التقى وزير الدفاع سامر حداد السفير في دمشق.', ['سامر حداد (وزير الدفاع)']],
-    ['fa', 'حسین امیری وزیر دفاع در دمشق بود.', ['حسین امیری (وزیر دفاع)']],
-  ])('%s: %s', (language, text, expected) => {
-    expect(namesOf(text, language)).toEqual(expected);
-  });
-
-  test('media and groups without a name take no part, and who only speaks is marked', () => {
-    const text = 'Local residents told Reuters that Hamas fighters fired, said General Omar Haddad.';
-    const { participants } = proposeCard(inputOf(text, 'en'));
-    expect(participants.map((one) => [one.name, one.isSpeaker])).toEqual([['Omar Haddad', true]]);
-  });
-
-  test('a surname stands for the full name before it, a registered source for itself', () => {
-    const text =
-      'Faleh al-Fayyad left Baghdad on Monday.\n\nAl-Fayyad met the Russian president, Vladimir Orlov, on Tuesday.';
-    const passage = { start: text.indexOf('Al-Fayyad met'), end: text.length };
-    const sources = [{ id: 's1', name: 'Владимир Орлов', variants: [], kind: 'person' }] as const;
-    const { participants } = proposeCard(inputOf(text, 'en', { passage, sources }));
-    expect(participants.map((one) => [one.name, one.sourceId])).toEqual([
-      ['Faleh al-Fayyad', null],
-      ['Владимир Орлов', 's1'],
-    ]);
-    expect(participants[0]?.because.map((cause) => cause.text)).toEqual(['Al-Fayyad', 'Faleh al-Fayyad']);
   });
 });
 
