@@ -6,6 +6,7 @@ import { saveCard } from '../../../renderer/db/card.ts';
 import { addClaim, removeClaim, setGrade } from '../../../renderer/db/claims.ts';
 import { addClip, removeClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
+import { ActError } from '../../../renderer/db/errors.ts';
 import { mergeEvents, unmergeEvent } from '../../../renderer/db/event-merges.ts';
 import { addEvent, editEvent, judgeEvent, removeEvent } from '../../../renderer/db/events.ts';
 import { addGrid, addGridClaims, addHypothesis, removeGrid, setCell } from '../../../renderer/db/hypotheses.ts';
@@ -26,6 +27,11 @@ export type Doing = (db: CaseDatabase, pick: Pick, words: string) => Promise<unk
 export type Pick = <Name extends 'articles' | 'events' | 'claims' | 'clips' | 'sources' | 'grids' | 'gridClaims'>(
   table: Name,
 ) => Promise<string | null>;
+
+/** An act that is refused with a sentence is no failure: nothing follows from it. */
+export function throwUnlessRefused(failure: unknown): void {
+  if (!(failure instanceof ActError)) throw failure;
+}
 
 /** Acts on what there is; with nothing there they do nothing. */
 export const DOINGS: Record<string, Doing> = {
@@ -124,7 +130,8 @@ export const DOINGS: Record<string, Doing> = {
   putBack: async (db, _pick, words) => {
     const { value } = await readBin(db).next();
     const removal = value?.removals[words.length % (value.removals.length || 1)];
-    return removal && restoreRemoved(db, origin, removal.seq);
+    // What undo took away for good cannot come back, nor what belongs to it.
+    return removal && restoreRemoved(db, origin, removal.seq).catch(throwUnlessRefused);
   },
   removeSource: async (db, pick) => {
     const id = await pick('sources');

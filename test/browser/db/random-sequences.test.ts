@@ -21,6 +21,16 @@ import { DOINGS, pickRow, repeat, type Step, steps } from './random-acts.ts';
 /** Enough that each act meets undo and redo; the seed of a failure is printed. */
 const RUNS = 20;
 
+test('Putting back what belongs to a source that undo took away is refused, and changes nothing', () =>
+  runSteps(
+    ['card', 'removeClaim', 'undo', 'undo', 'putBack', 'import'].map((doing) => ({
+      doing,
+      times: 1,
+      share: 0,
+      isOther: false,
+    })),
+  ));
+
 test('After any acts, undos and redos the rows are those of a plain stack, a replay of the changes, and a sound chain', async () => {
   await fc.assert(fc.asyncProperty(steps, runSteps), { numRuns: RUNS, interruptAfterTimeLimit: 90_000 });
 }, 120_000);

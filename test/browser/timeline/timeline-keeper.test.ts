@@ -4,7 +4,6 @@ import { setTriage } from '../../../renderer/db/articles.ts';
 import { redo, undo } from '../../../renderer/db/changes.ts';
 import { editClaim, setChain } from '../../../renderer/db/claims.ts';
 import { type CaseDatabase, deleteCaseDatabase } from '../../../renderer/db/database.ts';
-import { ActError } from '../../../renderer/db/errors.ts';
 import { addEvent, editEvent, judgeEvent } from '../../../renderer/db/events.ts';
 import { joinFamily } from '../../../renderer/db/families.ts';
 import { editSettings } from '../../../renderer/db/settings.ts';
@@ -15,13 +14,8 @@ import { NO_DATE } from '../../../shared/timeline/event-dates.ts';
 import { indexOfEvent, lineAt } from '../../../shared/timeline/row-columns.ts';
 import { unfoldModel } from '../../unit/shared/timeline/unfold-model.ts';
 import { openAgain, openFreshCase, origin } from '../db/case-fixture.ts';
-import { DOINGS, type Doing, pickRow, repeat, type Step, steps } from '../db/random-acts.ts';
+import { DOINGS, type Doing, pickRow, repeat, type Step, steps, throwUnlessRefused } from '../db/random-acts.ts';
 import { addSample, chainOf } from '../db/sample-rows.ts';
-
-/** An article that is in another family is not put into this one: the act is refused, and nothing follows. */
-function throwUnlessRefused(failure: unknown): void {
-  if (!(failure instanceof ActError)) throw failure;
-}
 
 /** Acts on what rows of the timeline rest on, beside those that every case has. */
 const MORE: Record<string, Doing> = {
