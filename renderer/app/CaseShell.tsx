@@ -3,10 +3,9 @@ import type { ExporterId } from '../../shared/exchange/exporters.ts';
 import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { noteCaseName } from '../db/catalogue.ts';
-import { readLast, redo, undo } from '../db/changes.ts';
+import { readLast } from '../db/changes.ts';
 import type { CaseDatabase } from '../db/database.ts';
 import type { JournalFeed } from '../db/journal-feed.ts';
-import { addNote } from '../db/notes.ts';
 import { readSettings } from '../db/settings.ts';
 import { useLive } from '../db/use-live.ts';
 import { BackupAlert } from '../features/backup/BackupChoice.tsx';
@@ -15,31 +14,23 @@ import { ExportMenu } from '../features/export/ExportMenu.tsx';
 import { DropZone } from '../features/import/DropZone.tsx';
 import { ImportButton } from '../features/import/ImportButton.tsx';
 import { ImportReport } from '../features/import/ImportReport.tsx';
-import { createImportSession } from '../features/import/import-session.ts';
 import { toChosenSources } from '../features/import/read-drop.ts';
-import { focusNote } from '../features/notes/focus-note.ts';
-import { SearchSession } from '../features/search/search-session.ts';
 import { JournalAlert } from '../features/storage/JournalAlert.tsx';
 import { useJournal } from '../features/storage/use-journal.ts';
 import type { ShownEvents } from '../features/timeline/TimelineView.tsx';
-import { TimelineSession } from '../features/timeline/timeline-session.ts';
-import { ACTION_WORDS } from './action-words.ts';
 import styles from './app.module.css';
 import { CurrentView } from './CurrentView.tsx';
-import { COMMAND_IDS, COMMANDS, type CommandId, type CommandRuns, keysOf } from './commands.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId, keysOf } from './commands.ts';
 import { type Message, Messages, useMessages } from './Messages.tsx';
-import { onceDrawn } from './once-drawn.ts';
-import { usePlace, VIEWS } from './place.ts';
-import { createProposerClient } from './proposer-client.ts';
+import { usePlace } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { type OpenDialog, ShellDialogs } from './ShellDialogs.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
-import { chooseTheme } from './theme.ts';
-import { useArticleRow } from './use-article-row.ts';
+import { useCaseSessions } from './use-case-sessions.ts';
+import { useCommandRuns } from './use-command-runs.ts';
 import { useMenu } from './use-menu.ts';
 import { useUndoLabels } from './use-undo-labels.ts';
-import { useViewExport } from './use-view-export.ts';
 
 /** An open case: the bar, the rail, and the view that the place names. */
 export function CaseShell(props: {
@@ -76,30 +67,10 @@ export function CaseShell(props: {
   }, [news, say]);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isCompareAsked, setIsCompareAsked] = useState(false);
-  const timeline = useMemo(() => new TimelineSession(db), [db]);
-  useEffect(() => () => timeline.close(), [timeline]);
   const [shownEvents, setShownEvents] = useState<ShownEvents | null>(null);
   const labels = useUndoLabels(db);
   const close = useCallback(() => setDialog(null), []);
-  const session = useMemo(() => createImportSession(db), [db]);
-  useEffect(() => () => session.close(), [session]);
-  useEffect(() => {
-    const proposer = createProposerClient(db);
-    db.proposer = proposer;
-    return () => {
-      db.proposer = null;
-      proposer.close();
-    };
-  }, [db]);
-  const search = useMemo(() => new SearchSession(db.name), [db]);
-  useEffect(() => {
-    // The case is made ready to be searched once it is on the screen: before that it would only take its time.
-    const callOff = onceDrawn(() => search.start());
-    return () => {
-      callOff();
-      search.close();
-    };
-  }, [search]);
+  const { session, search, timeline } = useCaseSessions(db);
   const fileInput = useRef<HTMLInputElement>(null);
   const chooseFiles = useCallback(() => fileInput.current?.click(), []);
 
@@ -112,91 +83,14 @@ export function CaseShell(props: {
     [db, session],
   );
 
-  const revert = useCallback(
-    async (way: 'undo' | 'redo') => {
-      try {
-        const change = await (way === 'undo' ? undo : redo)(db, origin);
-        const done = way === 'undo' ? 'Undone' : 'Done again';
-        if (change) say({ kind: 'good', text: `${done}: ${ACTION_WORDS[change.action]}` });
-      } catch (error) {
-        say({ kind: 'bad', text: error instanceof Error ? error.message : String(error) });
-      }
-    },
-    [db, origin, say],
-  );
-
-  const exportView = useViewExport(timeline, place, caseName ?? '', origin, say);
-  const { articleId } = place;
-  const focusArticleRow = useArticleRow(place.view === 'articles' && place.details === null);
-  const runs = useMemo<CommandRuns>(() => {
-    const goTo = Object.fromEntries(VIEWS.map((view) => [`view-${view}`, () => go({ view })])) as Record<
-      `view-${(typeof VIEWS)[number]}`,
-      () => void
-    >;
-    return {
-      ...goTo,
-      'new-case': props.onNewCase,
-      'open-case': props.onOpenCase,
-      'back-up': () => setDialog('back-up'),
-      restore: () => props.onRestore('choose'),
-      backups: () => props.onRestore('list'),
-      'import-limits': () => setDialog('formats'),
-      'article-list': () => {
-        go({ view: 'articles', details: null });
-        focusArticleRow();
-      },
-      'check-details': () => go({ view: 'articles', details: '' }),
-      'compare-versions': () => {
-        setIsCompareAsked(articleId !== null);
-        if (articleId === null) say({ kind: 'bad', text: 'Open the article whose versions you want to compare.' });
-        else go({ view: 'articles', details: null });
-      },
-      'confirm-dates': () => setDialog('dates'),
-      'rename-case': () => setDialog('rename'),
-      'case-settings': () => setDialog('settings'),
-      bin: () => setDialog('bin'),
-      'merge-copy': () => setDialog('merge'),
-      conflicts: () => setDialog('conflicts'),
-      'verify-case': () => setDialog('verify'),
-      'hand-over': () => setDialog('hand-over'),
-      'outside-timestamp': () => setDialog('stamp'),
-      'import-files': chooseFiles,
-      'paste-article': () => setDialog('paste'),
-      'export-csv': () => setDialog('csv'),
-      'export-pdf': () => setDialog('pdf'),
-      'export-hypotheses': () => setDialog('hypotheses'),
-      'export-view-pdf': () => void exportView('pdf'),
-      'export-view-png': () => void exportView('png'),
-      'export-view-svg': () => void exportView('svg'),
-      undo: () => void revert('undo'),
-      redo: () => void revert('redo'),
-      back: () => window.history.back(),
-      forward: () => window.history.forward(),
-      'new-note': async () => {
-        const note = await addNote(db, origin, { title: '', body: { state: '', plain: '' }, clipIds: [] });
-        go({ view: 'notes', noteId: note.id });
-        focusNote(note.id);
-      },
-      'theme-light': () => chooseTheme('light'),
-      'theme-dark': () => chooseTheme('dark'),
-      'theme-system': () => chooseTheme('system'),
-      search: () => setDialog('search'),
-      commands: () => setDialog('commands'),
-    };
-  }, [
-    db,
-    origin,
-    exportView,
-    articleId,
-    focusArticleRow,
-    go,
-    say,
-    revert,
-    chooseFiles,
-    props.onNewCase,
-    props.onOpenCase,
-    props.onRestore,
-  ]);
+  const askCompare = useCallback(() => setIsCompareAsked(true), []);
+  const runs = useCommandRuns({
+    ...{ db, origin, timeline, place, go, say, chooseFiles, askCompare, setDialog },
+    caseName: caseName ?? '',
+    onNewCase: props.onNewCase,
+    onOpenCase: props.onOpenCase,
+    onRestore: props.onRestore,
+  });
   const run = useCallback((id: CommandId) => runs[id](), [runs]);
   useShortcuts(CHORDS, run as (id: string) => void);
   useMenu(labels, async (command) => {
@@ -271,7 +165,7 @@ export function CaseShell(props: {
       </main>
       <DropZone session={session} />
       <ShellDialogs
-        onExportView={(format) => void exportView(format)}
+        onExportView={(format) => run(`export-view-${format}`)}
         db={db}
         feed={props.feed}
         origin={origin}

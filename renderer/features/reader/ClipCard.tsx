@@ -35,6 +35,7 @@ import { type SavedCard, useCardActs } from './use-card-acts.ts';
 export interface ClipCardHandle {
   readonly isTouched: () => boolean;
   readonly focus: () => void;
+  readonly holds: (element: Element) => boolean;
 }
 
 /** Turns a passage into a dated event and a graded claim. Everything is typed or confirmed here and saved as one change. */
@@ -80,7 +81,11 @@ export function ClipCard(props: {
   }, [onCauses, open, focusedName]);
   useEffect(() => () => onCauses([], []), [onCauses]);
   const focusFirst = () => form.current?.querySelector('input')?.focus();
-  useImperativeHandle(props.ref, () => ({ isTouched: () => isTouched, focus: focusFirst }));
+  useImperativeHandle(props.ref, () => ({
+    isTouched: () => isTouched,
+    focus: focusFirst,
+    holds: (element) => form.current?.contains(element) ?? false,
+  }));
   const { problem, isSaving, save, keep } = useCardActs({
     ...{ db, origin, context, card, form },
     onMissing: (field) => (field === 'Event' ? focusFirst() : reason.current?.focus()),

@@ -62,9 +62,11 @@ export function useOpenCard(options: {
   };
   const close = () => {
     const span = card?.span;
+    const isTypingElsewhere = isField(document.activeElement) && !handle.current?.holds(document.activeElement);
     keepUnsavedCard(databaseName, articleId, null);
     setCard(null);
-    options.reader.current?.focus(span);
+    // Who opened a search while the card was being saved types there.
+    if (!isTypingElsewhere) options.reader.current?.focus(span);
   };
   /** Gives selected words trimmed to a passage, and the clip of this version that they already are. */
   const toPassage = (span: Span): OpenCard => {
@@ -79,4 +81,8 @@ export function useOpenCard(options: {
     return { span: { start, end }, existing: existing ?? null };
   };
   return { card, handle, open, close, toPassage, handleTyped };
+}
+
+function isField(element: Element | null): element is Element {
+  return element?.matches('input, textarea') ?? false;
 }

@@ -179,6 +179,21 @@ describe('the clip card', () => {
     expect((await one.db.claims.toArray()).length).toBe(1);
   });
 
+  test('a card that is being saved leaves a field that was gone to meanwhile the focus', async () => {
+    one = await openArticle(ENGLISH);
+    await clip('Meridian');
+    const button = await until(() => page.getByRole('button', { name: 'Keep clip only' }).element());
+    (button as HTMLElement).click();
+    await userEvent.keyboard('{Control>}f{/Control}');
+    const field = page.getByRole('searchbox', { name: 'Find in article' });
+    await expect.element(field).toHaveFocus();
+    await expect.element(page.getByRole('form', { name: 'Clip card' })).not.toBeInTheDocument();
+    await until(() => one?.asked.messages.length === 1);
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('Norrland');
+    await expect.element(field).toHaveValue('Norrland');
+  });
+
   test('the reliability of a registered source stands beside its name', async () => {
     one = await openArticle(ENGLISH);
     const [source] = await one.db.sources.toArray();
