@@ -156,8 +156,10 @@ class RowPacker {
 const NONE: readonly never[] = [];
 
 function describeFacts({ participants, kind, place }: TimelineEvent): string {
-  const who = participants.length === 0 ? kind : participants.map((one) => one.name).join(', ') || kind;
-  return place?.name ? [who, place.name].filter(Boolean).join(' · ') : who;
+  const who = participants.map((one) => one.name).join(', ') || kind;
+  // A country may be where something was and who did it: once is enough in a line.
+  const isSaid = participants.some((one) => one.name === place?.name);
+  return place?.name && !isSaid ? [who, place.name].filter(Boolean).join(' · ') : who;
 }
 
 function markBits(row: EventRow, shape: MarkShape | null): number {
