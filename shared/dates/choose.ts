@@ -1,6 +1,12 @@
 import type { Day } from './days.ts';
 import type { Period } from './periods.ts';
 
+/** Why the next one was chosen, in the rule of a reading; by it the words are read the same way again. */
+export const AHEAD_RULE = 'for the sentence tells of what is to come';
+
+/** Which way what recurs is looked for. */
+export type Bias = 'past' | 'onward' | 'ahead';
+
 /** Which of the recurring periods (every September, every Friday) is meant, and the rule that says so. */
 export interface Choice {
   readonly shift: number | undefined;
@@ -9,8 +15,8 @@ export interface Choice {
   /** The period around the anchor that "this" stays within, and that makes "last" ambiguous: its year or week. */
   readonly frameOf: (day: Day) => number;
   readonly frameName: 'year' | 'week';
-  /** `onward`: the first from the anchor on, for the later side of a range. */
-  readonly bias: 'past' | 'onward';
+  /** `onward`: the first from the anchor on, for the later side of a range; `ahead`: the sentence tells of what is to come. */
+  readonly bias: Bias;
 }
 
 /**
@@ -27,6 +33,7 @@ export function chooseRecurring(candidates: readonly Period[], today: Day, choic
     );
   switch (choice.shift) {
     case undefined:
+      if (choice.bias === 'ahead') return chooseAhead(candidates, today, choice, named);
       return chooseBare(candidates, today, choice, named);
     case 0:
       return chooseThis(candidates, today, choice, named);
@@ -52,6 +59,15 @@ function chooseBare(candidates: readonly Period[], today: Day, choice: Choice, n
   }
   const isFutureNearer = !isCurrent && future !== undefined && future.first - today < today - past.last;
   return isFutureNearer ? [...main, ...named(future, `the first ${choice.name} after publication`)] : main;
+}
+
+/** "Talks will be held in June": the first that is not over, and the last one before in case the sentence was read wrongly. */
+function chooseAhead(candidates: readonly Period[], today: Day, choice: Choice, named: Named): readonly Period[] {
+  const next = candidates.find((one) => one.last >= today);
+  const isCurrent = next !== undefined && next.first <= today;
+  const rule = isCurrent ? `the ${choice.name} of publication` : `the first ${choice.name} after publication`;
+  const before = candidates.findLast((one) => one.last < today);
+  return [...named(next, `${rule}, ${AHEAD_RULE}`), ...named(before, `the last ${choice.name} before publication`)];
 }
 
 /** Days after which "this winter" no longer means the one that is over. */

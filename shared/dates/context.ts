@@ -1,4 +1,5 @@
 import type { CalendarName } from './calendars.ts';
+import type { Bias } from './choose.ts';
 import type { Day } from './days.ts';
 
 /** Why words that are understood give no days. */
@@ -10,14 +11,14 @@ export interface ResolveContext {
   readonly event: { readonly first: Day; readonly last: Day } | null;
   readonly weekend: readonly [number, number];
   readonly years: { readonly calendar: CalendarName; readonly from: number; readonly to: number } | undefined;
-  /** `onward` reads recurring dates as the first from `today` on (the later side of a range). */
-  readonly bias: 'past' | 'onward';
+  /** `onward` reads recurring dates as the first from `today` on (the later side of a range), `ahead` as what is to come. */
+  readonly bias: Bias;
   readonly used: Set<'publication' | 'event'>;
 }
 
 /** Gives the day of publication and notes that it was used; null when it is not known. */
 export function need(context: ResolveContext): Day | null {
-  if (context.bias === 'past') context.used.add('publication');
+  if (context.bias !== 'onward') context.used.add('publication');
   return context.today;
 }
 

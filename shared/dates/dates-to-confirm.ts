@@ -4,6 +4,7 @@ import type { Clip } from '../model/clip.ts';
 import type { DateReading } from '../model/date-reading.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { Ulid } from '../model/ids.ts';
+import { AHEAD_RULE } from './choose.ts';
 import { type DateContext, explainUnread, readDate } from './read-words.ts';
 
 /** The dates of an event. */
@@ -111,7 +112,8 @@ function findMoved(event: TimelineEvent, side: DateSide, old: DateReading, rows:
 
 /** Reads the words again, and keeps to the way of reading them that was chosen before. */
 function readAnew(old: DateReading, context: DateContext): DateReading {
-  const fresh = readDate(old.words, context);
+  const isAhead = old.value?.rule.includes(AHEAD_RULE) === true;
+  const fresh = readDate(old.words, { ...context, isAhead });
   const all = [...(fresh.value ? [fresh.value] : []), ...fresh.alternatives];
   const value = all.find((one) => one.rule === old.value?.rule) ?? fresh.value;
   return {

@@ -1,4 +1,5 @@
 import type { DateReading } from '../model/date-reading.ts';
+import { liesAhead } from './ahead.ts';
 import { type Lexeme, readLexemes, termOf } from './lexer.ts';
 import { isLikelyDate, type Place } from './likely-dates.ts';
 import type { ExpressionRead } from './parse-periods.ts';
@@ -59,7 +60,8 @@ function findAt(
   const own = line.slice(lexemes[at]?.start, last.end);
   const place: Place = { lexemes, at, next: read.next, words: own, line, vocabulary: lexicon.vocabulary };
   if (!isLikelyDate(read.expression, place)) return start;
-  const outcome = settle(read.expression, lexicon, context);
+  const isAhead = liesAhead(lexemes, at, read.next, lexicon.vocabulary.ahead);
+  const outcome = settle(read.expression, lexicon, { ...context, isAhead });
   if (outcome === 'no-such-date') return start;
   const { anchor, values } = typeof outcome === 'string' ? { anchor: null, values: [] } : outcome;
   const [value = null, ...alternatives] = values;

@@ -131,6 +131,8 @@ function isDecadeName({ lexemes, at, words, vocabulary }: Place, expression: Exp
 /** "in the fall of Kabul", "der Winter AG"; but "летом" is a date by its case. */
 function isLikelySeason(expression: Expression, place: Place): boolean {
   if (place.lexemes[place.next]?.text === 'of') return false;
+  // "on track to fall 37 per cent"
+  if (place.vocabulary.language === 'en' && place.lexemes[place.at - 1]?.text === 'to') return false;
   const isAdverb = isOneOf(place.lexemes[place.at]?.text, place.vocabulary.adverbs);
   return isAdverb || expression.type !== 'frame' || leadOf(place) === 'strong';
 }

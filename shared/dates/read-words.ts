@@ -17,6 +17,8 @@ export interface DateContext {
   /** The analyst lets all words count from the event, also those that news counts from its publication ("last week"). */
   readonly isCountedFromEvent?: boolean;
   readonly language?: string;
+  /** The sentence tells of what is to come: what recurs is the next one, not the last. */
+  readonly isAhead?: boolean;
 }
 
 /** Why words have no value. */
@@ -113,15 +115,16 @@ function skipMarks(lexemes: readonly Lexeme[], at: number): number {
 /** A publication date vaguer than this many days anchors nothing. */
 const VAGUEST_ANCHOR = 366;
 
-/** Sets an expression against the anchors of a context. */
+/** Sets an expression against the anchors of a context; what recurs is the last one before them, or the next where it lies ahead. */
 export function settle(expression: Expression, lexicon: Lexicon, context: DateContext): Outcome | Failure {
+  const bias = context.isAhead === true ? 'ahead' : 'past';
   const used = new Set<'publication' | 'event'>();
   const event = daysOf(context.event?.edtf);
   const isFromEvent = context.isCountedFromEvent === true && context.event != null;
   const published = isFromEvent ? event : daysOf(context.published?.edtf);
   const { weekend, years } = lexicon.vocabulary;
   const resolveOn = (today: Day | null): readonly Period[] | Failure =>
-    resolveExpression(expression, { today, event, weekend, years, bias: 'past', used } satisfies ResolveContext);
+    resolveExpression(expression, { today, event, weekend, years, bias, used } satisfies ResolveContext);
   const last = resolveOn(published?.last ?? null);
   if (typeof last === 'string') return last;
   const toOwn = (period: Period): DateValue | null => toValue(isFromEvent ? fromEvent(period) : period);

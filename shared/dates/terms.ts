@@ -206,6 +206,8 @@ export interface Vocabulary {
   readonly adverbs?: Spellings;
   /** "Every", "each": what follows is no one day. */
   readonly recurring: Spellings;
+  /** By which a sentence tells of what is still to come. */
+  readonly ahead?: AheadWords;
   /** Words that make a date part of a name: "Black" Friday, 12 March "Street". */
   readonly names?: { readonly before: Spellings; readonly after: Spellings };
   /** A bare year after a preposition is followed by no noun, for the word for "year" is said. */
@@ -214,4 +216,20 @@ export interface Vocabulary {
   readonly fromIsSince?: boolean;
   /** Prepositions of place and time; after a limit they begin something else: "nach dem in diesem Jahr …". */
   readonly placers: Spellings;
+}
+
+/** How a language tells of what is still to come; a date without its year or week is the next such one there. */
+export interface AheadWords {
+  /** "will", "is set to", "wird", «состоится»; one word or two. */
+  readonly signs: Spellings;
+  /** "the" before "will" makes a noun of it, "was" before "set to" a plan that was. */
+  readonly notAfter?: Spellings;
+  /** "said": a clause of its own, whose date is past. */
+  readonly told: Spellings;
+  /** "that": another clause begins. */
+  readonly links: Spellings;
+  /** "have" behind "may": told of the past after all. */
+  readonly undone: Spellings;
+  /** The verb may stand at the end of its clause. */
+  readonly isVerbLast?: boolean;
 }

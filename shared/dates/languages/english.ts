@@ -239,6 +239,17 @@ export const ENGLISH: Vocabulary = {
   fillers: FILLERS,
   leads: spellings("in|on|since|until|till|by|before|after|during|from|between|the|'s|as early as|back in|through|to"),
   ambiguous: spellings('may|march|mar|april|june|august|jan|sept|dec|fall|spring|sun|sat|tir|mehr|dey|safar|azar|aban'),
+  ahead: {
+    signs: spellings(
+      'will|shall|may|might|would|set to|expected to|due to|scheduled for|scheduled to|slated for|slated to|planned for|plans to|plan to|going to|about to|likely to|ahead of|upcoming',
+    ),
+    told: spellings(
+      'said|says|told|announced|reported|added|wrote|confirmed|warned|stated|claimed|vowed|promised|insisted|asked',
+    ),
+    links: spellings('that|which|who|whose|when|while|after|because|but|and|whether|if'),
+    notAfter: spellings('the|a|his|her|their|its|of|was|were|been'),
+    undone: ['have'],
+  },
   recurring: ['every', 'each', 'most'],
   names: {
     before: spellings(

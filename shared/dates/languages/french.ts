@@ -177,6 +177,14 @@ export const FRENCH: Vocabulary = {
   ),
   leads: spellings("en|depuis|avant|après|dès|jusqu'en|d'ici|entre|vers|pour|fin|début|pendant l'|durant l'"),
   ambiguous: ['mars', 'été', 'mai'],
+  ahead: {
+    signs: spellings(
+      'sera|seront|aura|auront|devrait|devraient|doit|doivent|va|vont|pourrait|pourraient|tiendra|tiendront|débutera|commencera|rencontrera|entrera|votera|arrivera|ouvrira|reprendra|reprendront|prendra|rendra|recevra|fera|feront|auront lieu',
+    ),
+    told: spellings('déclaré|dit|annoncé|affirmé|indiqué|rapporté|expliqué|précisé|assuré|ajouté|confirmé|averti'),
+    links: spellings('que|qui|dont|où|quand|tandis|alors|mais|et'),
+    undone: spellings('été|eu'),
+  },
   recurring: spellings('chaque|tous les|toutes les|chacun'),
   names: { before: spellings('version|salle|article|paragraphe|vol'), after: [] },
   placers: ['en', 'dans'],

@@ -186,6 +186,17 @@ export const GERMAN: Vocabulary = {
   ),
   leads: spellings('in|im|am|seit|bis|ab|vor|nach|bereits|schon|noch|erst|zwischen'),
   ambiguous: spellings('jan|august|mai|mo|di|mi|do|fr|sa|so'),
+  ahead: {
+    signs: spellings(
+      'wird|werden|werde|würde|würden|soll|sollen|will|wollen|könnte|könnten|dürfte|dürften|steht bevor',
+    ),
+    told: spellings(
+      'sagte|sagten|erklärte|erklärten|teilte|teilten|berichtete|berichteten|kündigte|meldete|hieß|schrieb',
+    ),
+    links: spellings('dass|weil|während|nachdem|aber|und|doch'),
+    undone: spellings('haben|worden|gewesen|sein|wurde|wurden|hatte|hatten'),
+    isVerbLast: true,
+  },
   recurring: spellings('jeden|jede|jeder|jedes'),
   names: { before: spellings('version|raum|zimmer|absatz|artikel|paragraf|flug'), after: ['straße', 'platz'] },
   hasYearNoun: true,

@@ -142,6 +142,13 @@ export const PERSIAN: Vocabulary = {
   fillers: ['در', 'طی', 'در طی', 'در تاریخ', 'به تاریخ', 'مورخ', 'ی', 'همین', 'در طول', 'طول'],
   leads: spellings('در|از|تا|پیش از|قبل از|پس از|بعد از|طی|به'),
   ambiguous: spellings('مهر|تیر|آذر|دی|بهمن|می|مه|بهار|آبان|شهریور|اسد|عقرب|میزان|قوس|حمل|جدی|رجب|شعبان|صفر|خزان|جون'),
+  ahead: {
+    signs: spellings('خواهد|خواهند|خواهیم|قرار است'),
+    told: spellings('گفت|گفتند|اعلام|افزود|نوشت|خبر'),
+    links: spellings('که|اما|و|ولی'),
+    undone: spellings('بود|بودند'),
+    isVerbLast: true,
+  },
   recurring: spellings('هر|همه'),
   names: { before: spellings('اتاق|ماده|پرواز'), after: ['خانم'] },
   fromIsSince: true,

@@ -6,6 +6,7 @@ import { addClip } from '../../../renderer/db/clips.ts';
 import type { CaseDatabase } from '../../../renderer/db/database.ts';
 import { confirmDates, listDatesToConfirm } from '../../../renderer/db/date-anchors.ts';
 import { addEvent, editEvent, readEvent, removeEvent } from '../../../renderer/db/events.ts';
+import { findDates } from '../../../shared/dates/find-dates.ts';
 import { readDate } from '../../../shared/dates/read-words.ts';
 import type { DateReading } from '../../../shared/model/date-reading.ts';
 import { addArticle, openFreshCase, origin, passageOf, readingOf } from './case-fixture.ts';
@@ -59,6 +60,19 @@ describe('a corrected publication date', () => {
     expect(await listDatesToConfirm(db)).toHaveLength(1);
     await redo(db, origin);
     expect(await beginOf(db, event.id)).toEqual(confirmed);
+  });
+
+  test('reads what a sentence tells of what is to come as that again', async () => {
+    const db = await openFreshCase();
+    const { articleId } = await addArticle(db);
+    await correctArticle(db, origin, articleId, { published: readingOf('2019-10-21') });
+    const [found] = findDates('The talks will be held in June.', publishedOn(articleId, '2019-10-21'));
+    if (!found) throw new Error('No date was found.');
+    expect(found.reading.value?.edtf).toBe('2020-06');
+    const event = await addEvent(db, origin, { title: 'Talks', kind: 'visit', begin: found.reading });
+    await correctArticle(db, origin, articleId, { published: readingOf('2018-02-12') });
+    const [date] = await listDatesToConfirm(db);
+    expect([date?.eventId, date?.fresh.value?.edtf]).toEqual([event.id, '2018-06']);
   });
 
   test('can be set aside: the date stays, and is asked about again only when the publication changes again', async () => {

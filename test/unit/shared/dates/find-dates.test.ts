@@ -16,7 +16,7 @@ test('dates are found in running text with their words, places and readings', ()
     ['Thursday', '2019-10-17'],
     ['2004', '2004'],
     ['at the beginning of last September', '[2019-09-01..2019-09-10]'],
-    ['mid-December', '[2018-12-11..2018-12-20]'],
+    ['mid-December', '[2019-12-11..2019-12-20]'],
     ['between 3 and 7 October', '[2019-10-03..2019-10-07]'],
     ['overnight', '[2019-10-20..2019-10-21]'],
     ['spring of 2018', '2018-21'],
