@@ -1,4 +1,5 @@
 import { attachSpeech } from './attach-speech.ts';
+import { readDirectSpeech } from './direct-speech.ts';
 import { isCarrier, type Mention } from './mention.ts';
 import { readVerb } from './read-verb.ts';
 import { isClauseStart, listAfter, listEndingWith, type SentenceReader } from './sentence-reader.ts';
@@ -17,8 +18,8 @@ export function findSpeech(reader: SentenceReader): readonly Speech[] {
     if ('is' in cue) loose.push(cue);
     else speeches.push(cue);
   }
-  const colon = speeches.length === 0 ? readColon(reader) : null;
-  if (colon) speeches.push(colon);
+  const formal = speeches.length === 0 ? (readColon(reader) ?? readDirectSpeech(reader)) : null;
+  if (formal) speeches.push(formal);
   return attachSpeech(reader, speeches, loose);
 }
 

@@ -86,7 +86,8 @@ function isNegatedAfter(reader: SentenceReader, at: number): boolean {
   for (let index = at + 1; index < Math.min(reader.to, at + 8); index += 1) {
     const lexeme = reader.lexemes[index] as Lexeme;
     if (isMark(lexeme)) return false;
-    if (isTerm(lexeme, 'not')) return true;
+    // "warnt nicht nur"
+    if (isTerm(lexeme, 'not') && reader.lexemes[index + 1]?.fold !== 'nur') return true;
   }
   return false;
 }

@@ -118,7 +118,7 @@ export const GERMAN: AttributionWords = {
     contrast: 'während,aber,doch,jedoch,hingegen,dagegen,obwohl,obgleich',
     'about-before': 'das,dies,darüber,davon',
     'whole-article': 'erfuhr diese Redaktion,erfuhr die Redaktion aus,erfuhr die Redaktion,erfuhr unsere Redaktion aus',
-    who: 'wer,was,welche,welcher,wo,wie,wenn,weil,als,warum,da,dann,denn',
+    who: 'wer,was,wovor,wofür,womit,wodurch,woran,worauf,worüber,wovon,wozu,wogegen,weshalb,wieso,wann,welche,welcher,wo,wie,wenn,weil,als,warum,da,dann,denn',
     connector: 'von,van,de,al,el,bin,ibn,zu',
     own: 'eigenen,eigene',
     platform: 'telegram,twitter,x,facebook,youtube,instagram',

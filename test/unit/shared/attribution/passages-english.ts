@@ -258,4 +258,13 @@ export const ENGLISH_PASSAGES: readonly PassageCase[] = [
     'g customs > g ministry of trade',
   ],
   ['Officials in Baghdad and Erbil said the talks would resume on Tuesday.', 'u Officials in Baghdad and Erbil'],
+  // Told by the form alone: no list has the verb.
+  ['“We shall carry on as if nothing had happened,” shrugged General Omar Haddad.', 'p Omar Haddad'],
+  ['General Omar Haddad spoke first. “Nobody can foresee how this will end,” he continued.', 'p Omar Haddad'],
+  ['General Omar Haddad shook his head: “Nobody can foresee how this will end.”', 'p Omar Haddad'],
+  ['The album “All the songs of our long summer” topped lists in Oslo.', ''],
+  [
+    'Asked whether an adviser would resign, General Omar Haddad shrugged: “We shall see in the spring.”',
+    'p Omar Haddad',
+  ],
 ];

@@ -102,4 +102,7 @@ export const FRENCH_PASSAGES: readonly PassageCase[] = [
   ],
   ['Le gouverneur régional, Oleg Synko, a fait état de trois blessés sur Telegram.', 'p Oleg Synko'],
   ['Téhéran rejette ces accusations.', 'g Téhéran denied | denies'],
+  // Told by the form alone: no list has the verb.
+  ['« Personne ne sait comment tout cela finira », soupire le général Omar Haddad.', 'p Omar Haddad'],
+  ['Le général Omar Haddad hausse les épaules : « Personne ne sait comment tout cela finira. »', 'p Omar Haddad'],
 ];

@@ -119,4 +119,10 @@ export const GERMAN_PASSAGES: readonly PassageCase[] = [
   ['Das Schiff habe Waffen geladen, behauptete der Kreml-Sprecher Dmitri Peskow.', 'p Dmitri Peskow'],
   ['Die Zahl der Toten stieg auf 14, wie örtliche Behörden mitteilten.', 'g örtliche Behörden'],
   ['Der Militärexperte Carlo Masala hält das für unwahrscheinlich.', ''],
+  // Told by the form alone: no list has the verb.
+  ['„Wir machen weiter, als wäre gar nichts geschehen“, schmunzelte Gouverneurin Mira Haddad.', 'p Mira Haddad'],
+  ['Mira Haddad kam zu spät. „Niemand weiß, wie das alles enden wird“, seufzte sie.', 'p Mira Haddad'],
+  ['Gouverneurin Mira Haddad liefert eine Erklärung: „Niemand weiß, wie das alles enden wird.“', 'p Mira Haddad'],
+  ['„Niemand weiß, wie das alles enden wird“, warnt Mira Haddad nicht nur die Gäste.', 'p Mira Haddad'],
+  ['Dass Mira Haddad kam, war ein Satz im Roman: „Niemand weiß, wie das alles enden wird.“', ''],
 ];
