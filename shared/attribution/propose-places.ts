@@ -30,7 +30,7 @@ const PRECISION_SCORE = { locality: 0.5, region: 0.45, country: 0.3 } as const;
 const RELATION_SCORE = { in: 0.5, from: 0.3, to: 0.25, named: 0.1 } as const;
 /** A place of an unknown name is told by its preposition alone. */
 const UNKNOWN_SCORE = 0.25;
-/** What stands beside the passage, and the place where the report was written, are weaker. */
+/** What stands beside the passage, or only says whose office it is, and the place where the report was written, are weaker. */
 const BESIDE = 0.5;
 const DATELINE_SCORE = 0.15;
 
@@ -81,11 +81,20 @@ function readPlaces(
     const lexeme = reader.lexemes[at] as Lexeme;
     const isSpeaker = speakers.some((mention) => mention.from <= at && mention.to > at);
     if (isSpeaker) continue;
+    // "the ambassador of Syria", «президент Сирии»: whose office it is, and not where something was.
+    const isOfOffice = reader.mentions.some(
+      ({ noun, kind, from, to }) => noun !== null && kind !== 'unnamed-group' && from < at && at < to,
+    );
     const place = readKnown(text, reader.lexemes, at, language) ?? readUnknown(text, reader.lexemes, at, language);
     if (!place || (lexeme.isPossessive && place.precision === 'country')) continue;
-    found.push(place);
+    found.push(isOfOffice && place.relation !== 'in' ? weaken(place) : place);
   }
   return found;
+}
+
+function weaken(place: PlaceProposal): PlaceProposal {
+  const score = place.score - RELATION_SCORE[place.relation] + RELATION_SCORE.named;
+  return { ...place, relation: 'named', score: score * BESIDE };
 }
 
 function readKnown(
@@ -145,6 +154,8 @@ function readUnknown(
   if (isMark(lexeme) || lexeme.shape !== 'word' || lexeme.terms.length > 0 || isNameOn(lexemes[at - 1])) return null;
   // "on S-300", "in AppStore"
   if (/\p{N}|\p{Ll}\p{Lu}/u.test(lexeme.text)) return null;
+  // "im Norden des Landes"
+  if (language === 'de' && GERMAN_NOUNS.test(lexeme.fold)) return null;
   const isNamed = isPlaceNoun(lexemes, at, language);
   const relation = relationOf(lexemes, at, language);
   const isCased = hasCase(lexeme);
@@ -168,6 +179,10 @@ function readUnknown(
     reach: 'passage',
   };
 }
+
+/** Nouns that a German place noun owns and that name no place. */
+const GERMAN_NOUNS =
+  /^(?:land|landes|staat|staates|kontinents?|stadt|region|gebiets|dorfes|reiches|bundeslandes|inselstaats?)$/u;
 
 function isNameOn(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && lexeme.shape === 'word' && lexeme.isCapital && lexeme.terms.length === 0;

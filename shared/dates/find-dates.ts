@@ -1,5 +1,6 @@
 import type { DateReading } from '../model/date-reading.ts';
 import { liesAhead } from './ahead.ts';
+import { AHEAD_RULE } from './choose.ts';
 import { type Lexeme, readLexemes, termOf } from './lexer.ts';
 import { isLikelyDate, type Place } from './likely-dates.ts';
 import type { ExpressionRead } from './parse-periods.ts';
@@ -23,6 +24,16 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   const found: FoundDate[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) found.push(...findInLine(line[0], line.index, lexicon, context));
   return found;
+}
+
+/** Tells whether the date at an offset of a text stands in a sentence of what is to come, so that its words are read as the next one. */
+export function isToldAhead(text: string, at: number, context: DateContext): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const to = text.indexOf('\n', at);
+  const found = findDates(text.slice(from, to < 0 ? text.length : to), context).find(
+    ({ start }) => from + start === at,
+  );
+  return found?.reading.value?.rule.includes(AHEAD_RULE) === true;
 }
 
 function findInLine(line: string, offset: number, lexicon: Lexicon, context: DateContext): readonly FoundDate[] {

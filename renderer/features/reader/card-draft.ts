@@ -1,5 +1,5 @@
 import type { Cause } from '../../../shared/attribution/attribution-reading.ts';
-import { findDates } from '../../../shared/dates/find-dates.ts';
+import { findDates, isToldAhead } from '../../../shared/dates/find-dates.ts';
 import { type DateContext, readDate } from '../../../shared/dates/read-words.ts';
 import { chooseReading } from '../../../shared/dates/step-reading.ts';
 import { needsReasonForOne } from '../../../shared/grading/scales.ts';
@@ -121,11 +121,13 @@ export function countFrom(context: CardContext, event: Pick<TimelineEvent, 'id' 
 export function readCardDate(state: CardState, context: CardContext): DateReading | null {
   const words = state.dateWords.trim();
   if (words === '') return null;
-  const reading = readDate(words, context.dates);
+  const wordsAt = placeWords(words, state, context);
+  const isAhead = wordsAt !== null && isToldAhead(context.text, wordsAt.start, context.dates);
+  const reading = readDate(words, { ...context.dates, isAhead });
   const chosen = state.chosenEdtf === null ? reading : chooseReading(reading, state.chosenEdtf);
   return {
     ...chosen,
-    wordsAt: placeWords(words, state, context),
+    wordsAt,
     status: state.isDateTyped && chosen === reading ? 'typed' : 'accepted',
   };
 }

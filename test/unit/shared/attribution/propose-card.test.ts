@@ -17,6 +17,29 @@ describe.each(Object.entries(CARD_PASSAGES))('kind and place are proposed in %s'
   });
 });
 
+describe('places', () => {
+  const placesOf = (text: string, language: string) =>
+    proposeCard(inputOf(text, language)).places.map((one) => [one.name, one.score < 0.25] as const);
+
+  test('of an office are weaker than those where something was', () => {
+    expect(placesOf('The ambassador of Syria met the president of Mali.', 'en')).toEqual([
+      ['Syria', true],
+      ['Mali', true],
+    ]);
+    expect(placesOf('Министр встретился с послом Сирии в Дамаске.', 'ru')).toEqual([
+      ['Дамаск', false],
+      ['Сирия', true],
+    ]);
+  });
+
+  test.each([
+    ['de', 'Der Angriff geschah im Norden des Landes.'],
+    ['en', 'Talks on S-300 systems go on; read it in AppStore.'],
+  ])('%s: there is none in “%s”', (language, text) => {
+    expect(placesOf(text, language)).toEqual([]);
+  });
+});
+
 describe('dates', () => {
   const text = 'Talks began on 3 October. The envoy left at once. He came back on 7 October, and stayed.';
   const datesOf = (words: string) => {

@@ -58,6 +58,18 @@ function makeContext(patch: Partial<CardContext> = {}): CardContext {
   };
 }
 
+test('words of a sentence of what is to come are read as the next date where they stand, and as the last one where they are typed', () => {
+  const text = 'He left on Friday. The talks will be held on Friday in Norrland.';
+  const start = text.lastIndexOf('Friday');
+  const context = makeContext({ text, passage: describePassage(text, 19, text.length - 1) });
+  const ahead = readCardDate(startCard(context, { dateWords: 'Friday' }), context);
+  expect([ahead?.value?.edtf, ahead?.wordsAt?.start]).toEqual(['2021-10-15', start]);
+  const first = makeContext({ text, passage: describePassage(text, 0, 17) });
+  expect(readCardDate(startCard(first, { dateWords: 'Friday' }), first)?.value?.edtf).toBe('2021-10-08');
+  const typed = startCard(context, { dateWords: 'on Friday last week', isDateTyped: true });
+  expect(readCardDate(typed, context)?.value?.edtf).toBe('2021-10-08');
+});
+
 describe('links of a card', () => {
   test('new links stand above the proposed outlet, and at the end once it was touched', () => {
     let { links } = addLink(firstLinks(OUTLET));
