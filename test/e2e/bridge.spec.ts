@@ -122,6 +122,8 @@ test('Another window with the same page and preload is not answered', async () =
     await window.loadURL('app://bundle/index.html');
   });
   const other = await opened;
+  // A window is there before its page is: the empty one is loaded too.
+  await other.waitForURL((url) => url.protocol !== 'about:');
   await other.waitForLoadState();
   const answer = await other.evaluate(() => window.desktop.readFacts().then(() => 'answered', String));
   expect(answer).toContain('readFacts: not answered for this caller');
