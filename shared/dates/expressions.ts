@@ -1,4 +1,5 @@
 import type { CalendarName } from './calendars.ts';
+import type { Church } from './easter.ts';
 import type { NumericDate } from './numeric-dates.ts';
 import type { Limit, Part, Unit } from './terms.ts';
 import type { Zone } from './zones.ts';
@@ -15,6 +16,8 @@ export interface Frame {
   readonly day?: number;
   /** The day was written as an ordinal, so that it may stand without a month. */
   readonly isOrdinalDay?: boolean;
+  /** A feast so many days from Easter. */
+  readonly movable?: { readonly offset: number; readonly church: Church };
   readonly weekday?: number;
   readonly season?: number;
   /** Counted units: "third quarter", "19th century", "second week of"; -1 is the last one. */

@@ -43,6 +43,8 @@ function namesDay({ day, weekday, dates, dayShift, fromEvent, isEve }: Frame): b
 
 function isLikelyAlone(frame: Frame, expression: Expression, place: Place, hasLead: boolean): boolean {
   if (frame.year !== undefined) return isLikelyYear(frame.year, expression, place);
+  // "Good Friday services"
+  if (frame.movable !== undefined) return !isWord(place.lexemes[place.next]);
   if (frame.month !== undefined) {
     if (isUnmarkedShort(place)) return false;
     return isCapitalised(place) && (hasLead || !isAmbiguous(place));

@@ -135,6 +135,16 @@ const takeDayAndMonth: Take = (state, at, lexeme) => {
   return at + 1;
 };
 
+/** "Good Friday". */
+const takeMovable: Take = (state, at, lexeme) => {
+  const term = termOf(lexeme, 'movable');
+  const { frame } = state;
+  if (term === undefined || frame.movable !== undefined || frame.month !== undefined) return null;
+  frame.movable = { offset: term.offset, church: term.church };
+  state.last = 'month';
+  return at + 1;
+};
+
 const takeWeekday: Take = (state, at, lexeme) => {
   const term = termOf(lexeme, 'weekday');
   if (term === undefined || state.frame.weekday !== undefined) return null;
@@ -273,6 +283,7 @@ const takeUnit: Take = (state, at, lexeme) => {
 const TAKES: readonly Take[] = [
   takeNumericDate,
   takeDayAndMonth,
+  takeMovable,
   takeDayWord,
   takeEve,
   takeEventDay,

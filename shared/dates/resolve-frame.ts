@@ -2,6 +2,7 @@ import { type CalendarName, dayIn, fieldsOf } from './calendars.ts';
 import { chooseRecurring } from './choose.ts';
 import { type Failure, homeOf, need, type ResolveContext } from './context.ts';
 import { type Day, fromDay, toDay, weekdayOf } from './days.ts';
+import { easterOf } from './easter.ts';
 import type { Frame } from './expressions.ts';
 import { makeDay, makeMonth, makePeriod, makeYear, type Period, printDay } from './periods.ts';
 import { cutRun, resolveCount, resolveEve, resolveFromEvent, resolveUnitShift, startOfWeek } from './relative.ts';
@@ -147,6 +148,7 @@ function withYear(frame: Frame, read: YearRead, context: ResolveContext): readon
   const { month } = frame;
   const note = calendarNote(read.calendar);
   const rules = read.rules.length > 0 ? read.rules : [`date as written${note}`];
+  if (frame.movable !== undefined) return [makeDay(movableDay(frame.movable, read.year), [...rules, EASTER_RULE])];
   if (month === undefined) {
     const year = makeYear(read.calendar, read.year, rules);
     return year === null ? 'no-such-date' : inYear(frame, year, read.year, context);
@@ -184,6 +186,11 @@ function withoutYear(frame: Frame, context: ResolveContext): readonly Period[] |
   // "the last Friday in March": the last one of that month, not the last March
   const shift = frame.month !== undefined && frame.weekday !== undefined ? undefined : frame.shift;
   const choice = { shift, name, frameOf, frameName: 'year', bias: context.bias } as const;
+  if (frame.movable !== undefined) {
+    const { movable } = frame;
+    const around = [-2, -1, 0, 1, 2].map((by) => makeDay(movableDay(movable, frameOf(today) + by), [EASTER_RULE]));
+    return chooseRecurring(around, today, choice);
+  }
   if (frame.month !== undefined)
     return chooseRecurring(monthCandidates(frame, frame.month, today, context), today, choice);
   if (frame.season !== undefined || frame.nth !== undefined) {
@@ -201,7 +208,14 @@ function withoutYear(frame: Frame, context: ResolveContext): readonly Period[] |
   return chooseWeekday(frame.weekday, today, { ...choice, frameOf: startOfWeek, frameName: 'week' });
 }
 
+const EASTER_RULE = 'counted from Easter';
+
+function movableDay({ offset, church }: NonNullable<Frame['movable']>, year: number): Day {
+  return easterOf(year, church) + offset;
+}
+
 function nameOf(frame: Frame): string {
+  if (frame.movable !== undefined) return 'such feast';
   if (frame.month !== undefined) return frame.day === undefined ? monthName(frame.month) : 'such date';
   if (frame.weekday !== undefined) return weekdayName(frame.weekday);
   if (frame.season !== undefined) return ['spring', 'summer', 'autumn', 'winter'][frame.season - 1] ?? 'season';

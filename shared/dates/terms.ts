@@ -1,4 +1,5 @@
 import type { CalendarName } from './calendars.ts';
+import type { Church } from './easter.ts';
 import type { ClockWords } from './languages/clocks.ts';
 import type { Zone } from './zones.ts';
 
@@ -41,6 +42,7 @@ export type Term =
   | { readonly is: 'amount'; readonly count: number; readonly unit: Unit }
   | { readonly is: 'up-to-now'; readonly count: number; readonly unit: Unit }
   | { readonly is: 'feast'; readonly month: number; readonly day: number; readonly calendar: CalendarName }
+  | { readonly is: 'movable'; readonly offset: number; readonly church: Church }
   | { readonly is: 'overnight' }
   | { readonly is: 'night'; readonly isToward: boolean }
   | { readonly is: 'daytime' }
@@ -130,6 +132,8 @@ export interface Vocabulary {
   readonly upToNow?: Readonly<Partial<Record<`${Unit}:${number}`, Spellings>>>;
   /** Days of the year with a name, `month-day`; of the Gregorian calendar unless another is named before: `persian:1-1`. */
   readonly feasts?: Readonly<Record<string, Spellings>>;
+  /** Feasts that move with Easter, by their days from it: "Good Friday" is `-2`, of the Orthodox churches `eastern:-2`. */
+  readonly movable?: Readonly<Record<string, Spellings>>;
   /** The night to a named day: "новогодняя ночь" is `1-1`. */
   readonly feastNights?: Readonly<Record<string, Spellings>>;
   /** The day before the event that is told, or before publication when none is: "накануне". */

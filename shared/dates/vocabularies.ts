@@ -1,4 +1,5 @@
 import type { CalendarName } from './calendars.ts';
+import type { Church } from './easter.ts';
 import { ARABIC } from './languages/arabic.ts';
 import { ENGLISH } from './languages/english.ts';
 import { FRENCH } from './languages/french.ts';
@@ -73,6 +74,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
   addNames(vocabulary, add);
   addRelations(vocabulary, add);
   addFeasts(vocabulary, add);
+  addMovable(vocabulary, add);
   addGrammar(vocabulary, add);
   const phrases = new Map<string, LexiconEntry[]>();
   for (const entry of entries.values()) {
@@ -151,6 +153,13 @@ function addFeasts({ feasts, feastNights }: Vocabulary, add: Add): void {
   for (const [key, names] of Object.entries(feastNights ?? {})) {
     add(names, { is: 'night', isToward: true });
     add(names, { is: 'feast', ...read(key) });
+  }
+}
+
+function addMovable({ movable }: Vocabulary, add: Add): void {
+  for (const [key, names] of Object.entries(movable ?? {})) {
+    const [church, offset] = key.includes(':') ? key.split(':') : ['western', key];
+    add(names, { is: 'movable', offset: Number(offset), church: church as Church });
   }
 }
 

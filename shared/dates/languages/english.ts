@@ -13,7 +13,7 @@ const FILLERS = (
 
 const DAYTIMES = (
   'morning,afternoon,evening,night,at dawn,dawn,at dusk,noon,at noon,midday,midnight,at midnight,' +
-  'lunchtime,the early hours of,early hours of,the small hours of,the small hours on,the early morning hours of,early morning hours of,the morning hours of,the predawn hours of,predawn,late evening,late night,early evening,the early hours,early morning,the morning,the evening,the night'
+  'lunchtime,the early hours of,early hours of,the small hours of,the small hours on,the wee hours of,the wee hours on,wee hours of,the early morning hours of,early morning hours of,the morning hours of,the predawn hours of,predawn,late evening,late night,early evening,the early hours,early morning,the morning,the evening,the night'
 ).split(',');
 
 const ABOUT = (
@@ -168,6 +168,8 @@ export const ENGLISH: Vocabulary = {
   },
   amounts: {
     'month:6': ['half a year', 'half-year'],
+    'month:18': ['a year and a half', 'year and a half', 'one and a half years'],
+    'month:30': ['two and a half years'],
     'week:2': ['fortnight'],
     'year:50': ['half a century', 'half-century'],
     'year:25': ['quarter of a century', 'quarter century', 'quarter-century'],
@@ -179,12 +181,27 @@ export const ENGLISH: Vocabulary = {
     '12-25': ['christmas day'],
     '12-26': ['boxing day'],
     'persian:1-1': ['nowruz', 'norouz'],
+    'islamic:10-1': ['eid al-fitr', 'eid ul-fitr'],
+    'islamic:12-10': ['eid al-adha', 'eid ul-adha'],
+    'islamic:1-10': ['ashura', 'day of ashura'],
+  },
+  movable: {
+    '-7': ['palm sunday'],
+    '-3': ['maundy thursday', 'holy thursday'],
+    '-2': ['good friday'],
+    '0': ['easter sunday', 'easter day', 'at easter'],
+    '1': ['easter monday'],
+    '39': ['ascension day', 'ascension thursday'],
+    '49': ['whit sunday', 'pentecost', 'pentecost sunday'],
+    '50': ['whit monday', 'pentecost monday'],
+    'eastern:0': ['orthodox easter'],
+    'eastern:-2': ['orthodox good friday'],
   },
   following: ['the following', 'the subsequent'],
   exact: ['exactly', 'precisely', 'to the day'],
   later: ['later', 'afterwards', 'after that', 'thereafter'],
   earlier: ['earlier', 'before that', 'previously', 'prior'],
-  overnight: ['overnight', 'last night', 'in the night', 'during the night', 'in the small hours'],
+  overnight: ['overnight', 'late last night', 'last night', 'in the night', 'during the night', 'in the small hours'],
   night: spellings(
     'the night of|night of|the night from|night from|overnight on|overnight|overnight between|' +
       'the night between|night between|overnight from',

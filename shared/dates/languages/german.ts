@@ -104,16 +104,41 @@ export const GERMAN: Vocabulary = {
     '1': ['morgen'],
     '2': ['übermorgen'],
   },
-  unitWords: { 'year:-1': ['vorjahr'], 'year:0': ['heuer'] },
+  unitWords: {
+    'year:-1': ['vorjahr', 'vorjahres', 'vorjahrs'],
+    'year:0': ['heuer'],
+    'month:-1': ['vormonat', 'vormonats'],
+    'week:-1': ['vorwoche'],
+  },
   amounts: {
     'year:50': ['halben jahrhundert', 'halbes jahrhundert'],
     'year:25': ['vierteljahrhundert'],
+    'month:18': ['anderthalb jahren', 'anderthalb jahre', 'eineinhalb jahren', 'eineinhalb jahre'],
+    'month:30': ['zweieinhalb jahren', 'zweieinhalb jahre'],
     'month:6': ['halbes jahr', 'halben jahr', 'halben jahres'],
   },
   feasts: {
     '12-31': ['silvester'],
     '1-1': ['neujahr', 'neujahrstag'],
     '12-24': ['heiligabend'],
+    '12-25': ['erster weihnachtstag', 'ersten weihnachtstag', 'erster weihnachtsfeiertag', 'ersten weihnachtsfeiertag'],
+    '12-26': [
+      'zweiter weihnachtstag',
+      'zweiten weihnachtstag',
+      'zweiter weihnachtsfeiertag',
+      'zweiten weihnachtsfeiertag',
+    ],
+  },
+  movable: {
+    '-7': ['palmsonntag'],
+    '-3': ['gründonnerstag'],
+    '-2': ['karfreitag'],
+    '0': ['ostersonntag', 'an ostern', 'zu ostern'],
+    '1': ['ostermontag'],
+    '39': ['christi himmelfahrt', 'himmelfahrtstag'],
+    '49': ['pfingstsonntag', 'an pfingsten', 'zu pfingsten'],
+    '50': ['pfingstmontag'],
+    '60': ['fronleichnam'],
   },
   feastNights: { '1-1': ['silvesternacht', 'neujahrsnacht'] },
   eve: ['am vortag'],
@@ -141,7 +166,7 @@ export const GERMAN: Vocabulary = {
   daytimes: spellings(
     'morgens|mitternacht|morgengrauen|sonnenaufgang|vormittag|vormittags|mittag|mittags|nachmittag|' +
       'nachmittags|abend|abends|nacht|nachts|früh|morgenstunden|in den frühen morgenstunden|' +
-      'in den morgenstunden|in den abendstunden|in den frühen stunden|am frühen morgen|am späten abend|' +
+      'in den frühen morgenstunden des|in den morgenstunden des|in den abendstunden des|in den morgenstunden|in den abendstunden|in den frühen stunden|am frühen morgen|am späten abend|' +
       'am frühen abend|am späten nachmittag|am frühen nachmittag|am nachmittag|am mittag|am vormittag|' +
       'im morgengrauen|am morgen|am abend' +
       '|spät am|früh am|am frühen|in der früh',

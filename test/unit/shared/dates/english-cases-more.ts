@@ -11,7 +11,7 @@ export const MORE_ENGLISH_CASES: readonly WordCase[] = [
   ['starting 1 January 2019', '2019-01-01/..'],
   ['between Monday and Wednesday', '[2019-10-21..2019-10-23]'],
   ['Monday through Wednesday', '2019-10-21/2019-10-23'],
-  ['two and a half years ago', null],
+  ['two and a half years ago', '2017-04'],
   ['twenty years ago', '1999'],
   ['10 years ago', '2009'],
   ['the last decade', '200X'],

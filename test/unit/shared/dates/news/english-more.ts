@@ -6,6 +6,15 @@ export const MORE_ENGLISH_NEWS: readonly NewsTable[] = [
     // A Wednesday.
     published: '2025-08-20',
     rows: [
+      ['Easter Sunday', '2025-04-20'],
+      ['on Good Friday', '2025-04-18'],
+      ['Easter Monday 2019', '2019-04-22'],
+      ['Orthodox Easter 2024', '2024-05-05'],
+      ['Pentecost 2023', '2023-05-28'],
+      ['Eid al-Fitr 2024', '2024-04-10'],
+      ['in the wee hours of Sunday', '2025-08-17'],
+      ['late last night', '2025-08-19..2025-08-20'],
+
       ['in the first days of August', '2025-08-01..2025-08-10'],
       ['the last days of July', '2025-07-21..2025-07-31'],
       ['earlier in the summer', '2025-06-01..2025-08-20'],
@@ -102,7 +111,7 @@ export const MORE_ENGLISH_NEWS: readonly NewsTable[] = [
       ['in the third week of June', '2025-06-15..2025-06-21'],
       ['the last Friday of July', '2025-07-25'],
       ['two Tuesdays ago', null],
-      ['a year and a half ago', null],
+      ['a year and a half ago', '2024-02'],
       ['nearly a month ago', '2025-07'],
       ['over a month ago', null],
       ['roughly ten days ago', '2025-08-10'],

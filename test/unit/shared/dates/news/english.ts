@@ -250,7 +250,7 @@ export const ENGLISH_NEWS: readonly NewsTable[] = [
       ['Tuesday of this week', '2022-06-21'],
       ['Wednesday of last week', '2022-06-15'],
       ['on Sunday', '2022-06-19'],
-      ['two and a half years ago', null],
+      ['two and a half years ago', '2019-12'],
       ['some 20 years ago', '2002'],
       ['around three months ago', '2022-03'],
       ['almost a decade ago', '2012'],

@@ -6,6 +6,11 @@ export const MORE_FRENCH_NEWS: readonly NewsTable[] = [
     // A Wednesday.
     published: '2025-08-20',
     rows: [
+      ['le lundi de Pâques', '2025-04-21'],
+      ['à la Pentecôte', '2025-06-08'],
+      ['à Noël', '2024-12-25'],
+      ['il y a une quinzaine de jours', '2025-08-04..2025-08-10'],
+
       ["aux premiers jours d'août", '2025-08-01..2025-08-10'],
       ['dans les derniers jours de juillet', '2025-07-21..2025-07-31'],
       ['vers la fin juin', '2025-06-21..2025-06-30'],
@@ -23,7 +28,7 @@ export const MORE_FRENCH_NEWS: readonly NewsTable[] = [
       ['dans la nuit du mardi 12 au mercredi 13 août', '2025-08-12..2025-08-13'],
       ['dans la nuit du 12 août', '2025-08-12..2025-08-13'],
       ['tard le 12 août', '2025-08-12'],
-      ['il y a un an et demi', null],
+      ['il y a un an et demi', '2024-02'],
       ['il y a trente ans', '1995'],
       ['il y a quelques semaines', null],
       ['il y a six heures', '2025-08-19..2025-08-20'],

@@ -227,7 +227,7 @@ export const FRENCH_NEWS: readonly NewsTable[] = [
       ['mercredi de la semaine dernière', '2022-06-15'],
       ['mercredi de la semaine passée', '2022-06-15'],
       ['dimanche', '2022-06-19'],
-      ['il y a deux ans et demi', null],
+      ['il y a deux ans et demi', '2019-12'],
       ['il y a environ trois mois', '2022-03'],
       ["il y a une vingtaine d'années", null],
       ['il y a près de dix ans', '2012'],

@@ -6,6 +6,13 @@ export const MORE_GERMAN_NEWS: readonly NewsTable[] = [
     // A Wednesday.
     published: '2025-08-20',
     rows: [
+      ['am Karfreitag', '2025-04-18'],
+      ['Pfingstmontag 2023', '2023-05-29'],
+      ['zu Ostern 2024', '2024-03-31'],
+      ['im Vormonat', '2025-07'],
+      ['im dritten Quartal des Vorjahres', '2024-07..2024-09'],
+      ['am zweiten Weihnachtstag', '2024-12-26'],
+
       ['in den ersten Augusttagen', '2025-08-01..2025-08-10'],
       ['in den letzten Julitagen', '2025-07-21..2025-07-31'],
       ['gegen Ende Juni', '2025-06-21..2025-06-30'],
@@ -24,7 +31,7 @@ export const MORE_GERMAN_NEWS: readonly NewsTable[] = [
       ['in der Nacht des 12. August', '2025-08-12..2025-08-13'],
       ['spät am 12. August', '2025-08-12'],
       ['am späten Abend des 12. August', '2025-08-12'],
-      ['vor anderthalb Jahren', null],
+      ['vor anderthalb Jahren', '2024-02'],
       ['vor dreißig Jahren', '1995'],
       ['vor ein paar Tagen', null],
       ['vor sechs Stunden', '2025-08-19..2025-08-20'],

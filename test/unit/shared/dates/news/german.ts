@@ -239,7 +239,7 @@ export const GERMAN_NEWS: readonly NewsTable[] = [
       ['vergangenen Donnerstag', '2022-06-23'],
       ['am Mittwoch vergangener Woche', '2022-06-15'],
       ['am Sonntag', '2022-06-19'],
-      ['vor zweieinhalb Jahren', null],
+      ['vor zweieinhalb Jahren', '2019-12'],
       ['vor etwa drei Monaten', '2022-03'],
       ['vor rund 20 Jahren', '2002'],
       ['vor fast zehn Jahren', '2012'],
