@@ -35,7 +35,9 @@ export function toNominativeName(name: string, language: string): string {
   const given = words[0] ?? '';
   const other = fromInstrumental(words, language) ?? fromDative(words, language);
   if (other) return other.join(' ');
-  const isWoman = /[ыиіїую]$/u.test(given) && IRREGULAR[given] === undefined;
+  // "Марии", "Ольги" are women in Russian; "Али" and "Апти" are not bent.
+  const isUnbent = language === 'ru' && /[^иьегкхжшчщв]и$/u.test(given);
+  const isWoman = /[ыиіїую]$/u.test(given) && IRREGULAR[given] === undefined && !isUnbent;
   const isBent = isWoman || /[ая]$/u.test(given) || IRREGULAR[given] !== undefined;
   if (!isBent) return name;
   return words

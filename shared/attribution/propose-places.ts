@@ -85,7 +85,10 @@ function readPlaces(
     const isOfOffice = reader.mentions.some(
       ({ noun, kind, from, to }) => noun !== null && kind !== 'unnamed-group' && from < at && at < to,
     );
-    const place = readKnown(text, reader.lexemes, at, language) ?? readUnknown(text, reader.lexemes, at, language);
+    const place =
+      readRegion(text, reader.lexemes, at, language) ??
+      readKnown(text, reader.lexemes, at, language) ??
+      readUnknown(text, reader.lexemes, at, language);
     if (!place || (lexeme.isPossessive && place.precision === 'country')) continue;
     found.push(isOfOffice && place.relation !== 'in' ? weaken(place) : place);
   }
@@ -143,6 +146,50 @@ function directedName(
   return `${toNominativeAdjective(text.slice(first.start, first.end), gender, language)} ${name}`;
 }
 
+/** Nouns of regions that stand behind their names, with their nominative and gender. */
+const REGION_NOUNS: Readonly<Partial<Record<AttributionLanguage, RegExp>>> = {
+  en: /^(?:region|province|oblast|governorate|district|county|prefecture)$/u,
+  ru: /^(област|кра|район|округ)(?:ь|и|ью|й|я|ю|е|ем|а|у|ом)?$/u,
+  uk: /^(област|кра|район)(?:ь|і|ю|й|я|ї|єм|а|у|ом)?$/u,
+};
+const REGION_FORMS: Readonly<Record<string, readonly [name: string, gender: 'm' | 'f']>> = {
+  област: ['область', 'f'],
+  кра: ['край', 'm'],
+  район: ['район', 'm'],
+  округ: ['округ', 'm'],
+};
+
+/** "Russia’s Samara region", «над Белгородской областью». */
+function readRegion(
+  text: string,
+  lexemes: readonly Lexeme[],
+  at: number,
+  language: AttributionLanguage,
+): PlaceProposal | null {
+  const [lexeme, noun] = [lexemes[at] as Lexeme, lexemes[at + 1]];
+  const match = REGION_NOUNS[language]?.exec(noun?.fold ?? '');
+  if (!noun || !match || !lexeme.isCapital || lexeme.shape !== 'word' || noun.isCapital) return null;
+  const isSlavic = language !== 'en';
+  const isName = isSlavic
+    ? /(?:ск|цк|ськ|цьк|зьк)[\p{L}]{1,3}$/u.test(lexeme.text)
+    : lexeme.terms.every(({ is }) => is === 'place');
+  if (!isName) return null;
+  const from = lexemes[at - 1]?.isPossessive && isTerm(lexemes[at - 1], 'place') ? at - 1 : at;
+  const relation = relationOf(lexemes, from, language);
+  const words = text.slice(lexeme.start, noun.end);
+  const form = REGION_FORMS[match[1] ?? ''];
+  return {
+    name: form ? `${toNominativeAdjective(lexeme.text, form[1], language)} ${form[0]}` : words,
+    precision: 'region',
+    key: null,
+    country: null,
+    relation,
+    score: PRECISION_SCORE.region + RELATION_SCORE[relation],
+    because: [{ text: words, start: lexeme.start, end: noun.end }],
+    reach: 'passage',
+  };
+}
+
 /** "in the village of Novosilky", "near Vessk": a name that is told to be a place by the words before it. */
 function readUnknown(
   text: string,
@@ -153,7 +200,7 @@ function readUnknown(
   const lexeme = lexemes[at] as Lexeme;
   if (isMark(lexeme) || lexeme.shape !== 'word' || lexeme.terms.length > 0 || isNameOn(lexemes[at - 1])) return null;
   // "on S-300", "in AppStore"
-  if (/\p{N}|\p{Ll}\p{Lu}/u.test(lexeme.text)) return null;
+  if (/\p{N}|\p{Ll}\p{Lu}|-(?:occupied|controlled|held)$/u.test(lexeme.text)) return null;
   // "im Norden des Landes"
   if (language === 'de' && GERMAN_NOUNS.test(lexeme.fold)) return null;
   const isNamed = isPlaceNoun(lexemes, at, language);
@@ -165,8 +212,9 @@ function readUnknown(
   let to = at + 1;
   while (isCased && to - at < 3 && isNameOn(lexemes[to])) to += 1;
   const last = lexemes[to - 1] as Lexeme;
-  if (!isNamed && (to - at > 1 || last.isPossessive || isTerm(lexemes[to], 'noun') || lexeme.text.length < 4))
-    return null;
+  // "in Majdal Shams"; three words are rather a house or a company.
+  const isLong = to - at > (language === 'en' && /^(?:in|near|outside)$/u.test(lexemes[at - 1]?.fold ?? '') ? 2 : 1);
+  if (!isNamed && (isLong || last.isPossessive || isTerm(lexemes[to], 'noun') || lexeme.text.length < 4)) return null;
   const name = text.slice(lexeme.start, last.end);
   return {
     name,

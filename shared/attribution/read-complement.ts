@@ -48,7 +48,10 @@ function readOwned(reader: MentionReader, at: number, isBare: boolean): number {
     if (isTerm(lexeme, 'det') && !noun) {
       if (hasHead) break;
     } else if (noun || known || isName || lexeme.shape === 'name') {
-      hasHead = true;
+      // "the U.N. peacekeeping mission": letters that say whose it is lead to a noun.
+      const isOwner =
+        language === 'en' && /^(?:U\.?N|U\.?S|E\.?U|U\.?K)\.?$/u.test(lexeme.text) && isPlain(lexemes[index + 1]);
+      hasHead = !isOwner;
       hasName ||= isName && !noun && !isTerm(lexeme, 'place');
       to = index + 1;
     } else if (isBare && hasName) {

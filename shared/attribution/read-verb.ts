@@ -22,6 +22,9 @@ export function readVerb(reader: SentenceReader, at: number, verb: TermOf<'verb'
   if (verb.frame === 'participle') return readParticiple(reader, at);
   const subject = findSubject(reader, at, verb);
   if (subject === null || subject === 'negated') return null;
+  // «передала 12 тысяч»: only media pass on news by that verb.
+  const isHandedOver = /^переда/u.test(reader.lexemes[at]?.fold ?? '') && !subject.speakers.every(isCarrier);
+  if (isHandedOver && subject.speakers.length > 0) return null;
   if (verb.frame === 'quote') return readQuoting(reader, at, verb, subject);
   const { speakers, carriers, isInverted, to } = subject;
   const told = carriers.length > 0 ? carriers : findHearers(reader, at, verb, to);

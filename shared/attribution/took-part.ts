@@ -16,11 +16,12 @@ export interface Taking {
 }
 
 /** Tells whether words can name who took part: media, groups without names, places where things are, and words that only look like a name, do not. */
-export function canTakePart({ reader, mention, isSpeaker }: Taking, resolved: Resolved): boolean {
+export function canTakePart(taking: Taking, resolved: Resolved): boolean {
+  const { reader, mention, isSpeaker } = taking;
   if (resolved.kind === 'unnamed-group' || isMedia(resolved.kind) || mention.shape === 'pronoun') return false;
   if (mention.shape === 'bare' && resolved.antecedent === null) return false;
-  if (isWhere(reader, mention)) return false;
-  if (isUnnamedBody(reader, mention)) return false;
+  if (isWhere(taking)) return false;
+  if (isUnnamedBody(reader, mention) || isAdjective(reader, mention)) return false;
   // A single name that no full name explains is too little to go by, unless a title stands with it.
   if (mention.shape === 'surname' && resolved.antecedent === null) return mention.noun !== null;
   const named = resolved.antecedent ?? mention;
@@ -39,18 +40,34 @@ function firstWord(name: string): string {
 const THINGS =
   /^(?:sea|ocean|bay|gulf|strait|river|lake|alps|mountains?|hills|valley|desert|island|islands|peninsula|territor(?:y|ies)|street|avenue|road|square|bridge|stadium|park|airport|port|station|stand|building|tower|end|coast|open|cup|bowl|strasse|platz|brucke|allee|flughafen|bahnhof|gebirge|meer|see|insel|inseln|мост|море|залив|река|озеро|остров|затока|озеро|міст|острів)$/u;
 
-/** "in Moscow", "from eastern Syria", "to Moscow", "the Arabian Sea". */
-function isWhere({ lexemes, language }: MentionReader, mention: Mention): boolean {
+/** "the Israeli-occupied Golan Heights". */
+const HELD = /-(?:occupied|controlled|held|administered|annexed)$/u;
+
+/** "in Moscow", "from eastern Syria", "to Moscow", "left Bandar Abbas", "in Majdal Shams", "the Arabian Sea". */
+function isWhere({ reader, mention, isSpeaker, isSubject }: Taking): boolean {
+  const { lexemes, language } = reader;
   const last = lexemes[mention.to - 1];
   if (mention.noun === null && mention.to - mention.from > 1 && THINGS.test(last?.fold ?? '')) return true;
   const place = termOf(last, 'place');
-  if (!place || mention.noun !== null) return false;
+  if (mention.noun !== null) return false;
+  if (!place) {
+    const isPlain = mention.kind === 'person' && mention.known === null && language === 'en';
+    return isPlain && !isSpeaker && /^(?:in|at|near|outside)$/u.test(lexemes[mention.from - 1]?.fold ?? '');
+  }
   const before = lexemes.slice(mention.from, mention.to - 1).filter((one) => !isTerm(one, 'det'));
-  if (!before.every((one) => isDirection(one.fold, language))) return false;
+  if (!before.every((one) => isDirection(one.fold, language) || HELD.test(one.fold))) return false;
   const relation = relationOf(lexemes, mention.from, language);
   // Arms are sold to a country; who goes to a town goes there.
   const isTown = place.name.place.precision === 'locality' || before.length > 0;
-  return relation === 'in' || relation === 'from' || (relation === 'to' && isTown);
+  if (relation === 'in' || relation === 'from' || (relation === 'to' && isTown)) return true;
+  // "Beijing supplied weapons", but "left Beijing": a town stands for its government as a subject only.
+  return isTown && !isSubject && !isSpeaker;
+}
+
+/** «губернатор Белгородской области»: the adjective of a place is nobody's name. */
+function isAdjective({ language }: MentionReader, { shape, name }: Mention): boolean {
+  const isSlavic = language === 'ru' || language === 'uk';
+  return isSlavic && shape === 'surname' && /(?:ск|цк|ськ|цьк|зьк)(?:ой|ого|ої|ую|у|им|ом|ому)$/u.test(name);
 }
 
 /** "a terrorist organization", "Unternehmen": what kind of body, and not which. */

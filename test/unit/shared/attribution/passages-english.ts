@@ -267,4 +267,8 @@ export const ENGLISH_PASSAGES: readonly PassageCase[] = [
     'Asked whether an adviser would resign, General Omar Haddad shrugged: “We shall see in the spring.”',
     'p Omar Haddad',
   ],
+  [
+    'A spokesman for the U.N. peacekeeping mission, Andrea Hale, confirmed that three were hurt.',
+    'p Andrea Hale confirmed',
+  ],
 ];

@@ -33,6 +33,15 @@ describe('places', () => {
   });
 
   test.each([
+    ['en', 'Drones struck a refinery in Russia’s Vesk region overnight.', ['Vesk region', false]],
+    ['ru', 'Беспилотники сбили над Белгородской областью.', ['Белгородская область', false]],
+    ['uk', 'Безпілотники збили над Білгородською областю.', ['Білгородська область', false]],
+    ['en', 'A rocket hit a pitch in Majdal Tirsa.', ['Majdal Tirsa', false]],
+  ])('%s: a region or town by its form: %s', (language, text, place) => {
+    expect(placesOf(text, language)[0]).toEqual(place);
+  });
+
+  test.each([
     ['de', 'Der Angriff geschah im Norden des Landes.'],
     ['en', 'Talks on S-300 systems go on; read it in AppStore.'],
   ])('%s: there is none in “%s”', (language, text) => {

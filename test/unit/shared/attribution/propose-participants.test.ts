@@ -145,6 +145,8 @@ describe('names and titles are proposed in the nominative', () => {
     ['ru', 'Следователи задержали Павла Петрова и Ольгу Рябову.', ['Павел Петров', 'Ольга Рябова']],
     ['ru', 'Суд арестовал бывшего министра обороны Тимура Котова.', ['Тимур Котов (бывший министр обороны)']],
     ['ru', 'В эфире канала сенатор Анна Белова подтвердила, что закон отложен.', ['Анна Белова (сенатор)']],
+    ['ru', 'Олег Рыков встретился с Али Хаджи в Москве.', ['Олег Рыков', 'Али Хаджи']],
+    ['ru', 'Котов сообщил о гибели командира «Скалы» Апти Даева.', ['Апти Даева (командир)']],
     ['uk', 'Олег Савчук зустрівся з Андрієм Котенком у Римі.', ['Олег Савчук', 'Андрій Котенко']],
     ['uk', 'Суд заарештував Ігоря Савчука та Олену Ткач.', ['Ігор Савчук', 'Олена Ткач']],
   ])('%s: %s', (language, text, expected) => {
@@ -155,6 +157,9 @@ describe('names and titles are proposed in the nominative', () => {
 describe('who did not take part', () => {
   test.each([
     ['en', 'a town that somebody went to', 'General Omar Haddad travelled to Moscow.', ['Omar Haddad (General)']],
+    ['en', 'a town that somebody left', 'General Omar Haddad left Bandar Abbas.', ['Omar Haddad (General)']],
+    ['en', 'a town that no gazetteer has', 'A rocket hit a pitch in Majdal Tirsa.', []],
+    ['en', 'a held region', 'It fell in the Israeli-occupied Golan Heights.', []],
     ['en', 'a region told by its direction', 'Shells fell from eastern Syria.', []],
     ['en', 'seas and streets', 'Ships crossed the Arabian Sea near Palm Street.', []],
     [
