@@ -37,7 +37,19 @@ function toGermanNominative(written: string, article: string, head: string): str
   const named = isGenitive
     ? written.replace(head, head.replace(/(?<=(?:amt|rat|bund|gericht|dienst))es$|s$/u, ''))
     : written;
-  return /^(?:des|dem|den|der)$/u.test(article) ? named.replace(/^(\p{Ll}+e)n(?= )/u, '$1') : named;
+  const weak = /^(?:des|dem|den|der)$/u.test(article) ? named.replace(/^(\p{L}+e)n(?= )/u, '$1') : named;
+  return toStrong(weak, article, head);
+}
+
+const NEUTER =
+  /(?:ministerium|militär|amt|gericht|parlament|kommando|büro|institut|komitee|kabinett|heer|präsidium|kommissariat)(?:e?s)?$/iu;
+const MASCULINE = /(?:rat|bund|dienst|stab|gerichtshof|verband|konzern|fonds|kongress)(?:e?s)?$/iu;
+
+/** "Auswärtiges Amt", "russischer Geheimdienst": without its article an adjective shows the gender. */
+function toStrong(weak: string, article: string, head: string): string {
+  if (!/^(?:das|der|des|dem|den|die|im|vom|beim|am|zum)$/u.test(article)) return weak;
+  if (NEUTER.test(head)) return weak.replace(/^(\p{L}+e)(?= )/u, '$1s');
+  return MASCULINE.test(head) ? weak.replace(/^(\p{L}+e)(?= )/u, '$1r') : weak;
 }
 
 const RUSSIAN_ADJECTIVE = /^(.+?)(ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю|ых|их|ыми|ими|ый|ий|ая|яя|ое|ее|ые|ие)$/u;

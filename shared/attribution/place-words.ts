@@ -121,6 +121,8 @@ export function relationOf(
 /** "l'est de la Syrie", "la ville de Gao": "de" after a word for a place only joins. */
 function ofFrench(lexemes: readonly Lexeme[], at: number): 'in' | 'from' | 'to' | 'named' {
   const before = lexemes[at - 1];
+  // "près de Bangui"
+  if (before && /^(?:pres|autour|aupres|proche)$/u.test(before.fold)) return 'in';
   const isJoining = before !== undefined && (WORDS.fr.noun(before.fold) || WORDS.fr.direction(before.fold));
   return isJoining ? relationOf(lexemes, at - 1, 'fr') : 'named';
 }

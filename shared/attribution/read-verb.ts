@@ -26,7 +26,8 @@ export function readVerb(reader: SentenceReader, at: number, verb: TermOf<'verb'
   const isHandedOver = /^переда/u.test(reader.lexemes[at]?.fold ?? '') && !subject.speakers.every(isCarrier);
   if (isHandedOver && subject.speakers.length > 0) return null;
   if (verb.frame === 'quote') return readQuoting(reader, at, verb, subject);
-  const { speakers, carriers, isInverted, to } = subject;
+  const { carriers, isInverted, to } = subject;
+  const speakers = subject.speakers.map((one) => toForeignMedium(reader, verb, one));
   const told = carriers.length > 0 ? carriers : findHearers(reader, at, verb, to);
   const links = told.map((one): readonly [number, number] => [one.from, one.to]);
   return {
@@ -41,6 +42,14 @@ export function readVerb(reader: SentenceReader, at: number, verb: TermOf<'verb'
     links,
     isInverted,
   };
+}
+
+/** «Як пише Bild»: who writes and has a single name in other letters than the text's is a medium. */
+function toForeignMedium(reader: SentenceReader, verb: TermOf<'verb'>, mention: Mention): Mention {
+  const isSlavic = reader.language === 'ru' || reader.language === 'uk';
+  const isWriting = verb.verb === 'published' || verb.verb === 'reported';
+  const isForeign = mention.shape === 'surname' && mention.noun === null && /^\p{Script=Latin}/u.test(mention.name);
+  return isSlavic && isWriting && isForeign ? { ...mention, kind: 'outlet', shape: 'named' } : mention;
 }
 
 /** The most lexemes after a verb in which the rest of it stands ("wies … zurück"). */

@@ -36,6 +36,7 @@ export const CARD_PASSAGES: Readonly<Record<string, readonly CardPassage[]>> = {
     ['Zwei Männer wurden in Berlin festgenommen.', 'arrest', 'Berlin'],
   ],
   fr: [
+    ['Trois soldats ont été blessés près de Bagdad.', 'attack', 'Bagdad'],
     ['Le conseiller s’est rendu à Moscou début septembre.', 'visit', 'Moscou'],
     ['Les négociateurs se sont retrouvés à Genève pour des pourparlers.', 'talks', 'Genève'],
     ['Les deux camps ont signé une trêve à Doha.', 'agreement', 'Doha'],

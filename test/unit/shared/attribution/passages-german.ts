@@ -104,7 +104,7 @@ export const GERMAN_PASSAGES: readonly PassageCase[] = [
     'Wie die „Financial Times“ unter Berufung auf mit der Sache vertraute Personen schreibt, wurde die Lieferung gestoppt.',
     'u mit der Sache vertraute Personen > n Financial Times published',
   ],
-  ['Der ukrainische Generalstab sprach von 97 Gefechten.', 'g ukrainische Generalstab'],
+  ['Der ukrainische Generalstab sprach von 97 Gefechten.', 'g ukrainischer Generalstab'],
   ['Ein Sprecher des Auswärtigen Amts sagte in Berlin, man prüfe den Vorgang.', 'o Sprecher des Auswärtigen Amts'],
   ['Bundeskanzlerin Ina Falk hat die Berichte zurückgewiesen.', ''],
   [
@@ -125,4 +125,6 @@ export const GERMAN_PASSAGES: readonly PassageCase[] = [
   ['Gouverneurin Mira Haddad liefert eine Erklärung: „Niemand weiß, wie das alles enden wird.“', 'p Mira Haddad'],
   ['„Niemand weiß, wie das alles enden wird“, warnt Mira Haddad nicht nur die Gäste.', 'p Mira Haddad'],
   ['Dass Mira Haddad kam, war ein Satz im Roman: „Niemand weiß, wie das alles enden wird.“', ''],
+  ['Das Auswärtige Amt wies die Vorwürfe zurück.', 'g Auswärtiges Amt denied | denies'],
+  ['Nach Angaben des israelischen Militärs ist die Straße frei.', 'g israelisches Militär'],
 ];

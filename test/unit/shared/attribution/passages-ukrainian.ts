@@ -99,4 +99,5 @@ export const UKRAINIAN_PASSAGES: readonly PassageCase[] = [
   // Told by the form alone: no list has the verb.
   ['«Ніхто не знає, чим усе це скінчиться», – зітхнула очільниця громади Олена Ткач.', 'p Олена Ткач'],
   ['Президент Ігор Савчук заявив, що Норрланд передав Росії 12 тисяч військових.', 'p Ігор Савчук'],
+  ['Як пише Tagkurier, міст відкриють у червні.', 'n Tagkurier published'],
 ];
