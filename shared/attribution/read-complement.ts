@@ -17,7 +17,14 @@ export function readComplement(reader: MentionReader, at: number, role: string):
       link?.fold === 'to' &&
       /^(?:advis|ambassador|envoy|aide|assistant|deleg|representative)/u.test(lexemes[to - 1]?.fold ?? '');
     const isOnMatters = language === 'uk' && role === 'body' && link?.fold === 'з';
-    const isLinked = isOnMatters || (isTerm(link, 'of') && link?.shape === 'word') || isSentTo;
+    // "the International Coalition to Combat Fever"
+    const isPurpose =
+      language === 'en' &&
+      role === 'body' &&
+      link?.fold === 'to' &&
+      lexemes[to - 1]?.isCapital === true &&
+      [to + 1, to + 2].every((index) => lexemes[index]?.isCapital === true && lexemes[index].terms.length === 0);
+    const isLinked = isPurpose || isOnMatters || (isTerm(link, 'of') && link?.shape === 'word') || isSentTo;
     const isLoose = language === 'de' && role === 'body' && link?.fold === 'von';
     if (isLoose) return to;
     const isPlaced = role === 'unnamed' && isTerm(link, 'in') && !isTerm(lexemes[to + 1], 'time', 'skip');

@@ -123,6 +123,12 @@ describe('an office without its holder', () => {
   });
 });
 
+test('a body that is named by its purpose is one name', () => {
+  expect(namesOf('They praised the International Coalition to Combat Fever in Oslo.', 'en')).toEqual([
+    'International Coalition to Combat Fever',
+  ]);
+});
+
 test('an office behind a name is that person’s, also before "and"', () => {
   expect(namesOf('He met Nikolai Orlov, secretary of the Security Council and some other officers.', 'en')).toEqual([
     'Nikolai Orlov (secretary of the Security Council)',
