@@ -140,7 +140,7 @@ const listColumns = (customScales: readonly Scale[] = []): readonly GridColumn<C
   {
     id: 'event',
     label: 'Event',
-    width: 'minmax(90px, 1.6fr)',
+    width: 'minmax(112px, 2fr)',
     sortOf: (row) => row.event || '￿',
     render: (row) => (
       <span className={`${styles.twoLines} ${row.event ? '' : styles.faint}`} dir="auto">
