@@ -1,9 +1,9 @@
 import { Command } from 'cmdk';
+import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './app.module.css';
-import { COMMAND_IDS, COMMANDS, type CommandId } from './commands.ts';
-import { printChord } from './shortcuts.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId, keysOf } from './commands.ts';
 
 /** Somewhere the palette can jump to by name: an article, an event, a note. */
 export interface Jump {
@@ -21,21 +21,33 @@ export function CommandPalette(props: {
   /** What a command is called now, where that changes: "Undo: grade claim". */
   readonly labels: Partial<Record<CommandId, string>>;
   readonly jumps: readonly Jump[];
+  /** Called to look for words in all texts. */
+  readonly onSearch: (query: string) => void;
 }) {
-  const choose = (act: () => void) => {
+  const [typed, setTyped] = useState('');
+  const query = typed.trim();
+  const close = () => {
+    setTyped('');
     props.onClose();
+  };
+  const choose = (act: () => void) => {
+    close();
     act();
   };
   return (
-    <Dialog title="Commands" isOpen={props.isOpen} onClose={props.onClose} width={560} isTitleHidden>
+    <Dialog title="Commands" isOpen={props.isOpen} onClose={close} width={560} isTitleHidden isForTyping>
       <Command label="Commands" className={styles.palette} filter={rankName} loop>
-        <Command.Input placeholder="Type a command, an article, an event …" className={styles.paletteInput} />
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          placeholder="Type a command, an article, an event …"
+          className={styles.paletteInput}
+        />
         <Command.List className={styles.paletteList}>
-          <Command.Empty className={styles.paletteEmpty}>Nothing has this name.</Command.Empty>
           <Command.Group heading="Commands">
             {COMMAND_IDS.filter((id) => id !== 'commands').map((id) => {
-              const { label, chord, ownKey } = COMMANDS[id];
-              const keys = chord ? printChord(chord) : ownKey;
+              const { label } = COMMANDS[id];
+              const keys = keysOf(id);
               return (
                 <Command.Item
                   key={id}
@@ -64,6 +76,15 @@ export function CommandPalette(props: {
               ))}
             </Command.Group>
           ) : null}
+          {query ? (
+            <Command.Group heading="In the texts">
+              <Command.Item value={IN_TEXTS} onSelect={() => choose(() => props.onSearch(query))}>
+                <span>
+                  Search for “<bdi>{query}</bdi>”
+                </span>
+              </Command.Item>
+            </Command.Group>
+          ) : null}
         </Command.List>
       </Command>
     </Dialog>
@@ -71,7 +92,11 @@ export function CommandPalette(props: {
 }
 
 /** Every typed word must stand in the name, best at the start of a word: letters strewn over a long title are no find. */
-function rankName(_value: string, search: string, keywords?: string[]): number {
+const IN_TEXTS = 'search in the texts';
+
+function rankName(value: string, search: string, keywords?: string[]): number {
+  // What has the name comes first.
+  if (value === IN_TEXTS) return 0.01;
   const name = fold(keywords?.[0] ?? '');
   const ranks = fold(search)
     .split(/\s+/)

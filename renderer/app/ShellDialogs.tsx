@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { CaseEntry, CaseSettings } from '../../shared/model/case.ts';
 import type { Action } from '../../shared/model/change.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
@@ -104,11 +104,13 @@ export function ShellDialogs(props: {
   readonly say: (message: Message) => void;
 }) {
   const { db, origin, settings, dialog, labels, onClose } = props;
-  // Opened by a key and typed into at once: no letter may fall beside a dialog whose code is still on its way.
-  useEffect(() => onceDrawn(() => void Promise.all([loadPalette(), loadSearch()])), []);
+  // Opened by a key and typed into at once: no letter may fall beside a dialog whose code is still on its way, so both stand ready, closed.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => onceDrawn(() => void Promise.all([loadPalette(), loadSearch()]).then(() => setReady(true))), []);
   const opened = useRef(new Set<OpenDialog>());
   opened.current.add(dialog);
-  const isLoaded = (name: OpenDialog) => opened.current.has(name);
+  const isLoaded = (name: OpenDialog) =>
+    opened.current.has(name) || (isReady && (name === 'commands' || name === 'search'));
   const jumps = useJumps(db, dialog === 'commands', props.go);
   return (
     <Suspense fallback={null}>
@@ -124,6 +126,10 @@ export function ShellDialogs(props: {
             ...(labels.redo ? { redo: `Redo: ${labels.redo}` } : {}),
           }}
           jumps={jumps}
+          onSearch={(query) => {
+            props.search.prepare(query);
+            props.onRun('search');
+          }}
         />
       ) : null}
       {isLoaded('search') ? (

@@ -1,8 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 const ROWS = ':is([role="row"], [role="listitem"])[tabindex="0"]';
+const TEXT_FIELD = ':is(input:not([type="checkbox"], [type="radio"]), textarea):enabled';
 const FIELDS = ':is(input, select, textarea):enabled, [contenteditable="true"]';
 
 /**
@@ -18,6 +19,8 @@ export function Dialog(props: {
   /** In CSS pixels; the window's width bounds it. */
   readonly width?: number | undefined;
   readonly isTitleHidden?: boolean | undefined;
+  /** Opened by a key and typed into at once: no letter may be lost. */
+  readonly isForTyping?: boolean | undefined;
   /** Keys of the dialog as a whole, wherever the focus is in it. */
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
 }) {
@@ -61,8 +64,22 @@ export function Dialog(props: {
               {props.actions}
             </div>
           ) : null}
+          {props.isForTyping ? <TextFocus /> : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Gives the dialog's first field for words the focus with its first picture, not a frame after it. */
+function TextFocus() {
+  const at = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    // The dialog's own ref is set after this.
+    const field = at.current?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>(TEXT_FIELD);
+    field?.focus();
+    // What stands in it is typed over.
+    field?.select();
+  }, []);
+  return <span ref={at} hidden />;
 }

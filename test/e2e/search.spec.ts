@@ -65,6 +65,24 @@ test('what is typed is found as it is typed, and Enter opens the passage with it
   await expect(page.getByRole('article', { name: JOB_ARTICLES.own.title })).toBeVisible();
 });
 
+test('letters that are typed at once reach the field, and the palette hands on what no name has', async () => {
+  const { page } = launched;
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('northern');
+  await expect(field).toHaveValue('northern');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('tankers waiting');
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toHaveValue('tankers waiting');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('tankers waiting');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('northern');
+  await expect(field).toHaveValue('northern');
+  await page.keyboard.press('Escape');
+});
+
 test('phrases, words to be left out and one field are understood', async () => {
   const { page } = launched;
   await page.keyboard.press('Control+Shift+F');

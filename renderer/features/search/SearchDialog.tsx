@@ -8,12 +8,7 @@ import { FoundItem } from './FoundItem.tsx';
 import { KindFilter } from './KindFilter.tsx';
 import { describeAnswer, describeRow, describeStanding } from './result-words.ts';
 import styles from './search.module.css';
-import type { SearchSession } from './search-session.ts';
-
-/** How many results are asked for at first, and how many more each time. */
-const STEP = 60;
-
-const FIRST: SearchQuestion = { query: '', kind: null, withFurniture: false, limit: STEP };
+import { FIRST_QUESTION, type SearchSession, STEP } from './search-session.ts';
 
 /** One field over everything in the case; what is found stands below as one types, and Enter opens it at its place. */
 export function SearchDialog(props: {
@@ -24,15 +19,15 @@ export function SearchDialog(props: {
 }) {
   const { session, isOpen } = props;
   const { answer, standing, failure } = useSyncExternalStore(session.subscribe, session.read);
-  const [question, setQuestion] = useState(() => session.last ?? FIRST);
+  const [question, setQuestion] = useState(() => session.last ?? FIRST_QUESTION);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!isOpen) return;
     session.start();
-    input.current?.select();
+    // The palette may have put other words in since.
+    setQuestion((before) => session.last ?? before);
   }, [isOpen, session]);
   // What is open shows the case as it is now; what is closed asks nothing.
   useEffect(() => {
@@ -59,10 +54,9 @@ export function SearchDialog(props: {
   };
   const found = answer ? (question.kind ? answer.totals[question.kind] : answer.total) : 0;
   return (
-    <Dialog title="Search" isOpen={isOpen} onClose={props.onClose} width={720} isTitleHidden>
+    <Dialog title="Search" isOpen={isOpen} onClose={props.onClose} width={720} isTitleHidden isForTyping>
       <div className={styles.search}>
         <input
-          ref={input}
           type="search"
           aria-label="Search"
           aria-describedby="search-help"

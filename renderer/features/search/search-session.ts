@@ -12,6 +12,11 @@ export interface SearchState {
   readonly failure: string | null;
 }
 
+/** How many results are asked for at first, and how many more each time. */
+export const STEP = 60;
+/** Nothing is asked yet. */
+export const FIRST_QUESTION: SearchQuestion = { query: '', kind: null, withFurniture: false, limit: STEP };
+
 const NOTHING: SearchState = { standing: null, answer: null, failure: null };
 
 /** The window's side of a case's search: the worker keeps the index and follows the case; the latest question alone is answered. */
@@ -51,6 +56,11 @@ export class SearchSession {
       this.#end(`The search has stopped: ${event.message || 'no cause was given'}.`);
     };
     this.#post({ type: 'open', databaseName: this.#databaseName });
+  }
+
+  /** Puts words into the dialog that is opened next. */
+  prepare(query: string): void {
+    this.last = { ...(this.last ?? FIRST_QUESTION), query };
   }
 
   /** Asks; an answer to an earlier question that is still on its way is passed over. */
