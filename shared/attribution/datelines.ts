@@ -1,6 +1,6 @@
 import type { Stretch } from '../anchoring/boundaries.ts';
 import type { ReadParagraph } from './paragraphs.ts';
-import { type Lexeme, termOf } from './terms.ts';
+import { isTerm, type Lexeme, termOf } from './terms.ts';
 
 /** "BAGHDAD, (BM) – ": where and by whom a report was written, before its first words, at [start, end) of the text. */
 export interface Dateline extends Stretch {
@@ -45,11 +45,16 @@ export function datelineOf(text: string, paragraph: ReadParagraph | null): Datel
   const match = sure ?? BARE.exec(head) ?? STOPPED.exec(head);
   if (!match) return null;
   const { start } = paragraph;
+  const end = start + match[0].length;
   const at = start + match[0].search(/\S/u);
   const first = lexemes.find((one) => one.start === at);
-  const place = termOf(first, 'place') ? (first ?? null) : null;
+  const town = termOf(first, 'place')?.name.place;
+  const place = town ? (first ?? null) : null;
+  const written = match[1] ?? '';
   // "Iraq – whose parliament …" tells of a country: reports are written in towns.
-  const isTown =
-    termOf(first, 'place')?.name.place.precision === 'locality' && first?.end === at + (match[1] ?? '').length;
-  return sure || isTown ? { start, end: start + match[0].length, place } : null;
+  const isTown = town?.precision === 'locality' && (sure !== undefined || first?.end === at + written.length);
+  // "World Health Organization (WHO) – the agency – …": capitals or an agency tell a dateline, a parenthesis alone does not.
+  const isAgency = lexemes.some((one) => one.start > at && one.end <= end && isTerm(one, 'known'));
+  const isSure = sure !== undefined && (written === written.toUpperCase() || isAgency);
+  return isSure || isTown ? { start, end, place } : null;
 }

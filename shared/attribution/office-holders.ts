@@ -1,3 +1,4 @@
+import type { Stretch } from '../anchoring/boundaries.ts';
 import type { Mention } from './mention.ts';
 import { type AttributionText, readParagraph } from './paragraphs.ts';
 import { roleOf } from './participant-names.ts';
@@ -12,23 +13,27 @@ const MOST_PARAGRAPHS = 8;
 export function findHolder({ read, role }: { readonly read: AttributionText; readonly role: string }): Mention | null {
   if (!role.includes(' ')) return null;
   const holders = new Map<string, Mention>();
-  let looked = 0;
-  for (let index = 0; index < read.paragraphs.length && looked < MOST_PARAGRAPHS; index += 1) {
-    const stretch = read.paragraphs[index];
-    if (!stretch || !hasWords(read.text, role, stretch.start, stretch.end)) continue;
-    looked += 1;
-    for (const sentence of readParagraph(read, index)?.sentences ?? []) {
-      for (const mention of sentence.reader.mentions) {
-        const isHolder =
-          mention.kind === 'person' && mention.shape === 'named' && roleOf(sentence.reader, mention) === role;
-        if (isHolder) holders.set(mention.name.toLowerCase(), holders.get(mention.name.toLowerCase()) ?? mention);
+  for (const index of findParagraphs(read, role)) {
+    for (const { reader } of readParagraph(read, index)?.sentences ?? []) {
+      for (const mention of reader.mentions) {
+        const isHolder = mention.kind === 'person' && mention.shape === 'named' && roleOf(reader, mention) === role;
+        const key = mention.name.toLowerCase();
+        if (isHolder && !holders.has(key)) holders.set(key, mention);
       }
     }
   }
   return holders.size === 1 ? ([...holders.values()][0] ?? null) : null;
 }
 
-function hasWords(text: string, words: string, start: number, end: number): boolean {
-  const at = text.indexOf(words, start);
-  return at >= 0 && at < end;
+/** The first paragraphs in which some words stand. */
+function findParagraphs({ text, paragraphs }: AttributionText, words: string): readonly number[] {
+  const found: number[] = [];
+  let at = text.indexOf(words);
+  for (let index = 0; index < paragraphs.length && at >= 0 && found.length < MOST_PARAGRAPHS; index += 1) {
+    const { start, end } = paragraphs[index] as Stretch;
+    if (at < start) at = text.indexOf(words, start);
+    if (at >= start && at < end) found.push(index);
+    if (at >= 0 && at < end) at = text.indexOf(words, end);
+  }
+  return found;
 }

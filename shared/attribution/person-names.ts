@@ -1,11 +1,11 @@
 import type { Mention, MentionReader } from './mention.ts';
 import type { AttributionLanguage } from './vocabulary.ts';
 
-/** Endings of nouns and adjectives that no name of a person has. */
+/** Endings of nouns that no name of a person has; others ("-ung", "-recht", "-ment") are those of Jung, Lambrecht and Clément too. */
 const NO_NAME: Readonly<Partial<Record<AttributionLanguage, RegExp>>> = {
-  de: /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|ismen|ität|itäten|nisse|zeit|zahl|partei|parteien|recht|gesetz|verband|haus|platz|werk|event)$/u,
-  en: /(?:tion|tions|ness|ment|ments|ity|ities|ship|ism)$/u,
-  fr: /(?:tion|tions|ments?|ité|ités|isme|ismes|ance|ence)$/u,
+  de: /(?:ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|ismen|ität|itäten|nisse|zeit|zahlen|partei|parteien|gesetz|verband)$/u,
+  en: /(?:tion|tions|ments|ities|ism)$/u,
+  fr: /(?:tion|tions|ments|ités|isme|ismes)$/u,
 };
 
 /** Words by which amounts and counted things begin, which German writes with a capital. */
@@ -26,8 +26,20 @@ export function isPersonName({ text, language }: MentionReader, { name, nameStar
   if (words.length > 1 && words.every((one) => one.length > 3 && one === one.toUpperCase())) return false;
   if (COUNTED.test(head.toLowerCase()) || words.some((one) => NO_NAME[language]?.test(one))) return false;
   // At the beginning of a sentence every word has a capital: one that has none elsewhere is no name.
-  if (isOpening(text, nameStart) && findWord(text, head.toLowerCase()) >= 0) return false;
+  const isOrdinary = isOpening(text, nameStart) && findWord(text, head.toLowerCase()) >= 0;
+  if (isOrdinary && !(words.length === 2 && isCalledBySurname(text, name))) return false;
   return language !== 'de' || !words.some((one) => /^\p{Lu}/u.test(one) && hasArticle(text, one));
+}
+
+/** Tells whether a text names somebody by the last word alone somewhere: towns and things keep their whole name. */
+export function isCalledBySurname(text: string, name: string): boolean {
+  const words = name.split(/\s+/u);
+  const [before = '', last = ''] = words.slice(-2);
+  if (words.length < 2) return false;
+  for (let at = findWord(text, last); at >= 0; at = findWord(text, last, at + last.length)) {
+    if (!text.slice(0, at).trimEnd().endsWith(before)) return true;
+  }
+  return false;
 }
 
 function isOpening(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { isArabicGivenName } from './given-names.ts';
 import { isMedia, type Mention, type MentionReader } from './mention.ts';
-import { isPersonName } from './person-names.ts';
+import { isCalledBySurname, isPersonName } from './person-names.ts';
 import { isDirection, relationOf } from './place-words.ts';
 import type { Resolved } from './resolve-mention.ts';
 import { isTerm, termOf } from './terms.ts';
@@ -21,7 +21,7 @@ export function canTakePart(taking: Taking, resolved: Resolved): boolean {
   if (resolved.kind === 'unnamed-group' || isMedia(resolved.kind) || mention.shape === 'pronoun') return false;
   if (mention.shape === 'bare' && resolved.antecedent === null) return false;
   if (isWhere(taking)) return false;
-  if (isUnnamedBody(reader, mention) || isAdjective(reader, mention)) return false;
+  if (isUnnamedBody(reader, mention) || isRegion(reader, mention)) return false;
   // A single name that no full name explains is too little to go by, unless a title stands with it.
   if (mention.shape === 'surname' && resolved.antecedent === null) return mention.noun !== null;
   const named = resolved.antecedent ?? mention;
@@ -52,7 +52,9 @@ function isWhere({ reader, mention, isSpeaker, isSubject }: Taking): boolean {
   if (mention.noun !== null) return false;
   if (!place) {
     const isPlain = mention.kind === 'person' && mention.known === null && language === 'en';
-    return isPlain && !isSpeaker && /^(?:in|at|near|outside)$/u.test(lexemes[mention.from - 1]?.fold ?? '');
+    const isBehind = /^(?:in|at|near|outside)$/u.test(lexemes[mention.from - 1]?.fold ?? '');
+    // "no confidence in Karim Alevi": a person is called by the surname alone somewhere.
+    return isPlain && !isSpeaker && isBehind && !isCalledBySurname(reader.text, mention.name);
   }
   const before = lexemes.slice(mention.from, mention.to - 1).filter((one) => !isTerm(one, 'det'));
   if (!before.every((one) => isDirection(one.fold, language) || HELD.test(one.fold))) return false;
@@ -64,10 +66,12 @@ function isWhere({ reader, mention, isSpeaker, isSubject }: Taking): boolean {
   return isTown && !isSubject && !isSpeaker;
 }
 
-/** «губернатор Белгородской области»: the adjective of a place is nobody's name. */
-function isAdjective({ language }: MentionReader, { shape, name }: Mention): boolean {
+/** «губернатор Белгородской области»: the adjective of a region is nobody's name, as Зеленский is. */
+function isRegion({ language, lexemes }: MentionReader, { shape, to }: Mention): boolean {
   const isSlavic = language === 'ru' || language === 'uk';
-  return isSlavic && shape === 'surname' && /(?:ск|цк|ськ|цьк|зьк)(?:ой|ого|ої|ую|у|им|ом|ому)$/u.test(name);
+  return (
+    isSlavic && shape === 'surname' && /^(?:област|кра[йяюе]|район|округ|республик)/u.test(lexemes[to]?.fold ?? '')
+  );
 }
 
 /** "a terrorist organization", "Unternehmen": what kind of body, and not which. */

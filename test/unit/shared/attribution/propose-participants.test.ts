@@ -92,6 +92,12 @@ describe('a dateline takes no part, and its place is where the report was writte
     ]);
   });
 
+  test('but a body before its letters does', () => {
+    expect(namesOf('Northern Health Organization (NHO) – the agency – agreed.', 'en')).toContain(
+      'Northern Health Organization',
+    );
+  });
+
   test('but a country before a dash does', () => {
     expect(namesOf('Iraq – whose parliament voted – agreed.', 'en')).toContain('Iraq');
   });
@@ -186,6 +192,17 @@ describe('who did not take part', () => {
     ['de', 'nouns by their endings', 'Thoralfs Sicherheit war bedroht.', []],
   ])('%s: %s', (language, _what, text, expected) => {
     expect(namesOf(text, language)).toEqual(expected);
+  });
+
+  test.each([
+    ['en', 'Mark Harker resigned. They mark the day. Harker said so.', 'Mark Harker'],
+    ['en', 'They lost all confidence in Karim Haddad. Haddad left.', 'Karim Haddad'],
+    ['de', 'Christine Lambart-Recht und Andreas Jung kamen an.', 'Andreas Jung'],
+    ['de', 'Christine Lambrecht kam an.', 'Christine Lambrecht'],
+    ['fr', 'Florence Beaunier a quitté Paris.', 'Florence Beaunier'],
+    ['ru', 'Он позвонил президенту Зеленскому.', 'Зеленскому (президент)'],
+  ])('%s: but these did: %s', (language, text, name) => {
+    expect(namesOf(text, language)).toContain(name);
   });
 
   test('but a country that something is sold to, and a person behind a relative pronoun, did', () => {
