@@ -71,7 +71,7 @@ function findAt(
   const own = line.slice(lexemes[at]?.start, last.end);
   const place: Place = { lexemes, at, next: read.next, words: own, line, vocabulary: lexicon.vocabulary };
   if (!isLikelyDate(read.expression, place)) return start;
-  const isAhead = liesAhead(lexemes, at, read.next, lexicon.vocabulary.ahead);
+  const isAhead = liesAhead(place);
   const outcome = settle(read.expression, lexicon, { ...context, isAhead });
   if (outcome === 'no-such-date') return start;
   const { anchor, values } = typeof outcome === 'string' ? { anchor: null, values: [] } : outcome;

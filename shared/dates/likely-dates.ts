@@ -46,7 +46,7 @@ function isLikelyAlone(frame: Frame, expression: Expression, place: Place, hasLe
   // "Good Friday services"
   if (frame.movable !== undefined) return !isWord(place.lexemes[place.next]);
   if (frame.month !== undefined) {
-    if (isUnmarkedShort(place)) return false;
+    if (isUnmarkedShort(place) || isStrayGenitive(place)) return false;
     return isCapitalised(place) && (hasLead || !isAmbiguous(place));
   }
   if (frame.weekday !== undefined) {
@@ -185,6 +185,12 @@ function isAmbiguous({ lexemes, at, next, vocabulary }: Place): boolean {
 function isUnmarkedShort({ lexemes, at, next }: Place): boolean {
   const name = lexemes.findIndex((one, place) => place >= at && place < next && termOf(one, 'month') !== undefined);
   return termOf(lexemes[name], 'month')?.isShort === true && lexemes[name + 1]?.text !== '.';
+}
+
+/** "Chan Junis" is no June: a German month in the genitive follows its article. */
+function isStrayGenitive({ words, lexemes, at, vocabulary }: Place): boolean {
+  const isGenitive = vocabulary.language === 'de' && /(?:uar|pril|Mai|Juni|Juli|ugust|ber)s$/.test(words);
+  return isGenitive && !/^(?:des|dieses|jenes|selben|vergangenen|letzten|nächsten)$/.test(lexemes[at - 1]?.text ?? '');
 }
 
 function isShortWeekday({ lexemes, at, next }: Place): boolean {

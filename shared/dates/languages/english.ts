@@ -258,7 +258,7 @@ export const ENGLISH: Vocabulary = {
   ambiguous: spellings('may|march|mar|april|june|august|jan|sept|dec|fall|spring|sun|sat|tir|mehr|dey|safar|azar|aban'),
   ahead: {
     signs: spellings(
-      'will|shall|may|might|would|set to|expected to|due to|scheduled for|scheduled to|slated for|slated to|planned for|plans to|plan to|going to|about to|likely to|ahead of|upcoming',
+      'will|shall|may|might|would|set to|expected to|scheduled for|scheduled to|slated for|slated to|planned for|plans to|plan to|going to|about to|likely to|ahead of|upcoming',
     ),
     told: spellings(
       'said|says|told|announced|reported|added|wrote|confirmed|warned|stated|claimed|vowed|promised|insisted|asked',

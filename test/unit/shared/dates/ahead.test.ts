@@ -53,6 +53,7 @@ describe('what was is the last one', () => {
     ['en', 'The convoy, which will be repaired, left on Saturday.', 'Saturday', '2024-03-09'],
     ['en', 'They may have left on Saturday.', 'Saturday', '2024-03-09'],
     ['en', 'The will was read on Saturday. It will be contested.', 'Saturday', '2024-03-09'],
+    ['en', 'Flights were cancelled due to snow on Saturday.', 'Saturday', '2024-03-09'],
     ['en', 'Asked on Saturday whether he would resign, he left.', 'Saturday', '2024-03-09'],
     ['en', 'The rocket was set to launch in December.', 'December', '2023-12'],
     ['en', 'The change will be smaller than the December report had it.', 'December', '2023-12'],
@@ -67,6 +68,13 @@ describe('what was is the last one', () => {
     ['fa', 'وزیر روز شنبه گفت که مذاکرات برگزار خواهد شد.', 'روز شنبه', '2024-03-09'],
   ])('%s: %s', (language, text, words, edtf) => {
     expect(readIn(text, language)).toEqual([[words, edtf]]);
+  });
+
+  test('the month of May is no "may"', () => {
+    expect(readIn('They met in May 2023 and on Saturday.', 'en')).toEqual([
+      ['May 2023', '2023-05'],
+      ['Saturday', '2024-03-09'],
+    ]);
   });
 
   test('"last" and "this" say for themselves which one', () => {

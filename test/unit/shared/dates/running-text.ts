@@ -162,6 +162,7 @@ export const DATELESS: Readonly<Record<string, readonly string[]>> = {
     'Лист прийшов, липень як дерево, серпень.',
   ],
   de: [
+    'Der Konvoi erreichte Chan Junis.',
     'Im Raum 2019 standen 2000 Soldaten und eine S-400.',
     'Das Spiel endete 3:1, Telefon 030 1902 2019.',
     'Das kostet 1900 Euro, 20,19 % mehr.',
