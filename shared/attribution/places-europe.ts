@@ -110,4 +110,44 @@ PT Lisbon|Лиссабон|Лісабон|لشبونة|لیسبون|Lissabon|Lis
 UA Black Sea|Чёрное море/Черное море|Чорне море|البحر الأسود|دریای سیاه|Schwarzes Meer/Schwarzen Meer|mer Noire+
 RU Sea of Azov|Азовское море|Азовське море|بحر آزوف|دریای آزوف|Asowsches Meer/Asowschen Meer|mer d’Azov+
 SE Baltic Sea|Балтийское море|Балтійське море|بحر البلطيق|دریای بالتیک|Ostsee|mer Baltique+
+UA Feodosia|Феодосия|Феодосія|فيودوسيا|فئودوسیا|Feodossija|Théodosie
+UA Kostiantynivka/Konstantinovka|Константиновка|Костянтинівка|كوستيانتينيفكا|کوستیانتینیوکا|Kostjantyniwka|Kostiantynivka
+UA Toretsk|Торецк|Торецьк|توريتسك|تورتسک|Torezk|
+UA Chasiv Yar|Часов Яр|Часів Яр|تشاسيف يار|چاسیو یار|Tschassiw Jar|Tchassiv Yar
+UA Huliaipole|Гуляйполе|Гуляйполе|هوليايبوله|هولیایپوله|Huljajpole|Houliaïpole
+UA Nikopol|Никополь|Нікополь|نيكوبول|نیکوپل||
+UA Kryvyi Rih/Krivoy Rog|Кривой Рог|Кривий Ріг|كريفي ريه|کریوی ریه|Krywyj Rih|Kryvyï Rih
+UA Zhytomyr|Житомир|Житомир|جيتومير|ژیتومیر|Schytomyr|Jytomyr
+UA Khmelnytskyi|Хмельницкий|Хмельницький|خملنيتسكي|خملنیتسکی|Chmelnyzkyj|Khmelnytskyï
+UA Ternopil|Тернополь|Тернопіль|تيرنوبيل|ترنوپیل||
+UA Ivano-Frankivsk|Ивано-Франковск|Івано-Франківськ|إيفانو فرانكيفسك|ایوانو-فرانکیوسک|Iwano-Frankiwsk|
+UA Rivne|Ровно|Рівне|ريفني|ریونه|Riwne|
+UA Lutsk|Луцк|Луцьк|لوتسك|لوتسک|Luzk|Loutsk
+UA Uzhhorod|Ужгород|Ужгород|أوجهورود|اوژهورود|Uschhorod|Oujhorod
+UA Cherkasy|Черкассы|Черкаси|تشيركاسي|چرکاسی|Tscherkassy|Tcherkassy
+UA Kropyvnytskyi|Кропивницкий|Кропивницький|كروبيفنيتسكي|کروپیونیتسکی|Kropywnyzkyj|Kropyvnytsky
+UA Berdiansk|Бердянск|Бердянськ|بيرديانسك|بردیانسک|Berdjansk|
+UA Melitopol|Мелитополь|Мелітополь|ميليتوبول|ملیتوپل||
+UA Starokostiantyniv|Староконстантинов|Старокостянтинів|ستاروكوستيانتينيف|ستاروکوستیانتینیو|Starokostjantyniw|
+RU Tver|Тверь|Твер|تفير|تور|Twer|
+RU Toropets|Торопец|Торопець|توروبيتس|توروپتس|Toropez|
+RU Ryazan|Рязань|Рязань|ريازان|ریازان|Rjasan|Riazan
+RU Tula|Тула|Тула|تولا|تولا||Toula
+RU Samara|Самара|Самара|سامارا|سامارا||
+RU Saratov|Саратов|Саратов|ساراتوف|ساراتوف|Saratow|
+RU Volgograd|Волгоград|Волгоград|فولغوغراد|ولگاگراد|Wolgograd|
+RU Taganrog|Таганрог|Таганрог|تاغانروغ|تاگانروگ||
+RU Murmansk|Мурманск|Мурманськ|مورمانسك|مورمانسک||Mourmansk
+RU Pskov|Псков|Псков|بسكوف|پسکوف|Pskow|
+RU Smolensk|Смоленск|Смоленськ|سمولينسك|اسمولنسک||
+RU Ufa|Уфа|Уфа|أوفا|اوفا||Oufa
+RU Nizhny Novgorod|Нижний Новгород|Нижній Новгород|نيجني نوفغورود|نیژنی نووگورود|Nischni Nowgorod|Nijni Novgorod
+RU Grozny|Грозный|Грозний|غروزني|گروزنی|Grosny|
+RU Makhachkala|Махачкала|Махачкала|محج قلعة|ماخاچ‌قلعه|Machatschkala|Makhatchkala
+RU Vladikavkaz|Владикавказ|Владикавказ|فلاديكافكاز|ولادی‌قفقاز|Wladikawkas|
+RU Yekaterinburg|Екатеринбург|Єкатеринбург|يكاترينبورغ|یکاترینبورگ|Jekaterinburg|Ekaterinbourg
+RU Izhevsk|Ижевск|Іжевськ|إيجيفسك|ایژفسک|Ischewsk|Ijevsk
+RU Shebekino|Шебекино|Шебекіно|شيبيكينو|شبکینو|Schebekino|Chebekino
+RU Sudzha|Суджа|Суджа|سودجا|سودژا|Sudscha|Soudja
+RU Vladivostok|Владивосток|Владивосток|فلاديفوستوك|ولادی‌وستوک|Wladiwostok|
 `;

@@ -140,4 +140,13 @@ RS Red Sea|Красное море|Червоне море|البحر الأحم
 OM Strait of Hormuz|Ормузский пролив|Ормузька протока|مضيق هرمز|تنگه هرمز|Straße von Hormus|détroit d’Ormuz+
 YE Bab al-Mandab|Баб-эль-Мандебский пролив|Баб-ель-Мандебська протока|باب المندب|باب‌المندب|Bab al-Mandab|Bab el-Mandeb+
 IR Persian Gulf|Персидский залив|Перська затока|الخليج العربي|خلیج فارس|Persischer Golf/Persischen Golf|golfe Persique+
+PS Tulkarm|Тулькарм|Тулькарм|طولكرم|طولکرم||Toulkarem
+LB Naqoura|Накура|Накура|الناقورة|ناقوره|Nakura|Naqoura
+SY Sweida/Suwayda|Сувейда|Сувейда|السويداء|سویدا|Suweida|Soueïda
+SY Majdal Shams|Мадждаль-Шамс|Мадждаль-Шамс|مجدل شمس|مجدل شمس|Madschdal Schams|
+IL Sderot|Сдерот|Сдерот|سديروت|سدروت||
+IL Beersheba|Беэр-Шева|Беер-Шева|بئر السبع|بئرالسبع|Beerscheba|Beer-Sheva
+LY Derna|Дерна|Дерна|درنة|درنه|Darna|
+LY Sabha|Себха|Себха|سبها|سبها|Sabha|
+AF Jalalabad|Джелалабад|Джелалабад|جلال آباد|جلال‌آباد|Dschalalabad|
 `;

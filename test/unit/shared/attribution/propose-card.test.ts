@@ -37,6 +37,8 @@ describe('places', () => {
     ['ru', 'Беспилотники сбили над Белгородской областью.', ['Белгородская область', false]],
     ['uk', 'Безпілотники збили над Білгородською областю.', ['Білгородська область', false]],
     ['en', 'A rocket hit a pitch in Majdal Tirsa.', ['Majdal Tirsa', false]],
+    ['ru', 'Взрыв прогремел в Торопце.', ['Торопец', false]],
+    ['uk', 'Сили оборони уразили нафтобазу у Феодосії.', ['Феодосія', false]],
   ])('%s: a region or town by its form: %s', (language, text, place) => {
     expect(placesOf(text, language)[0]).toEqual(place);
   });
