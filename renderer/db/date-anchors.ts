@@ -5,6 +5,7 @@ import {
   type DateToConfirm,
   findDatesToConfirm,
 } from '../../shared/dates/dates-to-confirm.ts';
+import { isToldAhead } from '../../shared/dates/find-dates.ts';
 import type { TimelineEvent } from '../../shared/model/event.ts';
 import type { Origin, Ulid } from '../../shared/model/ids.ts';
 import { commit } from './changes.ts';
@@ -31,7 +32,7 @@ export interface AnchorName {
  * of the case, or those that lean on one anchor. Nothing is moved by that.
  */
 export async function listDatesToConfirm(db: CaseDatabase, anchor?: AnchorName): Promise<readonly DateToConfirm[]> {
-  const tables = [db.articles, db.events, db.versions, db.claims, db.clips, db.references];
+  const tables = [db.articles, db.events, db.versions, db.claims, db.clips, db.references, db.texts];
   return db.transaction('r', tables, async () => {
     const events = anchor ? await readEventsOn(db, anchor) : await db.events.toArray();
     const rows = await readAnchorRows(db, events);
@@ -96,11 +97,24 @@ async function readAnchorRows(db: CaseDatabase, events: readonly TimelineEvent[]
     ...readings.flatMap(({ anchor }) => (anchor?.from === 'publication' && anchor.articleId ? [anchor.articleId] : [])),
     ...articleOf.values(),
   ]);
+  const texts = await readTextsOf(db, unread);
   return {
+    isToldAhead: ({ wordsAt }, context) => {
+      const text = wordsAt === null ? undefined : texts.get(wordsAt.versionId);
+      return wordsAt !== null && text !== undefined && isToldAhead(text, wordsAt.start, context);
+    },
     article: (id) => articles.get(id),
     event: (id) => anchorEvents.get(id),
     articleOf: (event, side) => articleOf.get(`${event.id}.${side}`) ?? null,
   };
+}
+
+/** The texts in which the words of unread dates stand. */
+async function readTextsOf(db: CaseDatabase, events: readonly TimelineEvent[]): Promise<ReadonlyMap<Ulid, string>> {
+  const waiting = events.flatMap(({ begin, end }) => [begin, end]).flatMap((one) => one?.wordsAt ?? []);
+  const ids = [...new Set(waiting.map(({ versionId }) => versionId))];
+  const texts = await db.texts.bulkGet(ids);
+  return new Map(texts.flatMap((one) => (one ? [[one.versionId, one.text] as const] : [])));
 }
 
 /** The article of each unread date: where its words stand, else the first article that the event's claims rest on. */

@@ -36,6 +36,8 @@ export interface AnchorRows {
   readonly event: (id: Ulid) => Pick<TimelineEvent, 'title' | 'begin'> | undefined;
   /** The article whose words an event's date is. */
   readonly articleOf: (event: TimelineEvent, side: DateSide) => Ulid | null;
+  /** Whether words that wait for their publication stand in a sentence of what is to come; absent where the texts are not at hand. */
+  readonly isToldAhead?: (reading: DateReading, context: DateContext) => boolean;
 }
 
 /** Lists the dates of an event that are to be confirmed, its begin first. */
@@ -107,12 +109,14 @@ function findMoved(event: TimelineEvent, side: DateSide, old: DateReading, rows:
   if (now === before || (before === null && !isWaiting)) return null;
   const context: DateContext = { published: now === null ? null : { edtf: now, articleId }, ...ofLanguage };
   const title = article?.title.value ?? null;
-  return { fresh: readAnew(old, context), anchor: { from: 'publication', id: articleId, title, before, now } };
+  const isAhead = old.value === null && rows.isToldAhead?.(old, context) === true;
+  const fresh = readAnew(old, isAhead ? { ...context, isAhead } : context);
+  return { fresh, anchor: { from: 'publication', id: articleId, title, before, now } };
 }
 
 /** Reads the words again, and keeps to the way of reading them that was chosen before. */
 function readAnew(old: DateReading, context: DateContext): DateReading {
-  const isAhead = old.value?.rule.includes(AHEAD_RULE) === true;
+  const isAhead = context.isAhead === true || old.value?.rule.includes(AHEAD_RULE) === true;
   const fresh = readDate(old.words, { ...context, isAhead });
   const all = [...(fresh.value ? [fresh.value] : []), ...fresh.alternatives];
   const value = all.find((one) => one.rule === old.value?.rule) ?? fresh.value;

@@ -75,6 +75,24 @@ describe('a corrected publication date', () => {
     expect([date?.eventId, date?.fresh.value?.edtf]).toEqual([event.id, '2018-06']);
   });
 
+  test('that becomes known reads waiting words by the sentence that they stand in', async () => {
+    const db = await openFreshCase();
+    const { articleId, versionId } = await addArticle(db, {
+      paragraphs: ['The envoy left on Friday. Talks will be held on Friday.'],
+    });
+    const text = (await db.texts.get(versionId))?.text ?? '';
+    const places = [text.indexOf('Friday'), text.lastIndexOf('Friday')];
+    for (const start of places) {
+      const begin = {
+        ...readDate('Friday', { published: null, language: 'en' }),
+        wordsAt: { versionId, start, end: start + 6 },
+      };
+      await addEvent(db, origin, { title: `At ${start}`, kind: 'visit', begin });
+    }
+    await correctArticle(db, origin, articleId, { published: readingOf('2019-10-21') });
+    expect((await listDatesToConfirm(db)).map(({ fresh }) => fresh.value?.edtf)).toEqual(['2019-10-18', '2019-10-25']);
+  });
+
   test('can be set aside: the date stays, and is asked about again only when the publication changes again', async () => {
     const db = await openFreshCase();
     const { articleId, event } = await addVisit(db);
