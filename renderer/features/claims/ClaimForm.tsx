@@ -66,14 +66,14 @@ function LoadedForm(props: ClaimFormProps & { readonly claim: Claim }) {
   const explain = (grade: Grade | null) =>
     grade && origins ? explainUnconfirmed({ ...claim, credibility: grade }, origins) : null;
   const lacking = explain(wanted);
-  const handleCredibility = (grade: Grade) => {
-    if (explain(grade) !== null) {
-      setWanted(grade);
-      return;
-    }
-    setWanted(null);
-    void act(() => setGrade(db, origin, claim.id, { credibility: grade }));
-  };
+  const handleCredibility = (grade: Grade) =>
+    void act(async () => {
+      // Chosen before the origins are counted, it waits for them: "confirmed" is not set without its reason by being quick.
+      const counted = origins ?? (await readClaimOrigins(db, claim));
+      const isLacking = counted && explainUnconfirmed({ ...claim, credibility: grade }, counted) !== null;
+      setWanted(isLacking ? grade : null);
+      if (!isLacking) await setGrade(db, origin, claim.id, { credibility: grade });
+    });
   const handleRationale = (rationale: string) => {
     if (wanted !== null && rationale.trim() !== '') {
       setWanted(null);
