@@ -7,41 +7,34 @@ import type { FromCaseFileWorker } from './case-file-worker.ts';
  * Where a thread does not even start, the work is done here: slower for the window, and done all the same.
  */
 export function createJobThreads(worker: string): RunJob {
-  return async (job, options = {}) => {
-    const begun = await begin(worker, job);
-    if (begun === null) return runJobHere(job, options);
-    return new Promise((resolve, reject) => {
+  return (job, options = {}) =>
+    new Promise((resolve, reject) => {
       const { signal, onProgress } = options;
-      const cancel = () => begun.postMessage('cancel');
-      if (signal?.aborted) cancel();
+      const thread = new Worker(worker, { workerData: job });
+      let state: 'starting' | 'working' | 'done here' = 'starting';
+      const cancel = () => thread.postMessage('cancel');
       signal?.addEventListener('abort', cancel);
-      const end = () => signal?.removeEventListener('abort', cancel);
-      begun.on('message', (message: FromCaseFileWorker) => {
+      if (signal?.aborted) cancel();
+      // Listened to from its first moment to its last: a thread that ends without a word has ended too.
+      thread.on('message', (message: FromCaseFileWorker) => {
+        state = 'working';
         if (message.type === 'progress') onProgress?.(message.stage, message.done, message.all, message.bytes);
         if (message.type === 'done') resolve(message.result as CaseFileResults[typeof job.kind]);
         if (message.type === 'failed') reject(toError(message));
       });
-      begun.once('error', reject);
-      begun.once('exit', (code) => {
-        end();
-        reject(new Error(`The thread ended with ${code}.`));
+      const giveUp = (error: Error) => {
+        if (state === 'working') reject(error);
+        if (state !== 'starting') return;
+        state = 'done here';
+        console.error('case files: the thread could not start', error);
+        runJobHere(job, options).then(resolve, reject);
+      };
+      thread.once('error', giveUp);
+      thread.once('exit', (code) => {
+        signal?.removeEventListener('abort', cancel);
+        giveUp(new Error(`The thread ended with ${code}.`));
       });
     });
-  };
-}
-
-function begin(worker: string, job: unknown): Promise<Worker | null> {
-  return new Promise((resolve) => {
-    const thread = new Worker(worker, { workerData: job });
-    thread.once('message', () => {
-      thread.removeAllListeners('error');
-      resolve(thread);
-    });
-    thread.once('error', (error) => {
-      console.error('case files: the thread could not start', error);
-      resolve(null);
-    });
-  });
 }
 
 function toError({ name, message, code }: FromCaseFileWorker & { readonly type: 'failed' }): Error {
