@@ -91,9 +91,10 @@ export function CommandPalette(props: {
   );
 }
 
-/** Every typed word must stand in the name, best at the start of a word: letters strewn over a long title are no find. */
+/** The line that hands on what was typed. */
 const IN_TEXTS = 'search in the texts';
 
+/** Every typed word must stand in the name, best at the start of a word: letters strewn over a long title are no find. */
 function rankName(value: string, search: string, keywords?: string[]): number {
   // What has the name comes first.
   if (value === IN_TEXTS) return 0.01;

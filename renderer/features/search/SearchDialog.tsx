@@ -27,7 +27,8 @@ export function SearchDialog(props: {
     if (!isOpen) return;
     session.start();
     // The palette may have put other words in since.
-    setQuestion((before) => session.last ?? before);
+    const { last } = session;
+    if (last) setQuestion(last);
   }, [isOpen, session]);
   // What is open shows the case as it is now; what is closed asks nothing.
   useEffect(() => {
